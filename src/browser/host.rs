@@ -1,0 +1,140 @@
+//! What the page lends the engine: what the browser can do, and the one line of JavaScript that a bundler must see.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+use web_sys::Worker;
+
+use super::values::{from_js, thrown};
+use crate::error::{Code, Error};
+use crate::spec::RunSpec;
+use crate::spec::ids::Nap;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The page that a run takes place on.
+    #[wasm_bindgen(typescript_type = "Host")]
+    pub type Host;
+
+    #[wasm_bindgen(method, getter, js_name = capabilities)]
+    fn capabilities_value(this: &Host) -> JsValue;
+
+    #[wasm_bindgen(method, catch, js_name = spawnProcess)]
+    fn spawn_process_value(this: &Host) -> Result<Worker, JsValue>;
+
+    /// Tells the page that the engine stopped for good.
+    #[wasm_bindgen(method, js_name = onPanic)]
+    pub fn on_panic(this: &Host, message: &str);
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = crossOriginIsolated)]
+    static CROSS_ORIGIN_ISOLATED: Option<bool>;
+}
+
+/// Whether the page is cross-origin isolated; `false` too where the browser does not know the word.
+#[must_use]
+pub fn is_isolated() -> bool {
+    CROSS_ORIGIN_ISOLATED.with(|isolated| *isolated == Some(true))
+}
+
+#[wasm_bindgen(typescript_custom_section)]
+const HOST: &str = "
+/** What the page lends the engine. */
+export interface Host {
+    /** What this browser can do, probed by the page. */
+    readonly capabilities: Capabilities;
+    /** A new worker that calls `processMain` once it has been posted the compiled module, as `{ module }`. */
+    spawnProcess(): Worker;
+    /** The engine stopped for good; no promise of it will settle any more. */
+    onPanic(message: string): void;
+}
+";
+
+/// Whether something can be had: `true`, or the reason why not.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Support {
+    /// It can, always `true`.
+    Yes(bool),
+    /// It cannot, and why.
+    No(String),
+}
+
+/// What the browser, as it shows this page, can do.
+#[derive(Clone, Debug, Serialize, Deserialize, tsify::Tsify)]
+pub struct Capabilities {
+    /// The rung of the ladder that the page stands on.
+    #[tsify(type = "'shared-memory' | 'message-passing' | 'main-thread'")]
+    pub rung: String,
+    /// By lab, `true` or the reason why not.
+    #[tsify(type = "Record<Lab, true | string>")]
+    pub labs: BTreeMap<String, Support>,
+    /// By model, `true` or the reason why not.
+    #[tsify(type = "Record<Model, true | string>")]
+    pub models: BTreeMap<String, Support>,
+    /// By nap, `true` or the reason why not.
+    #[tsify(type = "Record<Nap, true | string>")]
+    pub naps: BTreeMap<String, Support>,
+    /// By algorithm, `true` or the reason why not.
+    #[tsify(type = "Record<Algorithm, true | string>")]
+    pub algorithms: BTreeMap<String, Support>,
+}
+
+/// The naps, best first: those that keep frames coming at the least cost.
+///
+/// Measured with 5 ms slices: a background task costs about 4 % and keeps frames within 23 ms in Chromium and Firefox;
+/// a message as little, but Firefox then paints only every 80 ms; a frame and a timer cost more than half of the time;
+/// `scheduler.yield` is the cheapest and starves the frames in Chromium. `npm run bench` measures it anew.
+const BEST_NAPS: [Nap; 5] = [Nap::PostTask, Nap::Message, Nap::Frame, Nap::Timer, Nap::SchedulerYield];
+
+impl Capabilities {
+    /// Refuses what this browser or page cannot do.
+    ///
+    /// # Errors
+    /// [`Code::Unsupported`] with the page's reason.
+    pub fn require(&self, spec: &RunSpec) -> Result<(), Error> {
+        require("lab", &self.labs, spec.lab.id())?;
+        require("model", &self.models, spec.model.id())?;
+        require("algorithm", &self.algorithms, spec.algorithm.id())?;
+        spec.nap.map_or(Ok(()), |nap| require("nap", &self.naps, nap.id()))
+    }
+
+    /// The best nap that the browser has.
+    #[must_use]
+    pub fn best_nap(&self) -> Nap {
+        let has = |nap: &Nap| matches!(self.naps.get(nap.id()), Some(Support::Yes(true)));
+        BEST_NAPS.into_iter().find(has).unwrap_or(Nap::Timer)
+    }
+}
+
+fn require(field: &str, supported: &BTreeMap<String, Support>, id: &str) -> Result<(), Error> {
+    match supported.get(id) {
+        Some(Support::Yes(true)) => Ok(()),
+        Some(Support::No(reason)) => Err(Error::in_field(Code::Unsupported, field, reason.clone())),
+        _ => Err(Error::in_field(Code::Unsupported, field, format!("The page does not offer {id}."))),
+    }
+}
+
+impl Host {
+    /// What the page found the browser able to do.
+    ///
+    /// # Errors
+    /// [`Code::Internal`] if the page told something else.
+    pub fn capabilities(&self) -> Result<Capabilities, Error> {
+        from_js(self.capabilities_value())
+    }
+
+    /// A worker whose script waits for the compiled module.
+    ///
+    /// # Errors
+    /// [`Code::Unsupported`] if the page may not make one.
+    pub fn spawn_process(&self) -> Result<Worker, Error> {
+        self.spawn_process_value().map_err(|error| {
+            let message = format!("The browser refused to start a worker: {}", thrown(&error));
+            Error::in_field(Code::Unsupported, "model", message)
+        })
+    }
+}

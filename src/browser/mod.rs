@@ -1,0 +1,22 @@
+//! The rim: the only files that name the browser.
+
+pub mod clock;
+pub mod frames;
+pub mod host;
+pub mod nap;
+pub mod process;
+pub mod values;
+pub mod visibility;
+
+use std::time::Duration;
+
+use futures_util::future::{Either, select};
+use gloo_timers::future::sleep;
+
+/// Awaits `future` for at most so long; `None` if it is not ready by then.
+pub async fn within<F: Future>(limit: Duration, future: F) -> Option<F::Output> {
+    match select(std::pin::pin!(future), sleep(limit)).await {
+        Either::Left((output, _)) => Some(output),
+        Either::Right(_) => None,
+    }
+}

@@ -1,0 +1,91 @@
+//! Jobs, results and the books that are kept of them: pure accounting, no time and no browser.
+
+mod board;
+mod tally;
+
+pub use board::{Board, Next};
+pub use tally::Tally;
+
+use serde::{Deserialize, Serialize};
+
+use crate::primality::{Algorithm, PrimalityTest};
+use crate::spec::RunSpec;
+use crate::spec::ids::Order;
+use crate::spec::number::as_text;
+
+/// One number to check, or one part of its divisors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Job {
+    /// Position of the number in the specification.
+    pub index: u32,
+    /// The number; it travels as text, for JavaScript has no u64.
+    #[serde(with = "as_text")]
+    pub n: u64,
+    /// How it is checked.
+    pub algorithm: Algorithm,
+    /// Which part of its divisors, from 0.
+    pub part: u32,
+    /// In how many parts its divisors are cut; 1 is the whole check.
+    pub parts: u32,
+}
+
+impl Job {
+    /// The check that the job asks for, not begun.
+    #[must_use]
+    pub fn test(&self) -> PrimalityTest {
+        PrimalityTest::part(self.n, self.algorithm, self.part, self.parts)
+    }
+
+    /// The check that the job asks for, in one go.
+    #[must_use]
+    pub fn is_prime(&self) -> bool {
+        // No check of a u64 takes u64::MAX steps, so the answer is always there.
+        self.test().advance(u64::MAX) == Some(true)
+    }
+
+    /// At most so many steps will the check take.
+    #[must_use]
+    pub fn max_steps(&self) -> u64 {
+        self.algorithm.max_steps(self.n) / u64::from(self.parts)
+    }
+}
+
+/// What a worker found for a job.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Checked {
+    /// The job's number, by its position.
+    pub index: u32,
+    /// Whether it is prime, as far as the job's part tells.
+    pub prime: bool,
+    /// When the check began, in milliseconds of the clock that all workers share.
+    pub started_at: f64,
+    /// How long it took, in milliseconds.
+    pub elapsed_ms: f64,
+}
+
+/// Steps below which it is not worth cutting a number's divisors, or sending jobs one by one: about 2 ms of division,
+/// some thirty times what a message costs.
+const WORTH_A_MESSAGE: u64 = 1_000_000;
+
+/// Parts for each worker when one number's divisors are split: enough that nobody waits long for the last one.
+const PARTS_A_WORKER: u32 = 4;
+
+/// The jobs of a run, in the order in which they are handed out.
+#[must_use]
+pub fn jobs_of(spec: &RunSpec, split_among: Option<u32>) -> Vec<Job> {
+    let mut numbers: Vec<(u32, u64)> = (0..).zip(spec.numbers.iter().copied()).collect();
+    if spec.order == Order::LongestFirst {
+        numbers.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
+    }
+    let algorithm = spec.algorithm;
+    numbers
+        .into_iter()
+        .flat_map(|(index, n)| {
+            let parts = split_among.map_or(1, |workers| {
+                let worthwhile = u32::try_from(algorithm.max_steps(n) / WORTH_A_MESSAGE).unwrap_or(u32::MAX);
+                worthwhile.clamp(1, workers * PARTS_A_WORKER)
+            });
+            (0..parts).map(move |part| Job { index, n, algorithm, part, parts })
+        })
+        .collect()
+}

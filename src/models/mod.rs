@@ -1,0 +1,29 @@
+//! The models: one file each, the same words in all of them: jobs, check, results, worker, sentinel, report.
+//!
+//! What two of them differ in is what their models differ in: lay two files side by side.
+
+mod coroutines;
+pub mod processes;
+mod sequential;
+
+use crate::browser::clock;
+use crate::error::Error;
+use crate::jobs::{Checked, Job};
+use crate::run::Race;
+use crate::spec::ids::Model;
+
+/// Runs the race: the one dispatch.
+pub async fn run(race: &Race) -> Result<(), Error> {
+    match race.model() {
+        Model::Sequential => sequential::run(race).await,
+        Model::Coroutines => coroutines::run(race).await,
+        Model::Processes => processes::run(race).await,
+    }
+}
+
+/// Checks one number in one go, and times it where it runs.
+fn check(job: &Job) -> Checked {
+    let started = clock::now();
+    let prime = job.is_prime();
+    Checked { index: job.index, prime, started_at: clock::shared(started), elapsed_ms: clock::now() - started }
+}

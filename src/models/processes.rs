@@ -1,0 +1,77 @@
+//! A home-made process pool: a job queue, a result queue, and a sentinel for each worker.
+//!
+//! Each process has a memory of its own, so jobs and results travel as messages. The main thread only hands out and
+//! takes in; it is free for frames all the while.
+
+use wasm_bindgen::JsValue;
+
+use super::check;
+use crate::browser::clock;
+use crate::browser::process::{FromProcess, Heard, Pool, ToProcess, ready_pool};
+use crate::error::Error;
+use crate::event_loop::Queue;
+use crate::jobs::{Board, Next};
+use crate::run::Race;
+
+pub async fn run(race: &Race) -> Result<(), Error> {
+    let workers = race.workers() as usize;
+    let asked = clock::now();
+    let mut pool = race.cancel().or(ready_pool(race.host(), workers)).await??;
+    let mut jobs = Board::new(race.begin(clock::now() - asked).await?, workers);
+
+    for worker in 0..workers {
+        hand_out(&pool, &mut jobs, worker)?;
+    }
+    report(race, &mut pool, &mut jobs).await?;
+    pool.keep_warm();
+    Ok(())
+}
+
+/// Sends a worker its next jobs, or the sentinel.
+fn hand_out(pool: &Pool, jobs: &mut Board, worker: usize) -> Result<(), Error> {
+    pool.send(
+        worker,
+        &match jobs.next_for(worker) {
+            Next::Jobs(jobs) => ToProcess::Jobs(jobs),
+            Next::Sentinel => ToProcess::Sentinel,
+        },
+    )
+}
+
+/// Takes results in until every worker has said that it is done; an empty queue would prove nothing.
+async fn report(race: &Race, pool: &mut Pool, jobs: &mut Board) -> Result<(), Error> {
+    let mut done = 0;
+    while done < pool.size() {
+        let (worker, heard) = race.cancel().or(pool.hear()).await?;
+        match heard {
+            Heard::Message(FromProcess::Ready) => hand_out(pool, jobs, worker)?,
+            Heard::Message(FromProcess::Results(results)) => {
+                // Its next jobs first: the worker should not wait for our books.
+                hand_out(pool, jobs, worker)?;
+                for checked in &results {
+                    if race.report(worker, checked) == Some(false) {
+                        jobs.forget(checked.index);
+                    }
+                }
+            }
+            Heard::Message(FromProcess::Done) => done += 1,
+            Heard::Lost(reason) => {
+                jobs.lost(worker, &reason)?;
+                race.count_restart();
+                pool.restart(race.host(), worker)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What a process does in one run: checks what it gets until it gets the sentinel, then says that it is done.
+pub async fn worker(
+    jobs: &Queue<ToProcess>,
+    results: impl Fn(FromProcess) -> Result<(), JsValue>,
+) -> Result<(), JsValue> {
+    while let ToProcess::Jobs(jobs) = jobs.get().await {
+        results(FromProcess::Results(jobs.iter().map(check).collect()))?;
+    }
+    results(FromProcess::Done)
+}

@@ -1,0 +1,92 @@
+//! Multiplication modulo an odd number, without a division.
+//!
+//! In Montgomery's form a number a is kept as a·2^64 mod n. The product of two such numbers is brought back below n by
+//! adding a multiple of n that makes its low half vanish, which takes two multiplications where a remainder would take a
+//! division of 128 bits by 64.
+//!
+//! Source: Peter L. Montgomery, “Modular multiplication without trial division”, Mathematics of Computation 44 (1985),
+//! <https://doi.org/10.1090/S0025-5718-1985-0777282-X>.
+
+/// An odd modulus, with what its multiplication needs worked out once.
+#[derive(Clone, Debug)]
+pub(super) struct Modulus {
+    n: u64,
+    /// The inverse of n modulo 2^64.
+    inverse: u64,
+    /// The number 1 in Montgomery's form: 2^64 mod n.
+    one: u64,
+    /// The factor that takes a number into Montgomery's form: 2^128 mod n.
+    into_form: u64,
+}
+
+impl Modulus {
+    /// Prepares an odd `n` above 1.
+    pub(super) fn new(n: u64) -> Self {
+        // An odd n is its own inverse modulo 8, and each turn of Newton's iteration doubles the number of right bits: 3,
+        // 6, 12, 24, 48, 96.
+        let mut inverse = n;
+        for _ in 0..5 {
+            inverse = inverse.wrapping_mul(2_u64.wrapping_sub(n.wrapping_mul(inverse)));
+        }
+        // 2^64 − n is 2^64 modulo n, and fits.
+        let one = n.wrapping_neg() % n;
+        let mut modulus = Self { n, inverse, one, into_form: 0 };
+        // Six squarings lead from 2 to 2^64, which in Montgomery's form is the factor looked for.
+        let mut power = if one < n - one { one + one } else { one - (n - one) };
+        for _ in 0..6 {
+            power = modulus.multiply(power, power);
+        }
+        modulus.into_form = power;
+        modulus
+    }
+
+    /// The number 1 in Montgomery's form.
+    pub(super) fn one(&self) -> u64 {
+        self.one
+    }
+
+    /// The number n − 1, which is −1, in Montgomery's form.
+    pub(super) fn minus_one(&self) -> u64 {
+        self.n - self.one
+    }
+
+    /// Takes any number into Montgomery's form. The result is 0 exactly if n divides it.
+    pub(super) fn form(&self, number: u64) -> u64 {
+        self.multiply(number % self.n, self.into_form)
+    }
+
+    /// The product of two numbers below n in Montgomery's form, again below n and in that form.
+    #[inline]
+    pub(super) fn multiply(&self, a: u64, b: u64) -> u64 {
+        let low = a.wrapping_mul(b);
+        // This multiple of n has the same low half as a·b. So their difference is exactly 2^64 times the difference of
+        // their high halves, both of which are below n.
+        let multiple = low.wrapping_mul(self.inverse);
+        let (difference, borrowed) = high_half(a, b, low).overflowing_sub(high_half(multiple, self.n, low));
+        if borrowed { difference.wrapping_add(self.n) } else { difference }
+    }
+}
+
+/// The upper 64 bits of a·b, of which the lower 64 are known to be `low`.
+#[cfg(not(target_arch = "wasm32"))]
+#[inline]
+fn high_half(a: u64, b: u64, _low: u64) -> u64 {
+    ((u128::from(a) * u128::from(b)) >> 64) as u64
+}
+
+/// The upper 64 bits of a·b, of which the lower 64 are known to be `low`.
+///
+/// Wasm has no instruction for a 128-bit product, and the compiler's substitute is a call that returns through memory.
+/// Three 32-bit products are enough here: the known half tells what the fourth one carries.
+#[cfg(target_arch = "wasm32")]
+#[inline]
+fn high_half(a: u64, b: u64, low: u64) -> u64 {
+    const LOW: u64 = 0xFFFF_FFFF;
+    let cross = (a >> 32) * (b & LOW);
+    let other = (a & LOW) * (b >> 32);
+    // Bits 32…63 of a·b are the low 32 bits of this sum plus an unknown half of the fourth product, below 2^32. They came
+    // out smaller than the sum's own low bits if, and only if, adding it carried.
+    let sum = (cross & LOW) + (other & LOW);
+    let carry = (sum >> 32) + u64::from(low >> 32 < sum & LOW);
+    (a >> 32) * (b >> 32) + (cross >> 32) + (other >> 32) + carry
+}

@@ -1,0 +1,184 @@
+//! Reading one field at a time: each reader checks one kind of value and says what is allowed.
+
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+
+use strum::VariantArray;
+
+use super::value::Value;
+use crate::error::{Code, Error};
+
+/// The fields that somebody gave, by name.
+pub(super) struct Fields<'a>(&'a [(String, Value)]);
+
+impl<'a> Fields<'a> {
+    /// Refuses a name that is in no specification, and a name given twice.
+    pub(super) fn known(given: &'a [(String, Value)], names: &[&str]) -> Result<Self, Error> {
+        for (at, (name, _)) in given.iter().enumerate() {
+            if !names.contains(&canonical(name)) {
+                let message =
+                    format!("“{name}” is no field of a run specification; the fields are {}.", names.join(", "));
+                return Err(Error::in_field(Code::InvalidSpec, name, message));
+            }
+            if given[..at].iter().any(|(earlier, _)| canonical(earlier) == canonical(name)) {
+                return Err(invalid(name, "is given twice; once is allowed"));
+            }
+        }
+        Ok(Self(given))
+    }
+
+    fn get(&self, name: &str) -> Option<&'a Value> {
+        self.0.iter().find(|(given, _)| canonical(given) == name).map(|(_, value)| value)
+    }
+
+    /// One of an enum's ids.
+    pub(super) fn id<T>(&self, name: &str, default: T) -> Result<T, Error>
+    where
+        T: Copy + FromStr + VariantArray + Into<&'static str>,
+    {
+        Ok(self.optional_id(name)?.unwrap_or(default))
+    }
+
+    /// One of an enum's ids, or nothing.
+    pub(super) fn optional_id<T>(&self, name: &str) -> Result<Option<T>, Error>
+    where
+        T: Copy + FromStr + VariantArray + Into<&'static str>,
+    {
+        let Some(value) = self.get(name) else { return Ok(None) };
+        match value {
+            Value::Text(text) => text.parse().ok(),
+            _ => None,
+        }
+        .map(Some)
+        .ok_or_else(|| invalid(name, &format!("is {value}; {} allowed", one_of(T::VARIANTS))))
+    }
+
+    /// An integer within a range, or nothing.
+    pub(super) fn optional_integer(&self, name: &str, range: RangeInclusive<u32>) -> Result<Option<u32>, Error> {
+        let Some(value) = self.get(name) else { return Ok(None) };
+        let number = match value {
+            Value::Text(digits) | Value::BigInt(digits) => plain_decimal(digits),
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "checked to be an integer in range"
+            )]
+            Value::Number(number) if number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(number) => {
+                Some(*number as u32)
+            }
+            _ => None,
+        };
+        number.filter(|number| range.contains(number)).map(Some).ok_or_else(|| {
+            let (low, high) = range.into_inner();
+            invalid(name, &format!("is {value}; an integer from {low} to {high} is allowed"))
+        })
+    }
+
+    /// An integer within a range.
+    pub(super) fn integer(&self, name: &str, range: RangeInclusive<u32>, default: u32) -> Result<u32, Error> {
+        Ok(self.optional_integer(name, range)?.unwrap_or(default))
+    }
+
+    /// A measure within a range, in the field's unit.
+    pub(super) fn measure(
+        &self,
+        name: &str,
+        unit: &str,
+        range: RangeInclusive<f64>,
+        default: f64,
+    ) -> Result<f64, Error> {
+        let Some(value) = self.get(name) else { return Ok(default) };
+        let number = match value {
+            Value::Number(number) => Some(*number),
+            // `f64::from_str` reads "inf" and "1e9" too; only digits and a point are a URL's business.
+            Value::Text(text) if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') => text.parse().ok(),
+            _ => None,
+        };
+        number.filter(|number| range.contains(number)).ok_or_else(|| {
+            let (low, high) = range.into_inner();
+            invalid(name, &format!("is {value}; a number of {unit} from {low} to {high} is allowed"))
+        })
+    }
+
+    /// `0` or `1`, `false` or `true`.
+    pub(super) fn flag(&self, name: &str, default: bool) -> Result<bool, Error> {
+        match self.get(name) {
+            None => Ok(default),
+            Some(Value::Flag(flag)) => Ok(*flag),
+            Some(Value::Number(0.0)) => Ok(false),
+            Some(Value::Number(1.0)) => Ok(true),
+            Some(Value::Text(text)) if text == "0" => Ok(false),
+            Some(Value::Text(text)) if text == "1" => Ok(true),
+            Some(value) => Err(invalid(name, &format!("is {value}; 0 or 1 is allowed"))),
+        }
+    }
+
+    /// `auto` or the shape of a BCP 47 language tag; whether anybody speaks it is not asked here.
+    pub(super) fn language(&self, name: &str, default: &str) -> Result<String, Error> {
+        let Some(value) = self.get(name) else { return Ok(default.to_owned()) };
+        let is_subtag =
+            |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        match value {
+            Value::Text(tag) if tag.split('-').all(is_subtag) => Ok(tag.clone()),
+            _ => Err(invalid(name, &format!("is {value}; auto or a language tag such as en or pt-BR is allowed"))),
+        }
+    }
+
+    /// Between one and `most` numbers: a list, or text with commas.
+    pub(super) fn numbers(
+        &self,
+        name: &str,
+        most: usize,
+        default: impl FnOnce() -> Vec<u64>,
+    ) -> Result<Vec<u64>, Error> {
+        let Some(value) = self.get(name) else { return Ok(default()) };
+        let from_text: Vec<Value>;
+        let given = match value {
+            Value::List(items) => items,
+            Value::Text(text) if text.trim().is_empty() => &Vec::new(),
+            Value::Text(text) => {
+                from_text = text.split(',').map(|part| Value::Text(part.to_owned())).collect();
+                &from_text
+            }
+            _ => return Err(invalid(name, &format!("is {value}; an array of decimal strings or BigInts is allowed"))),
+        };
+        if given.is_empty() || given.len() > most {
+            return Err(invalid(name, &format!("has {} entries; 1 to {most} numbers are allowed", given.len())));
+        }
+        given
+            .iter()
+            .zip(0..)
+            .map(|(item, position)| {
+                super::number::parse(item).map_err(|problem| Error {
+                    position: Some(position),
+                    ..invalid(name, &format!("at position {} {problem}", position + 1))
+                })
+            })
+            .collect()
+    }
+}
+
+/// The name that a specification uses for what a URL may call otherwise.
+fn canonical(name: &str) -> &str {
+    if name == "switch" { "switchInterval" } else { name }
+}
+
+/// Decimal digits and nothing else: no sign, no space, no exponent.
+fn plain_decimal(digits: &str) -> Option<u32> {
+    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
+}
+
+/// An error of one field, as a sentence that begins with its name.
+pub(super) fn invalid(name: &str, problem: &str) -> Error {
+    Error::in_field(Code::InvalidSpec, canonical(name), format!("{name} {problem}."))
+}
+
+/// “a, b or c is”, for the end of an error.
+pub(super) fn one_of<T: Copy + Into<&'static str>>(allowed: &[T]) -> String {
+    let ids: Vec<&'static str> = allowed.iter().map(|&id| id.into()).collect();
+    match ids.as_slice() {
+        [] => "nothing is".to_owned(),
+        [only] => format!("only {only} is"),
+        [rest @ .., last] => format!("{} or {last} is", rest.join(", ")),
+    }
+}

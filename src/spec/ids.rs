@@ -1,0 +1,136 @@
+//! The words of the interface: every id a run specification may name.
+//!
+//! Each enum is spelt in kebab-case wherever it leaves Rust: in JSON, in a URL and in the generated TypeScript types.
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+/// Gives each enum the same derives, so that no id can be spelt one way in JSON and another in a URL.
+macro_rules! ids {
+    ($($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident),+ $(,)? })+) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
+        #[serde(rename_all = "kebab-case")]
+        #[strum(serialize_all = "kebab-case")]
+        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        pub enum $name { $($(#[$variant_meta])* $variant),+ }
+
+        impl $name {
+            /// The id as it is written in JSON and URLs.
+            #[must_use]
+            pub fn id(self) -> &'static str {
+                self.into()
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// One interactive experiment.
+    Lab {
+        /// The 20 numbers, checked by the chosen model.
+        Race,
+    }
+
+    /// How work is run.
+    Model {
+        /// One blocking call after another on the main thread.
+        Sequential,
+        /// On the main thread, as a coroutine that naps.
+        Coroutines,
+        /// Web Workers, each with a wasm instance and a memory of its own.
+        Processes,
+    }
+
+    /// What the spinner lab's `slow` function does.
+    Work {
+        /// Awaits a timer.
+        Sleep,
+        /// Holds the thread.
+        BlockingSleep,
+        /// An HTTP request.
+        Fetch,
+        /// `is_prime` in one go.
+        Cpu,
+        /// `is_prime` that naps.
+        CpuNap,
+    }
+
+    /// How a coroutine yields to the event loop.
+    Nap {
+        /// `setTimeout(0)`.
+        Timer,
+        /// A message to itself through a `MessageChannel`.
+        Message,
+        /// `scheduler.postTask` at background priority.
+        PostTask,
+        /// `scheduler.yield`.
+        SchedulerYield,
+        /// `requestAnimationFrame`.
+        Frame,
+    }
+
+    /// The order in which jobs are handed out.
+    Order {
+        /// As the numbers were given.
+        Given,
+        /// Largest number first.
+        LongestFirst,
+    }
+
+    /// The page's colours.
+    Theme {
+        /// Dark ink on light paper.
+        Light,
+        /// Light ink on dark paper.
+        Dark,
+        /// What the visitor's system asks for.
+        Auto,
+    }
+
+    /// What the page is shown on.
+    Profile {
+        /// A screen at arm's length.
+        Screen,
+        /// A wall at the end of a room.
+        Projector,
+    }
+
+    /// What the threads of the GIL lab do.
+    Mix {
+        /// Every thread computes.
+        Cpu,
+        /// Every thread waits.
+        Io,
+        /// Some compute, some wait.
+        Mixed,
+        /// Every thread computes with the lock released, as an extension module may.
+        Native,
+    }
+
+    /// What guards the shared counter of the locks lab.
+    Guard {
+        /// Nothing: updates get lost.
+        None,
+        /// A lock around each update.
+        Lock,
+        /// One atomic instruction an update.
+        Atomic,
+        /// Coroutines of one thread, which are never interrupted between naps.
+        Coroutines,
+    }
+
+    /// Which lesson of the lifecycle lab is shown.
+    Demo {
+        /// What starting an execution unit costs.
+        Startup,
+        /// A pool that guesses when it is done.
+        Racy,
+        /// How an error comes back.
+        Errors,
+        /// How a worker is told to stop.
+        Stopping,
+        /// In which order results arrive.
+        Order,
+    }
+}

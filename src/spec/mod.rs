@@ -1,0 +1,189 @@
+//! What a run is asked to do: [`RunSpec`].
+//!
+//! Every field is checked here, and only here. An object from JavaScript, a URL and an element's attributes all come as
+//! names and [`Value`]s, so a bad value is refused in the same words wherever it came from.
+
+pub mod ids;
+pub mod number;
+pub mod value;
+
+mod fields;
+
+use serde::Serialize;
+
+use self::fields::{Fields, invalid, one_of};
+use self::ids::{Demo, Guard, Lab, Mix, Model, Nap, Order, Profile, Theme, Work};
+use self::value::Value;
+use crate::error::Error;
+use crate::primality::Algorithm;
+use crate::reference::REFERENCE;
+
+/// The most numbers that one run takes.
+pub const MOST_NUMBERS: usize = 100_000;
+
+/// The most workers that one run takes.
+pub const MOST_WORKERS: u32 = 64;
+
+/// A checked request for one run.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of the interface, 0 or 1 in a URL")]
+pub struct RunSpec {
+    /// The experiment.
+    pub lab: Lab,
+    /// How the work is run.
+    pub model: Model,
+    /// What the spinner lab's `slow` does.
+    pub work: Work,
+    /// The numbers to check, 1 to [`MOST_NUMBERS`] of them, as decimal texts.
+    #[serde(serialize_with = "number::as_texts::serialize")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
+    pub numbers: Vec<u64>,
+    /// Workers, 1 to [`MOST_WORKERS`].
+    pub workers: u32,
+    /// How a number is checked.
+    pub algorithm: Algorithm,
+    /// How a coroutine naps; left open, the best way that the browser has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub nap: Option<Nap>,
+    /// Milliseconds of work between naps, 0.1 to 1000.
+    pub slice: f64,
+    /// Steps between naps, 1 to 10^9; given, it takes the place of `slice`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub nap_every: Option<u32>,
+    /// Milliseconds that a waiting thread waits before it asks for the GIL, 0.1 to 1000.
+    pub switch_interval: f64,
+    /// The order in which jobs are handed out.
+    pub order: Order,
+    /// Whether one number's divisors are split over all workers.
+    pub split: bool,
+    /// Runs for each point of a sweep, 1 to 50.
+    pub repeats: u32,
+    /// How long the spinner lab's work should take, in seconds, 0.1 to 60.
+    pub seconds: f64,
+    /// Whether the lab runs as soon as it is seen.
+    pub autorun: bool,
+    /// Whether the lab shows its controls.
+    pub controls: bool,
+    /// Whether the lab shows links that lead away.
+    pub allow_links: bool,
+    /// Whether a service worker may add isolation headers.
+    pub isolate: bool,
+    /// The page's colours.
+    pub theme: Theme,
+    /// What the page is shown on.
+    pub profile: Profile,
+    /// `auto` or a language tag.
+    pub lang: String,
+    /// Threads of the GIL lab, 1 to 16.
+    pub threads: u32,
+    /// What those threads do.
+    pub mix: Mix,
+    /// Whether they share a GIL.
+    pub gil: bool,
+    /// What guards the counter of the locks lab.
+    pub guard: Guard,
+    /// Additions that each thread of the locks lab makes, 1 to 10^7.
+    pub increments: u32,
+    /// The lesson of the lifecycle lab.
+    pub demo: Demo,
+}
+
+/// Every field of a specification, by its name in JSON.
+const NAMES: &[&str] = &[
+    "lab",
+    "model",
+    "work",
+    "numbers",
+    "workers",
+    "algorithm",
+    "nap",
+    "slice",
+    "napEvery",
+    "switchInterval",
+    "order",
+    "split",
+    "repeats",
+    "seconds",
+    "autorun",
+    "controls",
+    "allowLinks",
+    "isolate",
+    "theme",
+    "profile",
+    "lang",
+    "threads",
+    "mix",
+    "gil",
+    "guard",
+    "increments",
+    "demo",
+];
+
+impl RunSpec {
+    /// Checks what was given and fills in what was not.
+    ///
+    /// `cores` is the browser's `navigator.hardwareConcurrency`, or 4 where it does not tell; it is the default for
+    /// `workers`.
+    ///
+    /// # Errors
+    /// [`Code::InvalidSpec`](crate::error::Code) for the first field that is unknown, given twice or out of its range.
+    pub fn from_fields(given: &[(String, Value)], cores: u32) -> Result<Self, Error> {
+        let fields = Fields::known(given, NAMES)?;
+        let lab = fields.id("lab", Lab::Race)?;
+        Ok(Self {
+            lab,
+            model: model_of(lab, fields.optional_id("model")?)?,
+            work: fields.id("work", Work::Cpu)?,
+            numbers: fields.numbers("numbers", MOST_NUMBERS, || REFERENCE.iter().map(|&(n, _)| n).collect())?,
+            workers: fields.integer("workers", 1..=MOST_WORKERS, cores.clamp(1, MOST_WORKERS))?,
+            algorithm: fields.id("algorithm", Algorithm::TrialDivision)?,
+            nap: fields.optional_id("nap")?,
+            slice: fields.measure("slice", "milliseconds", 0.1..=1000.0, 5.0)?,
+            nap_every: fields.optional_integer("napEvery", 1..=1_000_000_000)?,
+            switch_interval: fields.measure("switchInterval", "milliseconds", 0.1..=1000.0, 5.0)?,
+            order: fields.id("order", Order::Given)?,
+            split: fields.flag("split", false)?,
+            repeats: fields.integer("repeats", 1..=50, 3)?,
+            seconds: fields.measure("seconds", "seconds", 0.1..=60.0, 3.0)?,
+            autorun: fields.flag("autorun", false)?,
+            controls: fields.flag("controls", true)?,
+            allow_links: fields.flag("allowLinks", true)?,
+            isolate: fields.flag("isolate", true)?,
+            theme: fields.id("theme", Theme::Auto)?,
+            profile: fields.id("profile", Profile::Screen)?,
+            lang: fields.language("lang", "auto")?,
+            threads: fields.integer("threads", 1..=16, 4)?,
+            mix: fields.id("mix", Mix::Cpu)?,
+            gil: fields.flag("gil", true)?,
+            guard: fields.id("guard", Guard::None)?,
+            increments: fields.integer("increments", 1..=10_000_000, 100_000)?,
+            demo: fields.id("demo", Demo::Startup)?,
+        })
+    }
+}
+
+/// The lab's models, the default first.
+const fn models_of(lab: Lab) -> &'static [Model] {
+    match lab {
+        Lab::Race => &[Model::Sequential, Model::Coroutines, Model::Processes],
+    }
+}
+
+fn model_of(lab: Lab, given: Option<Model>) -> Result<Model, Error> {
+    let allowed = models_of(lab);
+    match given {
+        None => Ok(allowed[0]),
+        Some(model) if allowed.contains(&model) => Ok(model),
+        Some(model) => {
+            let problem = format!("is {} in the lab {}; there {} allowed", model.id(), lab.id(), one_of(allowed));
+            Err(invalid("model", &problem))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

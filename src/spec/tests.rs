@@ -1,0 +1,158 @@
+//! Every bad value that the interface names, and what its error says.
+
+use super::value::Value;
+use super::*;
+use crate::error::Code;
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+fn spec(fields: &[(&str, Value)]) -> Result<RunSpec, Error> {
+    let fields: Vec<_> = fields.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+    RunSpec::from_fields(&fields, 8)
+}
+
+fn refused(field: &str, value: &Value) -> Error {
+    let error = spec(&[(field, value.clone())]).expect_err(&format!("{field} = {value}"));
+    assert_eq!((error.code, error.field.as_deref()), (Code::InvalidSpec, Some(field)), "{error}");
+    assert!(error.message.contains(field), "{error}");
+    error
+}
+
+#[test]
+fn nothing_given_is_the_sequential_race_of_the_reference_numbers() {
+    let spec = spec(&[]).expect("defaults are valid");
+    assert_eq!((spec.lab, spec.model, spec.algorithm), (Lab::Race, Model::Sequential, Algorithm::TrialDivision));
+    assert_eq!((spec.numbers.len(), spec.numbers[19]), (20, 9_999_999_999_999_999));
+    assert_eq!((spec.workers, spec.slice, spec.nap, spec.repeats), (8, 5.0, None, 3));
+}
+
+#[test]
+fn default_workers_stay_within_the_limits_whatever_the_browser_says() {
+    let workers = |cores| RunSpec::from_fields(&[], cores).expect("valid").workers;
+    assert_eq!([workers(0), workers(1), workers(64), workers(128)], [1, 1, 64, 64]);
+}
+
+#[test]
+fn the_same_specification_as_json_values_and_as_url_text() {
+    let typed = spec(&[
+        ("model", text("processes")),
+        ("workers", Value::Number(4.0)),
+        ("numbers", Value::List(vec![text("2"), Value::BigInt("9999999999999999".into())])),
+        ("slice", Value::Number(2.5)),
+        ("switchInterval", Value::Number(0.5)),
+        ("autorun", Value::Flag(true)),
+    ]);
+    let url = spec(&[
+        ("model", text("processes")),
+        ("workers", text("4")),
+        ("numbers", text("2,9_999_999_999_999_999")),
+        ("slice", text("2.5")),
+        ("switch", text("0.5")),
+        ("autorun", text("1")),
+    ]);
+    assert_eq!(typed.expect("valid"), url.expect("valid"));
+}
+
+#[test]
+fn refuses_bad_numbers_and_names_the_place_and_the_text() {
+    let huge = format!("1{}", "0".repeat(30));
+    for bad in ["abc", "-5", "1.5", "1e9", "18446744073709551616", huge.as_str()] {
+        let error = refused("numbers", &Value::List(vec![text("2"), text(bad)]));
+        assert_eq!(error.position, Some(1));
+        assert!(error.message.contains("position 2") && error.message.contains(bad), "{error}");
+        let error = refused("numbers", &text(&format!("2,{bad}")));
+        assert_eq!(error.position, Some(1));
+    }
+    assert!(refused("numbers", &Value::List(vec![Value::Number(7.0)])).message.contains("JS Number"));
+    assert_eq!(refused("numbers", &text("2,,3")).position, Some(1));
+}
+
+#[test]
+fn refuses_no_numbers_and_too_many() {
+    refused("numbers", &Value::List(vec![]));
+    refused("numbers", &text(""));
+    refused("numbers", &Value::Other("null"));
+    let error = refused("numbers", &Value::List(vec![text("2"); MOST_NUMBERS + 1]));
+    assert!(error.message.contains("100001") && error.message.contains("100000"), "{error}");
+    assert!(spec(&[("numbers", Value::List(vec![text("2"); MOST_NUMBERS]))]).is_ok());
+}
+
+#[test]
+fn refuses_integers_out_of_range_or_shape() {
+    let ranges = [
+        ("workers", 1, 64),
+        ("repeats", 1, 50),
+        ("threads", 1, 16),
+        ("increments", 1, 10_000_000),
+        ("napEvery", 1, 1_000_000_000),
+    ];
+    for (field, low, high) in ranges {
+        for good in [low, high] {
+            assert!(spec(&[(field, Value::Number(f64::from(good)))]).is_ok());
+            assert!(spec(&[(field, text(&good.to_string()))]).is_ok());
+        }
+        for bad in [f64::from(low - 1), f64::from(high + 1), 1.5, -1.0, 1e30, f64::NAN, f64::INFINITY] {
+            let error = refused(field, &Value::Number(bad));
+            assert!(error.message.contains(&format!("from {low} to {high}")), "{error}");
+        }
+        for bad in ["", "abc", "1.5", "1e1", "-1", " 1", "99999999999999999999"] {
+            refused(field, &text(bad));
+        }
+        refused(field, &Value::Flag(true));
+    }
+}
+
+#[test]
+fn refuses_measures_out_of_range_or_shape() {
+    for (field, low, high) in [("slice", 0.1, 1000.0), ("switchInterval", 0.1, 1000.0), ("seconds", 0.1, 60.0)] {
+        for good in [low, high] {
+            assert!(spec(&[(field, Value::Number(good))]).is_ok());
+        }
+        for bad in [0.0, 0.09, -1.0, high + 0.1, f64::NAN, f64::INFINITY] {
+            refused(field, &Value::Number(bad));
+        }
+        for bad in ["", "abc", "inf", "NaN", "1e1", "-1", "1,5", ".", "5ms"] {
+            refused(field, &text(bad));
+        }
+    }
+}
+
+#[test]
+fn refuses_unknown_ids_and_lists_the_known_ones() {
+    let ids = ["lab", "model", "work", "algorithm", "nap", "order", "theme", "profile", "mix", "guard", "demo"];
+    for field in ids {
+        for bad in [text("nonsense"), text(""), text("Race"), Value::Number(1.0), Value::Other("null")] {
+            let error = refused(field, &bad);
+            assert!(error.message.ends_with("allowed."), "{error}");
+        }
+    }
+    assert!(refused("algorithm", &text("magic")).message.contains("trial-division, wheel or miller-rabin"));
+}
+
+#[test]
+fn refuses_flags_that_are_neither_zero_nor_one() {
+    for field in ["split", "autorun", "controls", "allowLinks", "isolate", "gil"] {
+        for bad in [text("2"), text("yes"), text(""), Value::Number(2.0), Value::Other("null")] {
+            refused(field, &bad);
+        }
+        assert!(spec(&[(field, text("0"))]).is_ok() && spec(&[(field, Value::Number(1.0))]).is_ok());
+    }
+}
+
+#[test]
+fn refuses_what_is_no_language_tag_and_takes_languages_nobody_speaks() {
+    for bad in ["", "en_GB", "a-", "toolongasubtag"] {
+        refused("lang", &text(bad));
+    }
+    assert_eq!(spec(&[("lang", text("qx-Test"))]).expect("a tag").lang, "qx-Test");
+}
+
+#[test]
+fn refuses_unknown_fields_and_fields_given_twice() {
+    let error = refused("wrokers", &text("4"));
+    assert!(error.message.contains("workers"), "{error}");
+    let twice = spec(&[("switch", text("5")), ("switchInterval", text("5"))]).expect_err("twice");
+    assert_eq!((twice.code, twice.field.as_deref()), (Code::InvalidSpec, Some("switchInterval")));
+}

@@ -1,0 +1,144 @@
+//! The only exports: what the page and its workers call.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use web_sys::AbortSignal;
+
+use crate::browser::host::Host;
+use crate::browser::process;
+use crate::browser::values::{fields, from_js, to_js};
+use crate::error::{Code, Error};
+use crate::event_loop::Cancel;
+use crate::record::RunRecord;
+use crate::record::comparison::Comparison;
+use crate::run::{Emit, RunEvent};
+use crate::spec::RunSpec;
+
+impl From<Error> for JsValue {
+    /// The one conversion of errors: a plain object, which the page makes an `InterleaveError` of.
+    fn from(error: Error) -> Self {
+        to_js(&error)
+    }
+}
+
+/// Cores assumed where the browser does not tell.
+const UNKNOWN_CORES: u32 = 4;
+
+/// Runs what `spec` asks for and resolves to its record.
+///
+/// `spec` is an object whose values have their own types or are text, as in a URL. `on_event` is called with each event
+/// of the run. An abort of `signal` cancels the run.
+///
+/// # Errors
+/// Rejects with an `Error`. A second run while one goes on is refused with `busy`.
+#[wasm_bindgen(unchecked_return_type = "RunRecord")]
+pub async fn run(
+    #[wasm_bindgen(unchecked_param_type = "unknown")] spec: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Host")] host: Host,
+    #[wasm_bindgen(unchecked_param_type = "(event: RunEvent) => void")] on_event: Function,
+    signal: Option<AbortSignal>,
+) -> Result<JsValue, Error> {
+    let cores = web_sys::window().map_or(0.0, |window| window.navigator().hardware_concurrency());
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of cores")]
+    let spec = checked(&spec, cores as u32)?;
+    let _turn = Turn::take()?;
+    let host = Rc::new(host);
+    tell_panics_to(host.clone());
+
+    let cancel = Cancel::default();
+    let _listener = signal.map(|signal| {
+        if signal.aborted() {
+            cancel.cancel();
+        }
+        let cancel = cancel.clone();
+        EventListener::once(&signal, "abort", move |_| cancel.cancel())
+    });
+    let emit: Emit = Rc::new(move |event: &RunEvent| {
+        // What the page's listener throws is the page's own affair: it is reported there, and the run goes on.
+        if let Err(error) = on_event.call1(&JsValue::UNDEFINED, &to_js(event)) {
+            report_error(&error);
+        }
+    });
+    crate::run::run(spec, host, emit, cancel).await.map(|record| to_js(&record))
+}
+
+/// Checks a run specification and fills in its defaults, without running it.
+///
+/// `cores` is the default for `workers`; 0 where it is not known.
+///
+/// # Errors
+/// Throws an `Error` for the first bad field.
+#[wasm_bindgen(js_name = checkSpec, unchecked_return_type = "RunSpec")]
+pub fn check_spec(
+    #[wasm_bindgen(unchecked_param_type = "unknown")] spec: &JsValue,
+    cores: u32,
+) -> Result<JsValue, Error> {
+    checked(spec, cores).map(|spec| to_js(&spec))
+}
+
+fn checked(spec: &JsValue, cores: u32) -> Result<RunSpec, Error> {
+    RunSpec::from_fields(&fields(spec)?, if cores == 0 { UNKNOWN_CORES } else { cores })
+}
+
+/// Lays a run beside the sequential run of the same numbers; `undefined` where the two did not do the same checks.
+///
+/// # Errors
+/// Throws an `Error` if either is no record.
+#[wasm_bindgen(unchecked_return_type = "Comparison | undefined")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "RunRecord")] baseline: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "RunRecord")] run: JsValue,
+) -> Result<JsValue, Error> {
+    let (baseline, run): (RunRecord, RunRecord) = (from_js(baseline)?, from_js(run)?);
+    Ok(Comparison::of(&baseline, &run).as_ref().map_or(JsValue::UNDEFINED, to_js))
+}
+
+/// Makes a process of the worker that it is called in.
+///
+/// # Errors
+/// Throws if it is not called in a dedicated worker.
+#[wasm_bindgen(js_name = processMain)]
+pub fn process_main() -> Result<(), JsValue> {
+    process::main()
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = reportError)]
+    fn report_error(error: &JsValue);
+}
+
+/// The right to run, given back on drop: runs on one page do not overlap, or each would measure the other.
+struct Turn;
+
+thread_local!(static TAKEN: Cell<bool> = const { Cell::new(false) });
+
+impl Turn {
+    fn take() -> Result<Self, Error> {
+        if TAKEN.replace(true) {
+            return Err(Error::new(Code::Busy, "Another run is going on; wait for it to end, or abort it."));
+        }
+        Ok(Self)
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        TAKEN.set(false);
+    }
+}
+
+/// A panic ends the instance, and no promise of it settles any more: the page must be told, or it would wait for ever.
+fn tell_panics_to(host: Rc<Host>) {
+    thread_local!(static HOST: Cell<Option<Rc<Host>>> = const { Cell::new(None) });
+    HOST.set(Some(host));
+    std::panic::set_hook(Box::new(|panic| {
+        if let Some(host) = HOST.take() {
+            host.on_panic(&panic.to_string());
+        }
+    }));
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
+
+/** The one module whose address is part of the public interface: pages elsewhere import `dist/interleave.js`. */
+const LIBRARY = 'interleave';
+
+export default defineConfig(({ isPreview = false }) => ({
+  root: at('www'),
+  // Relative addresses only: the site works from any sub-path.
+  base: './',
+  // No fallback to index.html: what is not there is a 404, here as on a plain file host.
+  appType: isPreview ? 'mpa' : 'spa',
+  define: { __VERSION__: JSON.stringify(version) },
+  worker: { format: 'es' },
+  server: { fs: { allow: [at('.')] } },
+  // The wasm-bindgen glue finds its module by its own address, which pre-bundling would change.
+  optimizeDeps: { exclude: ['interleave'] },
+  build: {
+    outDir: at('dist'),
+    emptyOutDir: true,
+    target: 'esnext',
+    // Maps lie beside the files for whoever asks; no page fetches them.
+    sourcemap: 'hidden',
+    // Nothing is inlined: wasm must be streamed, and fonts cached.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { index: at('www/index.html'), [LIBRARY]: at('www/src/interleave.ts') },
+      preserveEntrySignatures: 'exports-only',
+      output: {
+        entryFileNames: ({ name }) => (name === LIBRARY ? `${LIBRARY}.js` : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
+}));

@@ -1,0 +1,119 @@
+/**
+ * The engine, loaded when it is first wanted and only once.
+ *
+ * This is the one place where the page and the engine meet. What the engine throws leaves here as an
+ * `InterleaveError`.
+ */
+import type {
+  Comparison,
+  Host,
+  RunEvent,
+  RunRecord,
+  RunSpec,
+} from '../../pkg/baseline/interleave';
+import wasmAddress from '../../pkg/baseline/interleave_bg.wasm?url';
+import { unlessAborted } from './abort';
+import { capabilities } from './capabilities';
+import { InterleaveError } from './interleave-error';
+import { spawnProcess } from './process';
+
+type Engine = typeof import('../../pkg/baseline/interleave');
+
+export interface RunOptions {
+  /** Told what happens, as it happens. */
+  onEvent?: ((event: RunEvent) => void) | undefined;
+  /** Cancels the run. */
+  signal?: AbortSignal | undefined;
+}
+
+let loading: Promise<Engine> | undefined;
+/** Set once the engine has panicked: its memory cannot be trusted after that. */
+let broken: InterleaveError | undefined;
+
+function load(): Promise<Engine> {
+  loading ??= fetchEngine().catch((cause: unknown) => {
+    // A later attempt may find the network again.
+    loading = undefined;
+    throw notLoaded(cause);
+  });
+  return loading;
+}
+
+async function fetchEngine(): Promise<Engine> {
+  const engine = await import('../../pkg/baseline/interleave');
+  // The module compiled here is the one that the engine posts to its processes: nothing is compiled twice.
+  await engine.default({ module_or_path: new URL(wasmAddress, import.meta.url) });
+  return engine;
+}
+
+function notLoaded(cause: unknown): InterleaveError {
+  const lacking = capabilities().labs.race;
+  if (lacking !== true) return new InterleaveError({ code: 'unsupported', message: lacking });
+  const message = `The engine could not be loaded (${String(cause)}). Check the connection and try again.`;
+  return new InterleaveError({ code: 'internal', message }, { cause });
+}
+
+/**
+ * Runs what `spec` asks for.
+ *
+ * Rejects with an `InterleaveError`. After an abort no worker, timer or half-drawn row is left.
+ */
+export async function run(
+  spec: unknown,
+  { onEvent, signal }: RunOptions = {},
+): Promise<RunRecord> {
+  try {
+    const engine = await unlessAborted(load(), signal);
+    if (broken) throw broken;
+    return await new Promise<RunRecord>((resolve, reject) => {
+      engine.run(spec, hostOf(reject), reporting(onEvent), signal).then(resolve, reject);
+    });
+  } catch (thrown) {
+    throw InterleaveError.from(thrown);
+  }
+}
+
+/** What the engine needs of a page. After a panic the run's own promise never settles, so it is rejected here. */
+function hostOf(reject: (reason: InterleaveError) => void): Host {
+  return {
+    capabilities: capabilities(),
+    spawnProcess,
+    onPanic(message) {
+      broken = new InterleaveError({
+        code: 'internal',
+        message: `The engine has failed: ${message} Reload the page to go on.`,
+      });
+      reject(broken);
+    },
+  };
+}
+
+/** An exception in the caller's own code is reported as such, and the run goes on. */
+function reporting(onEvent: RunOptions['onEvent']): (event: RunEvent) => void {
+  return (event) => {
+    try {
+      onEvent?.(event);
+    } catch (thrown) {
+      reportError(thrown);
+    }
+  };
+}
+
+/** Checks fields, typed or as text, and fills in those that are missing. Rejects with an `InterleaveError`. */
+export async function checkSpec(fields: Record<string, unknown>): Promise<RunSpec> {
+  try {
+    const engine = await load();
+    return engine.checkSpec(fields, navigator.hardwareConcurrency || 4);
+  } catch (thrown) {
+    throw InterleaveError.from(thrown);
+  }
+}
+
+/** How `run` did beside `baseline`; nothing where the two did not check the same numbers in the same way. */
+export async function compare(
+  baseline: RunRecord,
+  run: RunRecord,
+): Promise<Comparison | undefined> {
+  const engine = await load();
+  return engine.compare(baseline, run);
+}

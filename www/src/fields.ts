@@ -1,0 +1,96 @@
+/**
+ * Fields of a run specification as text, from an address or from an element's attributes.
+ *
+ * Nothing is checked here but the names of attributes: what the values may be, the engine says.
+ */
+import type { RunSpec } from '../../pkg/baseline/interleave';
+import { tokensOf } from './numbers';
+
+export type Fields = Readonly<Record<string, string>>;
+
+/** Every name once; a field that the engine gains is a type error here until it is listed. */
+const NAMES: Record<keyof RunSpec, true> = {
+  lab: true,
+  model: true,
+  work: true,
+  numbers: true,
+  workers: true,
+  algorithm: true,
+  nap: true,
+  slice: true,
+  napEvery: true,
+  switchInterval: true,
+  order: true,
+  split: true,
+  repeats: true,
+  seconds: true,
+  autorun: true,
+  controls: true,
+  allowLinks: true,
+  isolate: true,
+  theme: true,
+  profile: true,
+  lang: true,
+  threads: true,
+  mix: true,
+  gil: true,
+  guard: true,
+  increments: true,
+  demo: true,
+};
+
+/** An attribute may be written `napEvery`, which HTML reads as `napevery`, or `nap-every`. */
+const BY_ATTRIBUTE = new Map<string, string>([['switch', 'switchInterval']]);
+for (const name of Object.keys(NAMES)) {
+  BY_ATTRIBUTE.set(name.toLowerCase(), name);
+  BY_ATTRIBUTE.set(name.replace(/[A-Z]/g, '-$&').toLowerCase(), name);
+}
+
+/** The attributes that are fields. */
+export const ATTRIBUTES = [...BY_ATTRIBUTE.keys()];
+
+/** The fields of an address: those of the query, and over them those of the fragment. */
+export function fieldsOfAddress({ search, hash }: Pick<Location, 'search' | 'hash'>): Fields {
+  // A fragment without an equals sign is an anchor on the page.
+  const fragment = hash.includes('=') ? hash.slice(1) : '';
+  return Object.fromEntries([
+    ...new URLSearchParams(search),
+    ...new URLSearchParams(fragment),
+  ]);
+}
+
+/** The fields among an element's attributes. */
+export function fieldsOfAttributes(element: Element): Fields {
+  const fields: Record<string, string> = {};
+  for (const { name, value } of element.attributes) {
+    const field = BY_ATTRIBUTE.get(name);
+    if (field !== undefined) fields[field] = value;
+    else if (isMisspelt(name)) fields[name] = value;
+  }
+  return fields;
+}
+
+/**
+ * A plain word that HTML does not know is taken for a field, so that the engine can refuse it by name. Frameworks mark
+ * elements with names that have a hyphen or another sign in them.
+ */
+function isMisspelt(attribute: string): boolean {
+  return /^[a-z]+$/.test(attribute) && !htmlAttributes().has(attribute);
+}
+
+let known: Set<string> | undefined;
+
+function htmlAttributes(): Set<string> {
+  if (known) return known;
+  known = new Set(['class', 'is', 'part', 'exportparts', 'itemscope', 'itemtype', 'itemprop']);
+  for (const property in document.createElement('div')) known.add(property.toLowerCase());
+  return known;
+}
+
+/** The same fields as the engine takes them: numbers as a list, everything else as text. */
+export function forEngine({ numbers, ...fields }: Fields): Record<string, unknown> {
+  const spec: Record<string, unknown> = {};
+  for (const [name, text] of Object.entries(fields)) spec[name] = text.trim();
+  if (numbers !== undefined) spec['numbers'] = tokensOf(numbers).map(({ text }) => text);
+  return spec;
+}

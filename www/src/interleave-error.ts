@@ -1,0 +1,37 @@
+import type { Code, Error as Raw } from '../../pkg/baseline/interleave';
+
+/** Why a run did not happen or did not finish; `message` is one or two sentences for a person. */
+export class InterleaveError extends Error {
+  override readonly name = 'InterleaveError';
+  /** What kind of thing went wrong. */
+  readonly code: Code;
+  /** The field of the specification that is at fault, where one is. */
+  readonly field: string | undefined;
+  /** For the field `numbers`: which of them, from 0. */
+  readonly position: number | undefined;
+
+  constructor({ code, field, position, message }: Raw, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+    this.field = field;
+    this.position = position;
+  }
+
+  /** The engine throws plain objects; whatever else is thrown is a defect. */
+  static from(thrown: unknown): InterleaveError {
+    if (thrown instanceof InterleaveError) return thrown;
+    if (isRaw(thrown)) return new InterleaveError(thrown);
+    const message = `Something went wrong that should not have: ${String(thrown)}. Reload the page to go on.`;
+    return new InterleaveError({ code: 'internal', message }, { cause: thrown });
+  }
+}
+
+function isRaw(thrown: unknown): thrown is Raw {
+  return (
+    typeof thrown === 'object' &&
+    thrown !== null &&
+    'code' in thrown &&
+    'message' in thrown &&
+    !(thrown instanceof Error)
+  );
+}

@@ -1,0 +1,23 @@
+/** The labs: which module defines each one's element. A lab loads when it is first wanted. */
+import type { Lab } from '../../../pkg/baseline/interleave';
+import type { Fields } from '../fields';
+
+/** What every lab's element can do. */
+export interface LabElement extends HTMLElement {
+  /** The specification that the lab starts from, as text. What a person changes goes over it. */
+  fields: Fields;
+  /** Runs what is set, in its turn among the labs of the page. */
+  run(): Promise<void>;
+}
+
+const LABS: Record<Lab, () => Promise<{ TAG: string }>> = {
+  race: () => import('./race-lab'),
+};
+
+/** The lab's element, or nothing where there is no such lab. */
+export async function createLab(id: string): Promise<LabElement | undefined> {
+  const load = Object.hasOwn(LABS, id) ? LABS[id as Lab] : undefined;
+  if (!load) return undefined;
+  const { TAG } = await load();
+  return document.createElement(TAG) as LabElement;
+}

@@ -1,0 +1,45 @@
+/** Numbers as people write them: one a line, or with commas between them. */
+
+/** One number as it was written, and where. */
+export interface Token {
+  text: string;
+  /** From 0. */
+  line: number;
+  /** Where it begins and ends in the whole text. */
+  start: number;
+  end: number;
+}
+
+/**
+ * The numbers in a text. A blank line is none, and neither is what follows a comma at the end of a line; an empty place
+ * between two commas is one, for the engine to refuse.
+ */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  let lineStart = 0;
+  for (const [line, content] of text.split('\n').entries()) {
+    const list = content.replace(/,?\s*$/, '');
+    let start = lineStart;
+    for (const part of list === '' ? [] : list.split(',')) {
+      const lead = part.length - part.trimStart().length;
+      const trimmed = part.trim();
+      tokens.push({
+        text: trimmed,
+        line,
+        start: start + lead,
+        end: start + lead + trimmed.length,
+      });
+      start += part.length + 1;
+    }
+    lineStart += content.length + 1;
+  }
+  return tokens;
+}
+
+/** The same list with one number a line, where it was written with commas. */
+export function onePerLine(text: string): string {
+  const tokens = tokensOf(text);
+  return text.includes('\n') || tokens.some((token) => token.text === '')
+    ? text
+    : tokens.map((token) => token.text).join('\n');
+}

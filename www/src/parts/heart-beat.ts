@@ -1,0 +1,101 @@
+/** `<interleave-heart-beat>`: the strip on which the main thread's animation frames appear while a run goes on. */
+import { html, LitElement } from 'lit';
+import { beat } from './beat';
+import { surfaceOf } from './canvas';
+import { drawStrip } from './heart-beat-drawing';
+import { onPaletteChange, type Palette, paletteAt } from './palette';
+
+/** CSS pixels for a millisecond: a frame of a 60 Hz screen is 5 pixels wide, or 2½ in the corner. */
+const SCALE = 0.3;
+const CORNER_SCALE = 0.15;
+
+/** With reduced motion the strip is redrawn this seldom. */
+const CALM_MS = 500;
+
+export class HeartBeat extends LitElement {
+  static override properties = { follow: { type: Boolean }, corner: { state: true } };
+
+  /** Whether the strip moves to a corner of the window when it is scrolled out of sight. */
+  declare follow: boolean;
+  /** Whether it is there now. */
+  declare corner: boolean;
+
+  #palette: Palette | undefined;
+  #drawnAt = 0;
+  #leave: (() => void)[] = [];
+
+  constructor() {
+    super();
+    this.follow = false;
+    this.corner = false;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const resize = new ResizeObserver(() => this.#draw());
+    const sight = new IntersectionObserver(([entry]) => {
+      this.corner = this.follow && entry?.isIntersecting === false;
+    });
+    resize.observe(this);
+    sight.observe(this);
+    this.#leave = [
+      () => resize.disconnect(),
+      () => sight.disconnect(),
+      beat.onBeat(() => this.#drawInTime()),
+      onPaletteChange(() => this.#recolour()),
+    ];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const leave of this.#leave) leave();
+  }
+
+  protected override render() {
+    return html`<figure class="heart-beat ${this.corner ? 'corner' : ''}">
+      <canvas
+        role="img"
+        aria-label="Heartbeat: the animation frames of this page’s main thread during a run"
+      ></canvas>
+      <figcaption>
+        The heartbeat: a mark for each frame that this page draws. It is taken while a run goes on.
+      </figcaption>
+    </figure>`;
+  }
+
+  protected override updated(): void {
+    this.#recolour();
+  }
+
+  #recolour(): void {
+    this.#palette = paletteAt(this);
+    this.#draw();
+  }
+
+  #drawInTime(): void {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (calm && beat.beating && performance.now() - this.#drawnAt < CALM_MS) return;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const canvas = this.querySelector('canvas');
+    const surface = canvas && surfaceOf(canvas);
+    if (!surface || !this.#palette) return;
+    this.classList.toggle('used', beat.frames.length > 0);
+    this.#drawnAt = performance.now();
+    drawStrip(surface, {
+      frames: beat.frames,
+      beating: beat.beating,
+      scale: this.corner ? CORNER_SCALE : SCALE,
+      font: `500 ${getComputedStyle(canvas).font.replace(/^.*?(?=\d)/, '')}`,
+      palette: this.#palette,
+    });
+  }
+}
+
+customElements.define('interleave-heart-beat', HeartBeat);
