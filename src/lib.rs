@@ -46,4 +46,4 @@ mod models;
 #[cfg(target_arch = "wasm32")]
 mod run;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;

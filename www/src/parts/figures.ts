@@ -25,7 +25,7 @@ export function counted(n: number, one: string, many = `${one}s`): string {
   return `${count(n)} ${n === 1 ? one : many}`;
 }
 
-function significant(x: number): string {
+export function significant(x: number): string {
   if (x === 0) return '0';
   const decimals = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(x))));
   return x >= 100 ? count(Math.round(x)) : x.toFixed(Math.min(decimals, 3));

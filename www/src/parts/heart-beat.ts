@@ -21,6 +21,7 @@ export class HeartBeat extends LitElement {
   declare corner: boolean;
 
   #palette: Palette | undefined;
+  #font = '';
   #drawnAt = 0;
   #leave: (() => void)[] = [];
 
@@ -73,6 +74,8 @@ export class HeartBeat extends LitElement {
 
   #recolour(): void {
     this.#palette = paletteAt(this);
+    const { fontSize, fontFamily } = getComputedStyle(this);
+    this.#font = `500 ${fontSize} ${fontFamily}`;
     this.#draw();
   }
 
@@ -92,7 +95,7 @@ export class HeartBeat extends LitElement {
       frames: beat.frames,
       beating: beat.beating,
       scale: this.corner ? CORNER_SCALE : SCALE,
-      font: `500 ${getComputedStyle(canvas).font.replace(/^.*?(?=\d)/, '')}`,
+      font: this.#font,
       palette: this.#palette,
     });
   }

@@ -1,0 +1,63 @@
+//! A page that lends the engine what it needs, as `www/` does.
+
+use interleave::browser::host::Host;
+use interleave::spec::ids::Nap;
+use js_sys::{Function, Object, Reflect};
+use strum::VariantArray;
+use wasm_bindgen::prelude::*;
+
+/// Whether this browser has a nap.
+pub fn has(nap: Nap) -> bool {
+    let probe = match nap {
+        Nap::Timer | Nap::Frame => "true",
+        Nap::Message => "'MessageChannel' in globalThis",
+        Nap::PostTask => "!!globalThis.scheduler?.postTask",
+        Nap::SchedulerYield => "!!globalThis.scheduler?.yield",
+    };
+    js_sys::eval(probe).expect("a probe").is_truthy()
+}
+
+/// A host that can do all that runs on the main thread.
+pub fn host() -> Host {
+    let naps = Object::new();
+    for nap in Nap::VARIANTS {
+        let support = if has(*nap) { JsValue::TRUE } else { "not here".into() };
+        set(&naps, nap.id(), &support);
+    }
+    let capabilities = Object::new();
+    set(&capabilities, "rung", &"main-thread".into());
+    set(&capabilities, "labs", &all(&["race"]));
+    set(&capabilities, "models", &all(&["sequential", "coroutines"]));
+    set(&capabilities, "algorithms", &all(&["trial-division", "wheel", "miller-rabin"]));
+    set(&capabilities, "naps", &naps);
+    let host = Object::new();
+    set(&host, "capabilities", &capabilities);
+    set(&host, "onPanic", &Function::new_with_args("message", "throw new Error(message)"));
+    host.unchecked_into()
+}
+
+fn all(ids: &[&str]) -> Object {
+    let supported = Object::new();
+    for id in ids {
+        set(&supported, id, &JsValue::TRUE);
+    }
+    supported
+}
+
+/// An object with the given fields.
+pub fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        set(&object, name, value);
+    }
+    object.into()
+}
+
+fn set(object: &Object, name: &str, value: &JsValue) {
+    Reflect::set(object, &name.into(), value).expect("a plain object");
+}
+
+/// A field of an object.
+pub fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).expect("an object")
+}

@@ -1,0 +1,137 @@
+//! Whole runs on the main thread of a real page.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::future::TimeoutFuture;
+use interleave::wasm::run;
+use js_sys::{Array, Function};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{AbortController, AbortSignal};
+
+use crate::page::{get, host, object};
+
+/// A prime that takes 5 million steps: some milliseconds of work.
+const HEAVY: &str = "100000000000031";
+
+fn ignore() -> Function {
+    Function::new_no_args("")
+}
+
+fn race(model: &str, more: &[(&str, JsValue)]) -> JsValue {
+    let numbers: Array = ["2", "91", HEAVY, "9999999999999999"].into_iter().map(JsValue::from).collect();
+    let mut fields = vec![("model", model.into()), ("numbers", numbers.into())];
+    fields.extend_from_slice(more);
+    object(&fields)
+}
+
+async fn code(spec: JsValue, signal: Option<AbortSignal>) -> String {
+    let error: JsValue = run(spec, host(), ignore(), signal).await.expect_err("a refusal").into();
+    get(&error, "code").as_string().expect("a code")
+}
+
+fn answers(record: &JsValue) -> String {
+    let rows: Array = get(record, "rows").into();
+    rows.iter().map(|row| if get(&row, "prime").is_truthy() { 'P' } else { '-' }).collect()
+}
+
+#[wasm_bindgen_test]
+async fn both_main_thread_models_answer_in_the_order_given() {
+    for model in ["sequential", "coroutines"] {
+        let record = run(race(model, &[]), host(), ignore(), None).await.expect(model);
+        assert_eq!(answers(&record), "P-P-", "{model}");
+        assert_eq!(get(&record, "model"), model);
+        assert_eq!(get(&record, "schema"), 1);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn events_come_in_order_and_end_with_the_record() {
+    let types = Rc::new(RefCell::new(Vec::<String>::new()));
+    let listener = Closure::<dyn FnMut(JsValue)>::new({
+        let types = types.clone();
+        move |event: JsValue| types.borrow_mut().push(get(&event, "type").as_string().expect("a type"))
+    });
+    let listener: Function = listener.into_js_value().unchecked_into();
+    run(race("coroutines", &[]), host(), listener, None).await.expect("a run");
+    let types = types.borrow();
+    assert_eq!(
+        (types.first().map(String::as_str), types.last().map(String::as_str)),
+        (Some("started"), Some("finished"))
+    );
+    assert_eq!(types.iter().filter(|kind| *kind == "row").count(), 4);
+    assert!(types.iter().any(|kind| kind == "progress"));
+}
+
+#[wasm_bindgen_test]
+async fn a_listener_that_throws_does_not_stop_the_run() {
+    // `reportError` would make the test page fail, which is what it is for; here the error is expected.
+    let quiet = js_sys::eval("{ const was = globalThis.reportError; globalThis.reportError = () => {}; was }")
+        .expect("the reporter");
+    let record = run(race("sequential", &[]), host(), Function::new_no_args("throw new Error('mine')"), None).await;
+    js_sys::Reflect::set(&js_sys::global(), &"reportError".into(), &quiet).expect("the reporter is back");
+    assert_eq!(answers(&record.expect("a run")), "P-P-");
+}
+
+#[wasm_bindgen_test]
+async fn a_coroutine_naps_once_in_so_many_steps() {
+    let record =
+        run(race("coroutines", &[("napEvery", 1_000_000.into())]), host(), ignore(), None).await.expect("a run");
+    assert_eq!(get(&record, "naps"), 5); // 5,000,003 steps in all
+    assert_eq!(get(&record, "napEvery"), 1_000_000);
+    assert!(get(&record, "slice").is_undefined());
+}
+
+#[wasm_bindgen_test]
+async fn the_sequential_model_never_naps() {
+    let record = run(race("sequential", &[]), host(), ignore(), None).await.expect("a run");
+    assert_eq!(get(&record, "naps"), 0);
+    assert!(get(&record, "nap").is_undefined());
+}
+
+#[wasm_bindgen_test]
+async fn longest_first_hands_out_the_largest_number_first() {
+    let record = run(race("sequential", &[("order", "longest-first".into())]), host(), ignore(), None).await;
+    let rows: Array = get(&record.expect("a run"), "rows").into();
+    let indices: Vec<_> = rows.iter().map(|row| get(&row, "index").as_f64().expect("an index")).collect();
+    assert_eq!(indices, [3.0, 2.0, 1.0, 0.0]);
+}
+
+#[wasm_bindgen_test]
+async fn a_second_run_is_refused_while_one_goes_on_and_taken_afterwards() {
+    let first = wasm_bindgen_futures::future_to_promise(async {
+        run(race("coroutines", &[]), host(), ignore(), None).await.map_err(JsValue::from)
+    });
+    TimeoutFuture::new(0).await;
+    assert_eq!(code(race("sequential", &[]), None).await, "busy");
+    JsFuture::from(first).await.expect("the first run");
+    run(race("sequential", &[]), host(), ignore(), None).await.expect("a run afterwards");
+}
+
+#[wasm_bindgen_test]
+async fn an_abort_ends_a_coroutine_that_would_take_minutes() {
+    let controller = AbortController::new().expect("a controller");
+    let numbers: Array = (0..50_000).map(|_| JsValue::from("9999999999999917")).collect();
+    let endless = object(&[("model", "coroutines".into()), ("numbers", numbers.into())]);
+    let running = code(endless, Some(controller.signal()));
+    let abort = async {
+        TimeoutFuture::new(100).await;
+        controller.abort();
+    };
+    let (code, ()) = futures_util::future::join(running, abort).await;
+    assert_eq!(code, "aborted");
+    run(race("coroutines", &[]), host(), ignore(), None).await.expect("a run afterwards");
+}
+
+#[wasm_bindgen_test]
+async fn a_signal_that_is_aborted_already_runs_nothing() {
+    assert_eq!(code(race("coroutines", &[]), Some(AbortSignal::abort())).await, "aborted");
+    assert_eq!(code(race("sequential", &[]), Some(AbortSignal::abort())).await, "aborted");
+}
+
+#[wasm_bindgen_test]
+async fn what_the_page_cannot_do_is_unsupported() {
+    assert_eq!(code(race("processes", &[]), None).await, "unsupported");
+}

@@ -1,0 +1,64 @@
+//! Run specifications as JavaScript gives them.
+
+use interleave::wasm::check_spec;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::page::{get, object};
+
+fn refusal(spec: &JsValue) -> (String, String) {
+    let error: JsValue = check_spec(spec, 4).expect_err("a refusal").into();
+    assert_eq!(get(&error, "code"), "invalid-spec");
+    (get(&error, "field").as_string().unwrap_or_default(), get(&error, "message").as_string().expect("a message"))
+}
+
+fn numbers(item: JsValue) -> JsValue {
+    object(&[("numbers", js_sys::Array::of1(&item).into())])
+}
+
+#[wasm_bindgen_test]
+fn takes_bigints_and_texts_and_gives_texts_back() {
+    let given = js_sys::eval("({ numbers: [18446744073709551615n, '9_999_999_999_999_999'], workers: undefined })");
+    let spec = check_spec(&given.expect("an object"), 3).expect("valid");
+    let numbers: js_sys::Array = get(&spec, "numbers").into();
+    assert_eq!(numbers.join(" "), "18446744073709551615 9999999999999999");
+    assert_eq!(get(&spec, "workers"), 3);
+    assert_eq!(get(&spec, "switchInterval"), 5);
+}
+
+#[wasm_bindgen_test]
+fn nothing_given_is_the_default() {
+    assert_eq!(get(&check_spec(&JsValue::UNDEFINED, 0).expect("valid"), "workers"), 4);
+}
+
+#[wasm_bindgen_test]
+fn refuses_javascript_values_of_the_wrong_kind() {
+    for (source, said) in [
+        ("7", "JS Number 7"),
+        ("-1n", "-1n"),
+        ("18446744073709551616n", "18446744073709551616n"),
+        ("null", "null"),
+        ("undefined", "undefined"),
+        ("true", "true"),
+        ("({})", "an object"),
+        ("(() => 7)", "a function"),
+        ("Symbol()", "a symbol"),
+        ("['7']", "an array of 1"),
+    ] {
+        let (field, message) = refusal(&numbers(js_sys::eval(source).expect(source)));
+        assert_eq!(field, "numbers");
+        assert!(message.contains(said), "{source}: {message}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn refuses_a_specification_that_is_no_object() {
+    for source in ["null", "7", "'race'", "[]", "(() => 7)"] {
+        refusal(&js_sys::eval(source).expect(source));
+    }
+}
+
+#[wasm_bindgen_test]
+fn refuses_an_unknown_field_by_name() {
+    assert_eq!(refusal(&object(&[("wrokers", 4.into())])).0, "wrokers");
+}

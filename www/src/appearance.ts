@@ -1,0 +1,14 @@
+import type { Profile, Theme } from '../../pkg/baseline/interleave';
+import type { Fields } from './fields';
+
+const THEMES: Record<Theme, true> = { light: true, dark: true, auto: true };
+const PROFILES: Record<Profile, true> = { screen: true, projector: true };
+
+/**
+ * Applies the fields `theme` and `profile` to the element that carries the styles, before anything has loaded. What
+ * they may not be is left for the engine to say.
+ */
+export function dress(element: HTMLElement, { theme, profile }: Fields): void {
+  if (theme !== undefined && Object.hasOwn(THEMES, theme)) element.dataset['theme'] = theme;
+  if (profile !== undefined && Object.hasOwn(PROFILES, profile)) element.dataset['profile'] = profile;
+}

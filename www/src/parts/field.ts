@@ -1,0 +1,95 @@
+/** A labelled control with its hint and its error, as the lab's settings are made of them. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Answer } from '../capabilities';
+
+export interface Field {
+  /** The field of the specification. */
+  name: string;
+  label: string;
+  value: string;
+  /** Begins the ids of this field's parts. */
+  id: string;
+  hint?: string | TemplateResult | undefined;
+  /** Why the control is of no use at present. */
+  idle?: string | undefined;
+  error?: string | undefined;
+  onText(text: string): void;
+}
+
+export interface Option {
+  value: string;
+  text: string;
+  available: Answer;
+}
+
+const textOf = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
+
+export function selectField(field: Field, options: readonly Option[]): TemplateResult {
+  const control = html`<select
+    id=${field.id}
+    data-field=${field.name}
+    aria-describedby=${`${field.id}-note`}
+    aria-invalid=${field.error ? 'true' : nothing}
+    ?disabled=${field.idle !== undefined}
+    @change=${(event: Event) => field.onText(textOf(event))}
+  >
+    ${options.map(
+      ({ value, text, available }) =>
+        html`<option value=${value} ?selected=${value === field.value} ?disabled=${available !== true}>
+          ${text}${available === true ? '' : ' (not here)'}
+        </option>`,
+    )}
+  </select>`;
+  return frame(field, control, refusals(options));
+}
+
+/** A number as text, so that whatever is typed reaches the engine's check; `range` adds a slider beside it. */
+export function numberField(field: Field, range?: { min: number; max: number }): TemplateResult {
+  const slider = range
+    ? html`<input
+        type="range"
+        aria-label="${field.label}, as a slider"
+        min=${range.min}
+        max=${range.max}
+        .value=${field.value}
+        ?disabled=${field.idle !== undefined}
+        @input=${(event: Event) => field.onText(textOf(event))}
+      />`
+    : nothing;
+  const control = html`<span class="number-and-slider">
+    <input
+      type="text"
+      inputmode="decimal"
+      autocomplete="off"
+      id=${field.id}
+      data-field=${field.name}
+      aria-describedby=${`${field.id}-note`}
+      aria-invalid=${field.error ? 'true' : nothing}
+      .value=${field.value}
+      ?disabled=${field.idle !== undefined}
+      @input=${(event: Event) => field.onText(textOf(event))}
+    />
+    ${slider}
+  </span>`;
+  return frame(field, control, []);
+}
+
+function frame(field: Field, control: TemplateResult, more: string[]): TemplateResult {
+  const note = field.error ?? field.idle ?? field.hint;
+  return html`<div class="field">
+    <label for=${field.id}>${field.label}</label>
+    ${control}
+    <p id=${`${field.id}-note`} class=${field.error ? 'note error' : 'note'}>
+      ${[note ?? nothing, ...more.map((line) => html`<span class="refusal">${line}</span>`)]}
+    </p>
+  </div>`;
+}
+
+/** Why options cannot be chosen, each reason with the options that it is about. */
+function refusals(options: readonly Option[]): string[] {
+  const texts = new Map<string, string[]>();
+  for (const { text, available } of options) {
+    if (available !== true) texts.set(available, [...(texts.get(available) ?? []), text]);
+  }
+  return [...texts].map(([reason, names]) => `${names.join(', ')}: ${reason}`);
+}

@@ -1,0 +1,152 @@
+/** `<interleave-lane-chart>`: what each worker did, and when. The table beside it says the same in words. */
+import { html, LitElement, type PropertyValues } from 'lit';
+import type { Row } from '../../../pkg/baseline/interleave';
+import { surfaceOf } from './canvas';
+import { digitGroups } from './digit-groups';
+import { duration } from './figures';
+import { drawBlocks, drawGround, heightOf, type Plan, rowAt } from './lane-drawing';
+import { onPaletteChange, type Palette, paletteAt } from './palette';
+
+/** What the time axis begins with, and by how much it grows when a block would stick out. */
+const FIRST_SPAN_MS = 200;
+const GROWTH = 1.6;
+
+export class LaneChart extends LitElement {
+  static override properties = {
+    rows: { attribute: false },
+    count: { attribute: false },
+    lanes: { attribute: false },
+    main: { attribute: false },
+    totalMs: { attribute: false },
+    pointed: { state: true },
+  };
+
+  /** The rows so far; the array may grow in place, which `count` tells. */
+  declare rows: readonly Row[];
+  declare count: number;
+  declare lanes: number;
+  /** Whether the only lane is the main thread. */
+  declare main: boolean;
+  /** How long the run took, once that is known. */
+  declare totalMs: number | undefined;
+  /** The row under the pointer. */
+  declare pointed: Row | undefined;
+
+  #palette: Palette | undefined;
+  #plan: Plan | undefined;
+  #drawn = 0;
+  #leave: (() => void)[] = [];
+
+  constructor() {
+    super();
+    this.rows = [];
+    this.count = 0;
+    this.lanes = 1;
+    this.main = true;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const resize = new ResizeObserver(() => this.#redraw());
+    resize.observe(this);
+    this.#leave = [() => resize.disconnect(), onPaletteChange(() => this.#redraw())];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const leave of this.#leave) leave();
+  }
+
+  protected override render() {
+    const { height } = heightOf(this.lanes, this.#fontSize());
+    return html`<figure class="lane-chart">
+      <canvas
+        role="img"
+        aria-label="Lanes: which worker checked which number, and when; the table has the same times"
+        style="height: ${height}px"
+        @pointermove=${this.#onPoint}
+        @pointerdown=${this.#onPoint}
+        @pointerleave=${() => (this.pointed = undefined)}
+      ></canvas>
+      <figcaption>${this.pointed ? this.#details(this.pointed) : LEGEND}</figcaption>
+    </figure>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const onlyPointed = changed.size === 1 && changed.has('pointed');
+    if (onlyPointed) return;
+    const grown = changed.size === 1 && changed.has('count') && this.count >= this.#drawn;
+    if (grown && this.#plan && this.#latestMs(this.#drawn) <= this.#plan.spanMs) this.#drawMore();
+    else this.#redraw();
+  }
+
+  #details({ n, prime, elapsedMs, startMs }: Row) {
+    return html`${digitGroups(n)}${prime ? ' is prime' : ' is not prime'}, ${duration(elapsedMs)},
+    from ${duration(startMs)}`;
+  }
+
+  readonly #onPoint = (event: PointerEvent): void => {
+    this.pointed = this.#plan && rowAt(this.#plan, this.rows, event.offsetX, event.offsetY);
+  };
+
+  #fontSize(): number {
+    return this.isConnected ? Math.round(parseFloat(getComputedStyle(this).fontSize) * 0.75) : 12;
+  }
+
+  /** When the last of the rows from `from` on ended. */
+  #latestMs(from: number): number {
+    let latest = 0;
+    for (let at = from; at < this.rows.length; at++) {
+      const row = this.rows[at];
+      if (row) latest = Math.max(latest, row.startMs + row.elapsedMs);
+    }
+    return latest;
+  }
+
+  #redraw(): void {
+    const canvas = this.querySelector('canvas');
+    const surface = canvas && surfaceOf(canvas);
+    if (!surface) return;
+    const fontSize = this.#fontSize();
+    const { fontFamily } = getComputedStyle(canvas);
+    this.#palette = paletteAt(this);
+    this.#plan = {
+      ...heightOf(this.lanes, fontSize),
+      width: surface.width,
+      lanes: this.lanes,
+      left: Math.round(fontSize * (this.main ? 7.8 : 6.4)),
+      spanMs: this.#spanMs(),
+      fontSize,
+      fontFamily,
+    };
+    const name = (lane: number) => (this.main ? 'main thread' : `worker ${lane}`);
+    drawGround(surface.context, this.#plan, name, this.#palette);
+    this.#drawn = 0;
+    this.#drawMore();
+  }
+
+  #drawMore(): void {
+    const context = this.querySelector('canvas')?.getContext('2d');
+    if (!context || !this.#plan || !this.#palette) return;
+    drawBlocks(context, this.#plan, this.rows, this.#drawn, this.#palette);
+    this.#drawn = this.rows.length;
+  }
+
+  /** The time axis: exact in the end; until then it grows in steps, so that few rows make all be drawn again. */
+  #spanMs(): number {
+    const latest = this.#latestMs(0);
+    if (this.totalMs !== undefined) return Math.max(this.totalMs, latest, 0.1);
+    let span = FIRST_SPAN_MS;
+    while (span < latest) span *= GROWTH;
+    return span;
+  }
+}
+
+const LEGEND = html`<span class="key key-prime"></span> prime
+  <span class="key key-composite"></span> not prime; each block is one check, at its real time`;
+
+customElements.define('interleave-lane-chart', LaneChart);

@@ -1,0 +1,122 @@
+/** `<interleave-numbers-field>`: the numbers as text, with line numbers beside them and an error at its line. */
+import { html, LitElement, nothing } from 'lit';
+import { counted } from './figures';
+import { type Token, tokensOf } from '../numbers';
+
+/** Enough line numbers for the tallest view of the field. */
+const NUMBERED = 60;
+
+export class NumbersField extends LitElement {
+  static override properties = {
+    text: { attribute: false },
+    error: { attribute: false },
+    position: { attribute: false },
+    uid: { attribute: false },
+    firstLine: { state: true },
+    shift: { state: true },
+  };
+
+  declare text: string;
+  /** What is wrong with the numbers. */
+  declare error: string | undefined;
+  /** Which number it is about, from 0. */
+  declare position: number | undefined;
+  /** Begins the ids of this field's parts. */
+  declare uid: string;
+  /** The first line in sight, and how far it is scrolled out of it, in pixels. */
+  declare firstLine: number;
+  declare shift: number;
+
+  /** Called with the text as it is typed. */
+  onText: (text: string) => void = () => undefined;
+
+  #tokens: { text: string; tokens: Token[] } = { text: '', tokens: [] };
+
+  constructor() {
+    super();
+    this.text = '';
+    this.uid = 'numbers';
+    this.firstLine = 0;
+    this.shift = 0;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  /** Puts the cursor on the number that is wrong. */
+  showError(): void {
+    const area = this.querySelector('textarea');
+    const token = this.#wrong();
+    if (!area) return;
+    area.focus();
+    if (token) area.setSelectionRange(token.start, token.end);
+  }
+
+  protected override render() {
+    const wrong = this.error === undefined ? undefined : (this.#wrong()?.line ?? -1);
+    const lines = this.text.split('\n').length;
+    return html`<div class="field numbers-field">
+      <label for=${this.uid}>Numbers <span class="aside">${this.#counted()}</span></label>
+      <div class="numbered ${this.error === undefined ? '' : 'invalid'}">
+        <div class="line-numbers" aria-hidden="true">
+          <div style="transform: translateY(-${this.shift}px)">
+            ${Array.from({ length: Math.min(NUMBERED, lines - this.firstLine) }, (_, at) => {
+              const line = this.firstLine + at;
+              return html`<span class=${line === wrong ? 'wrong' : ''}>${line + 1}</span>`;
+            })}
+          </div>
+        </div>
+        <textarea
+          id=${this.uid}
+          data-field="numbers"
+          wrap="off"
+          rows="8"
+          spellcheck="false"
+          autocomplete="off"
+          aria-describedby=${`${this.uid}-note`}
+          aria-invalid=${this.error === undefined ? nothing : 'true'}
+          .value=${this.text}
+          @input=${this.#onInput}
+          @scroll=${this.#onScroll}
+        ></textarea>
+      </div>
+      <p id=${`${this.uid}-note`} class=${this.error === undefined ? 'note' : 'note error'}>
+        ${this.error === undefined
+          ? 'One a line, or with commas; 1_000 is read as 1000.'
+          : wrong === undefined || wrong < 0
+            ? this.error
+            : `Line ${wrong + 1}: ${this.error}`}
+      </p>
+    </div>`;
+  }
+
+  #counted(): string {
+    return counted(this.#all().length, 'number');
+  }
+
+  /** The tokens of the present text, taken apart once. */
+  #all(): Token[] {
+    if (this.#tokens.text !== this.text) {
+      this.#tokens = { text: this.text, tokens: tokensOf(this.text) };
+    }
+    return this.#tokens.tokens;
+  }
+
+  #wrong(): Token | undefined {
+    return this.position === undefined ? undefined : this.#all()[this.position];
+  }
+
+  readonly #onInput = (event: Event): void => {
+    this.onText((event.target as HTMLTextAreaElement).value);
+  };
+
+  readonly #onScroll = (event: Event): void => {
+    const area = event.target as HTMLTextAreaElement;
+    const lineHeight = parseFloat(getComputedStyle(area).lineHeight);
+    this.firstLine = Math.floor(area.scrollTop / lineHeight);
+    this.shift = area.scrollTop % lineHeight;
+  };
+}
+
+customElements.define('interleave-numbers-field', NumbersField);

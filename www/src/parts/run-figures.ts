@@ -1,0 +1,77 @@
+/** The figures of one run, and what the speed-up is held against. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Comparison, RunRecord } from '../../../pkg/baseline/interleave';
+import { count, duration, percent, times } from './figures';
+
+/** A freeze that people notice. */
+const NOTICED_MS = 100;
+
+export interface Shown {
+  record: RunRecord | undefined;
+  comparison: Comparison | undefined;
+}
+
+export function runFigures({ record, comparison }: Shown): TemplateResult {
+  const freeze = record?.mainThread.longestGapMs;
+  const frozen = freeze !== undefined && freeze > NOTICED_MS;
+  return html`<dl class="figures">
+      <div class="large">
+        <dt>Total</dt>
+        <dd data-total=${record?.totalMs ?? ''}>${record ? duration(record.totalMs) : '–'}</dd>
+      </div>
+      <div class="large ${frozen ? 'frozen' : ''}">
+        <dt>Longest freeze</dt>
+        <dd data-freeze=${freeze ?? ''}>${freeze === undefined ? '–' : duration(freeze)}</dd>
+      </div>
+      ${record ? more(record, comparison) : nothing}
+    </dl>
+    ${record ? notes(record, comparison) : nothing}`;
+}
+
+function more(record: RunRecord, comparison: Comparison | undefined) {
+  const onWorkers = record.model === 'processes';
+  return [
+    comparison && record.model !== 'sequential' ? figure('Speed-up', times(comparison.speedup)) : nothing,
+    comparison && onWorkers ? figure('Efficiency', percent(comparison.efficiency)) : nothing,
+    onWorkers ? figure('Start-up', duration(record.startupMs)) : nothing,
+    record.nap !== undefined ? figure('Naps', count(record.naps)) : nothing,
+    onWorkers ? figure('Restarts', count(record.restarts)) : nothing,
+  ];
+}
+
+function figure(name: string, value: string) {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+function notes(record: RunRecord, comparison: Comparison | undefined) {
+  const out = record.comparable
+    ? nothing
+    : html`<p class="remark">
+        These figures cannot be compared with others: ${record.notComparable ?? 'the run was disturbed.'}
+      </p>`;
+  if (record.model === 'sequential') return out;
+  if (!comparison) {
+    return html`${out}
+      <p class="remark">
+        There is no speed-up yet: it needs a sequential run of the same numbers and algorithm on this page.
+      </p>`;
+  }
+  return html`${out}${record.model === 'processes' ? bound(record, comparison) : nothing}`;
+}
+
+function bound({ workers }: RunRecord, comparison: Comparison) {
+  return html`<details class="remark">
+    <summary>
+      ${workers} perfect ${workers === 1 ? 'worker' : 'workers'} would reach
+      ${times(comparison.bound)}. Why not ${workers}×?
+    </summary>
+    <p>
+      The numbers are few and unequal, so in the end somebody is left with a long one while the others have nothing to
+      do. The bound is the speed-up of workers that lose no time at all, computed from the times that the sequential run
+      measured for each number and the order in which they were handed out; efficiency is the speed-up as a share of it.
+    </p>
+  </details>`;
+}

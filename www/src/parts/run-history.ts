@@ -1,0 +1,89 @@
+/** The runs of this session side by side: total time against longest freeze. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Comparison, RunRecord } from '../../../pkg/baseline/interleave';
+import { MODELS } from '../content/models';
+import { ALGORITHMS, NAPS } from '../content/settings';
+import { count, counted, duration, times } from './figures';
+
+/** As many as are looked at together. */
+const SHOWN = 8;
+
+/** What is kept of a run: its figures, not its rows. */
+export interface PastRun {
+  name: string;
+  details: string;
+  numbers: number;
+  totalMs: number;
+  freezeMs: number;
+  speedup: number | undefined;
+  comparable: boolean;
+}
+
+export function pastRun(record: RunRecord, comparison: Comparison | undefined): PastRun {
+  return {
+    name: MODELS[record.model].name,
+    details: details(record),
+    numbers: record.rows.length,
+    totalMs: record.totalMs,
+    freezeMs: record.mainThread.longestGapMs,
+    speedup: record.model === 'sequential' ? undefined : comparison?.speedup,
+    comparable: record.comparable,
+  };
+}
+
+/** The runs with one more, the newest first. */
+export function withRun(runs: readonly PastRun[], run: PastRun): PastRun[] {
+  return [run, ...runs].slice(0, SHOWN);
+}
+
+function details({ model, workers, nap, slice, napEvery, algorithm }: RunRecord): string {
+  const parts = [];
+  if (model === 'processes') parts.push(counted(workers, 'worker'));
+  if (nap !== undefined) parts.push(NAPS[nap]);
+  if (napEvery !== undefined) parts.push(`every ${count(napEvery)}`);
+  else if (nap !== undefined && slice !== undefined) parts.push(`${slice} ms`);
+  if (algorithm !== 'trial-division') parts.push(ALGORITHMS[algorithm].name);
+  return parts.join(', ');
+}
+
+export function runHistory(runs: readonly PastRun[]): TemplateResult | typeof nothing {
+  if (runs.length === 0) return nothing;
+  const longest = Math.max(...runs.flatMap(({ totalMs, freezeMs }) => [totalMs, freezeMs]));
+  return html`<section class="history">
+    <h3>Your runs</h3>
+    <table>
+      <caption class="unseen">
+        The last runs on this page, the newest first
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Model</th>
+          <th scope="col" class="figure">Numbers</th>
+          <th scope="col">Total</th>
+          <th scope="col">Longest freeze</th>
+          <th scope="col" class="figure">Speed-up</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${runs.map((run) => row(run, longest))}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+function row(run: PastRun, longest: number) {
+  return html`<tr>
+    <th scope="row">
+      ${run.name} ${run.details ? html`<span class="aside">${run.details}</span>` : nothing}
+      ${run.comparable ? nothing : html`<span class="aside">(disturbed)</span>`}
+    </th>
+    <td class="figure">${count(run.numbers)}</td>
+    <td>${bar(run.totalMs, longest, '')}</td>
+    <td>${bar(run.freezeMs, longest, 'freeze')}</td>
+    <td class="figure">${run.speedup === undefined ? '–' : times(run.speedup)}</td>
+  </tr>`;
+}
+
+function bar(ms: number, longest: number, kind: string) {
+  return html`<span class="bar ${kind}" style="--share: ${ms / longest}">${duration(ms)}</span>`;
+}

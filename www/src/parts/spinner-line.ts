@@ -1,0 +1,59 @@
+/**
+ * `<interleave-spinner-line>`: the text spinner. A timer of the main thread turns it, so it stands still whenever that
+ * thread is blocked, which is the point of it.
+ */
+import { html, LitElement, type PropertyValues } from 'lit';
+
+const CHARACTERS = ['\\', '|', '/', '-'];
+const TURN_MS = 100;
+/** With reduced motion. */
+const CALM_TURN_MS = 500;
+
+export class SpinnerLine extends LitElement {
+  static override properties = {
+    turning: { type: Boolean },
+    text: { attribute: false },
+    turn: { state: true },
+  };
+
+  declare turning: boolean;
+  /** What stands after the spinner while it turns. */
+  declare text: string;
+  declare turn: number;
+
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    this.turning = false;
+    this.text = '';
+    this.turn = 0;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('turning')) return;
+    clearInterval(this.#timer);
+    this.turn = 0;
+    if (!this.turning) return;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#timer = setInterval(() => (this.turn += 1), calm ? CALM_TURN_MS : TURN_MS);
+  }
+
+  protected override render() {
+    const character = CHARACTERS[this.turn % CHARACTERS.length];
+    return html`<span class="spinner-line" data-spinner aria-hidden="true"
+      >${this.turning ? `${character} ${this.text}` : ''}</span
+    >`;
+  }
+}
+
+customElements.define('interleave-spinner-line', SpinnerLine);
