@@ -18,8 +18,6 @@ export default defineConfig(({ isPreview = false }) => ({
   define: { __VERSION__: JSON.stringify(version) },
   worker: { format: 'es' },
   server: { fs: { allow: [at('.')] } },
-  // The wasm-bindgen glue finds its module by its own address, which pre-bundling would change.
-  optimizeDeps: { exclude: ['interleave'] },
   build: {
     outDir: at('dist'),
     emptyOutDir: true,

@@ -15,8 +15,8 @@ use crate::error::{Code, Error};
 use crate::event_loop::Cancel;
 use crate::record::RunRecord;
 use crate::record::comparison::Comparison;
-use crate::run::{Emit, RunEvent};
 use crate::spec::RunSpec;
+use crate::stage::{Emit, RunEvent};
 
 impl From<Error> for JsValue {
     /// The one conversion of errors: a plain object, which the page makes an `InterleaveError` of.
@@ -105,6 +105,45 @@ pub fn compare(
 pub fn process_main() -> Result<(), JsValue> {
     process::main()
 }
+
+/// Makes the host of a tree of the worker that it is called in.
+///
+/// `spawn` makes a worker, posts it what it is given, and resolves once that worker has said that it is up.
+///
+/// # Errors
+/// Throws if it is not called in a dedicated worker.
+#[cfg(feature = "threads")]
+#[wasm_bindgen(js_name = treeMain)]
+pub fn tree_main(
+    #[wasm_bindgen(unchecked_param_type = "(welcome: ThreadWelcome) => Promise<void>")] spawn: Function,
+) -> Result<(), JsValue> {
+    crate::browser::tree::host::main(spawn)
+}
+
+/// Makes a thread of the worker that it is called in; returns only by an exception.
+///
+/// # Safety
+/// `desk` is what the tree's host posted, and this instance was made with the memory that it posted.
+#[cfg(feature = "threads")]
+#[wasm_bindgen(js_name = threadMain)]
+pub unsafe fn thread_main(desk: u32) {
+    // SAFETY: as this function's own.
+    unsafe { crate::browser::tree::thread::main(desk) }
+}
+
+#[cfg(feature = "threads")]
+#[wasm_bindgen(typescript_custom_section)]
+const THREAD_WELCOME: &str = "
+/** What a tree's host posts to a new thread. */
+export interface ThreadWelcome {
+    module: WebAssembly.Module;
+    memory: WebAssembly.Memory;
+    /** Address of the queue of what the thread is given to do. */
+    desk: number;
+    /** Address of the word to set if the thread dies. */
+    lostFlag: number;
+}
+";
 
 #[wasm_bindgen]
 extern "C" {

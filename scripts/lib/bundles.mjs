@@ -5,6 +5,7 @@
  * @typedef {object} Bundle
  * @property {string} name its folder under pkg/
  * @property {string[]} features of the crate
+ * @property {import('./rust.mjs').Component[]} components of the Rust toolchain that building it needs
  * @property {string[]} cargoArgs more for `cargo build`
  * @property {string} targetDir cargo's folder; one of its own for a bundle that builds the same crates differently
  * @property {import('./run.mjs').Env} env for `cargo build` alone
@@ -22,15 +23,47 @@ const WASM_FEATURES = [
   '--enable-sign-ext',
 ];
 
+/**
+ * The most memory that a tree of threads may grow to, in bytes. Small on purpose: a browser reserves all of it at once,
+ * and phones refuse more. 64 thread stacks of 256 KiB take a quarter of it.
+ */
+const MOST_SHARED_MEMORY = 64 * 1024 * 1024;
+
+/** What makes the memory shared, and lets wasm-bindgen give each thread a stack and thread-local storage of its own. */
+const THREADS_RUSTFLAGS = [
+  '-C target-feature=+atomics,+bulk-memory',
+  '-C link-arg=--shared-memory',
+  '-C link-arg=--import-memory',
+  `-C link-arg=--max-memory=${MOST_SHARED_MEMORY}`,
+  '-C link-arg=--export=__heap_base',
+  '-C link-arg=--export=__wasm_init_tls',
+  '-C link-arg=--export=__tls_size',
+  '-C link-arg=--export=__tls_align',
+  '-C link-arg=--export=__tls_base',
+].join(' ');
+
 /** @type {Bundle[]} */
 export const BUNDLES = [
   {
     // Runs anywhere: the page itself and every process.
     name: 'baseline',
     features: [],
+    components: [],
     cargoArgs: [],
     targetDir: 'target',
     env: {},
     wasmOptFlags: ['-O3', ...WASM_FEATURES],
+  },
+  {
+    // Shared memory: what a tree of threads runs, and loaded only for one.
+    name: 'threads',
+    features: ['threads'],
+    // The standard library that rustup ships has no atomics, so it is compiled along.
+    components: ['rust-src'],
+    cargoArgs: ['-Z', 'build-std=std,panic_abort'],
+    targetDir: 'target/threads',
+    // The pinned toolchain is stable; this lets it build the standard library, and use the wait instruction.
+    env: { RUSTC_BOOTSTRAP: '1', RUSTFLAGS: THREADS_RUSTFLAGS },
+    wasmOptFlags: ['-O3', '--enable-threads', ...WASM_FEATURES],
   },
 ];

@@ -19,6 +19,7 @@ function lockedVersion(crate) {
  * @property {string} crate where it comes from
  * @property {() => string} version which one to install
  * @property {boolean} exact whether any other version is as bad as none
+ * @property {string[]} args more for `cargo install`
  * @property {string} why
  */
 
@@ -30,6 +31,8 @@ export const TOOLS = {
     // The program reads what the crate of the same name wrote; the two speak a language that changes with every version.
     version: () => lockedVersion('wasm-bindgen'),
     exact: true,
+    // Without TLS, which only its test runner would use, for browsers on other machines: a third of the work.
+    args: ['--no-default-features'],
     why: 'writes the JavaScript side of the wasm',
   },
   wasmPack: {
@@ -37,6 +40,7 @@ export const TOOLS = {
     crate: 'wasm-pack',
     version: () => '0.15.1',
     exact: false,
+    args: [],
     why: 'runs the Rust tests in browsers',
   },
   geckodriver: {
@@ -44,27 +48,28 @@ export const TOOLS = {
     crate: 'geckodriver',
     version: () => '0.37.1',
     exact: false,
+    args: [],
     why: 'lets wasm-pack drive Firefox',
   },
 };
 
-/** A program that is built once and run for seconds is not worth a full optimisation: this halves the wait. */
+/** Programs that are built once and run for seconds: as they come out fastest. Optimising them takes twice as long. */
 const QUICK_BUILD = {
-  CARGO_PROFILE_RELEASE_OPT_LEVEL: '1',
+  CARGO_PROFILE_RELEASE_OPT_LEVEL: '0',
   CARGO_PROFILE_RELEASE_LTO: 'off',
   CARGO_PROFILE_RELEASE_CODEGEN_UNITS: '16',
   CARGO_PROFILE_RELEASE_DEBUG: 'false',
 };
 
 /** @param {Tool} tool */
-export async function ensureCargoTool({ program, crate, version, exact, why }) {
+export async function ensureCargoTool({ program, crate, version, exact, args, why }) {
   const wanted = version();
   const present = answer(program, ['--version']);
   if (present !== undefined && (!exact || present.split(/\s+/).includes(wanted))) return;
   say(`Building ${program} ${wanted} (${why})${present ? `, in place of "${present}"` : ''}: some minutes, once`);
-  const args = ['install', crate, '--version', wanted];
-  const code = await exitCode('cargo', args, { label: program, env: QUICK_BUILD });
+  const install = ['install', crate, '--version', wanted, ...args];
+  const code = await exitCode('cargo', install, { label: program, env: QUICK_BUILD });
   if (code !== 0) {
-    throw new Stop(`${program} could not be installed (see above). Once it can, run:`, `cargo ${args.join(' ')}`);
+    throw new Stop(`${program} could not be installed (see above). Once it can, run:`, `cargo ${install.join(' ')}`);
   }
 }

@@ -14,8 +14,17 @@ const PATH = [inRoot('node_modules', '.bin'), process.env.PATH ?? '', join(cargo
 
 /** @typedef {Record<string, string | undefined>} Env */
 
-/** @param {Env} [extra] @returns {NodeJS.ProcessEnv} */
-export const environment = (extra = {}) => ({ ...process.env, PATH, ...extra });
+/**
+ * @param {Env} [extra]
+ * @returns {NodeJS.ProcessEnv}
+ */
+export const environment = (extra = {}) => ({
+  ...process.env,
+  PATH,
+  // A missing toolchain is installed by rust.mjs, which says so, not silently by whatever calls Rust first.
+  RUSTUP_AUTO_INSTALL: '0',
+  ...extra,
+});
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();

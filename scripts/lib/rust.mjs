@@ -2,6 +2,8 @@
 /** The pinned Rust toolchain with its wasm target and components. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { aptInstall } from './apt.mjs';
+import { find } from './find.mjs';
 import { inRoot } from './paths.mjs';
 import { answer, exitCode } from './run.mjs';
 import { say, Stop } from './say.mjs';
@@ -13,7 +15,7 @@ const GET_RUSTUP =
     ? 'winget install Rustlang.Rustup'
     : "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y";
 
-/** Rust code that a command builds runs on this one version: the channel in rust-toolchain.toml. */
+/** The one version that everything here is built with: the channel in rust-toolchain.toml. */
 function pinnedChannel() {
   const channel = /^channel\s*=\s*"([^"]+)"/m.exec(readFileSync(inRoot('rust-toolchain.toml'), 'utf8'))?.[1];
   if (!channel) throw new Stop('rust-toolchain.toml names no channel.');
@@ -27,30 +29,42 @@ async function rustup(...args) {
   if (code !== 0) throw new Stop('rustup could not do this (see above). Once it can, run:', `rustup ${args.join(' ')}`);
 }
 
-/** Whether a component answers: `cargo clippy --version` is how cargo itself would look for it. */
+/** Parts of the toolchain that not every command needs: whether each is there, asked as cargo itself would look for it. */
 const COMPONENTS = {
   clippy: () => answer('cargo', ['clippy', '--version']) !== undefined,
   rustfmt: () => answer('cargo', ['fmt', '--version']) !== undefined,
+  'rust-src': () =>
+    existsSync(join(answer('rustc', ['--print', 'sysroot']) ?? '', 'lib/rustlib/src/rust/library/std/Cargo.toml')),
 };
+
+/** @typedef {keyof typeof COMPONENTS} Component */
+
+/** Rust links what runs on this machine, macros among it, with the C compiler's linker. */
+async function ensureLinker() {
+  if (process.platform === 'win32' || find(['cc'])) return;
+  if (process.platform === 'darwin') throw new Stop('Rust needs a linker. Get one with:', 'xcode-select --install');
+  await aptInstall(['build-essential'], 'a linker, which Rust needs');
+}
 
 /**
  * Makes cargo build with the pinned toolchain, for this machine and for wasm.
- * @param {(keyof typeof COMPONENTS)[]} components what the command needs beyond the compiler
+ * @param {Component[]} components what the command needs beyond the compiler
  */
 export async function ensureRust(components = []) {
+  await ensureLinker();
   if (answer('rustc', ['--version']) === undefined) {
     const channel = pinnedChannel();
     say(`Installing Rust ${channel}, the version that rust-toolchain.toml pins`);
     await rustup('toolchain', 'install', channel, '--profile', 'minimal', '--no-self-update');
   }
   const libraries = answer('rustc', ['--print', 'target-libdir', '--target', WASM]);
-  if (libraries === undefined || !existsSync(join(libraries))) {
+  if (libraries === undefined || !existsSync(libraries)) {
     say(`Adding Rust's ${WASM} target, which the page is built for`);
     await rustup('target', 'add', WASM);
   }
   const missing = components.filter((component) => !COMPONENTS[component]());
   if (missing.length > 0) {
-    say(`Adding ${missing.join(' and ')} to the Rust toolchain, for the checks`);
+    say(`Adding ${missing.join(' and ')} to the Rust toolchain`);
     await rustup('component', 'add', ...missing);
   }
 }

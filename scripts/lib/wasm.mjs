@@ -1,6 +1,6 @@
 // @ts-check
 /** From Rust to what the page imports: cargo, wasm-bindgen, wasm-opt. */
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TOOLS } from './cargo-tools.mjs';
 import { digest, unlessFresh } from './fresh.mjs';
@@ -52,6 +52,8 @@ export async function bind(bundle) {
     ]);
     const module = join(made, 'interleave_bg.wasm');
     await run(...wasmOpt(...wasmOptFlags, '--strip-producers', module, '-o', module));
+    // wasm-bindgen-rayon's workers import the folder they were made for, as wasm-pack would have described it.
+    writeFileSync(inRoot(made, 'package.json'), '{ "type": "module", "main": "interleave.js" }\n');
     rmSync(inRoot(output), { recursive: true, force: true });
     renameSync(inRoot(made), inRoot(output));
   });

@@ -8,6 +8,7 @@ use web_sys::Worker;
 
 use super::values::{from_js, thrown};
 use crate::error::{Code, Error};
+use crate::record::Environment;
 use crate::spec::RunSpec;
 use crate::spec::ids::Nap;
 
@@ -23,6 +24,9 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = spawnProcess)]
     fn spawn_process_value(this: &Host) -> Result<Worker, JsValue>;
 
+    #[wasm_bindgen(method, catch, js_name = spawnTree)]
+    async fn spawn_tree_value(this: &Host) -> Result<JsValue, JsValue>;
+
     /// Tells the page that the engine stopped for good.
     #[wasm_bindgen(method, js_name = onPanic)]
     pub fn on_panic(this: &Host, message: &str);
@@ -30,14 +34,9 @@ extern "C" {
 
 #[wasm_bindgen]
 extern "C" {
+    /// `undefined` where the browser does not know the word.
     #[wasm_bindgen(thread_local_v2, js_name = crossOriginIsolated)]
     static CROSS_ORIGIN_ISOLATED: Option<bool>;
-}
-
-/// Whether the page is cross-origin isolated; `false` too where the browser does not know the word.
-#[must_use]
-pub fn is_isolated() -> bool {
-    CROSS_ORIGIN_ISOLATED.with(|isolated| *isolated == Some(true))
 }
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -48,6 +47,8 @@ export interface Host {
     readonly capabilities: Capabilities;
     /** A new worker that calls `processMain` once it has been posted the compiled module, as `{ module }`. */
     spawnProcess(): Worker;
+    /** A new worker that calls `treeMain` of the threads bundle; that bundle's module has been posted to it. */
+    spawnTree(): Promise<Worker>;
     /** The engine stopped for good; no promise of it will settle any more. */
     onPanic(message: string): void;
 }
@@ -132,9 +133,33 @@ impl Host {
     /// # Errors
     /// [`Code::Unsupported`] if the page may not make one.
     pub fn spawn_process(&self) -> Result<Worker, Error> {
-        self.spawn_process_value().map_err(|error| {
-            let message = format!("The browser refused to start a worker: {}", thrown(&error));
-            Error::in_field(Code::Unsupported, "model", message)
-        })
+        self.spawn_process_value().map_err(|error| refused(&error))
+    }
+
+    /// A worker that becomes the host of a tree.
+    ///
+    /// # Errors
+    /// [`Code::Unsupported`] if the page may not make one, or cannot load the threads bundle.
+    pub async fn spawn_tree(&self) -> Result<Worker, Error> {
+        self.spawn_tree_value().await.map(JsCast::unchecked_into).map_err(|error| refused(&error))
+    }
+}
+
+fn refused(error: &JsValue) -> Error {
+    let message = format!("The browser refused to start a worker: {}", thrown(error));
+    Error::in_field(Code::Unsupported, "model", message)
+}
+
+/// Where the page runs.
+#[must_use]
+pub fn environment(timer_resolution_ms: f64) -> Environment {
+    let navigator = web_sys::window().map(|window| window.navigator());
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of cores")]
+    let cores = navigator.as_ref().map_or(0, |navigator| navigator.hardware_concurrency() as u32);
+    Environment {
+        user_agent: navigator.and_then(|navigator| navigator.user_agent().ok()).unwrap_or_default(),
+        cores,
+        cross_origin_isolated: CROSS_ORIGIN_ISOLATED.with(|isolated| *isolated == Some(true)),
+        timer_resolution_ms,
     }
 }

@@ -5,13 +5,19 @@ pub mod frames;
 pub mod host;
 pub mod nap;
 pub mod process;
+pub mod tree;
 pub mod values;
 pub mod visibility;
+pub mod warm;
+pub mod worker;
 
 use std::time::Duration;
 
 use futures_util::future::{Either, select};
 use gloo_timers::future::sleep;
+
+/// Longest that workers may take to get ready.
+pub const START_LIMIT: Duration = Duration::from_secs(10);
 
 /// Awaits `future` for at most so long; `None` if it is not ready by then.
 pub async fn within<F: Future>(limit: Duration, future: F) -> Option<F::Output> {

@@ -46,7 +46,7 @@ impl Job {
     /// At most so many steps will the check take.
     #[must_use]
     pub fn max_steps(&self) -> u64 {
-        self.algorithm.max_steps(self.n) / u64::from(self.parts)
+        self.algorithm.max_steps(self.n).div_ceil(u64::from(self.parts))
     }
 }
 

@@ -8,14 +8,14 @@ use crate::browser::nap::Napper;
 use crate::browser::values::thrown;
 use crate::error::{Code, Error};
 use crate::jobs::{Checked, Job};
-use crate::run::{MAIN_THREAD, Race};
+use crate::race::{MAIN_THREAD, Race};
 use crate::spec::ids::Nap;
 
 /// Steps between two looks at the clock: about 0.04 ms of division, so that a slice ends on time, also on a machine
 /// that is ten times slower.
 const STEPS_A_LOOK: u64 = 16_384;
 
-pub async fn run(race: &Race) -> Result<(), Error> {
+pub async fn run(race: &Race<'_>) -> Result<(), Error> {
     let mut pace = Pace::new(race)?;
     let jobs = race.begin(0.0).await?;
     pace.begin_slice();
@@ -43,7 +43,7 @@ async fn check(job: &Job, pace: &mut Pace<'_>) -> Result<Checked, Error> {
 
 /// When to nap, and how.
 struct Pace<'a> {
-    race: &'a Race,
+    race: &'a Race<'a>,
     napper: Napper,
     slice: Slice,
 }
@@ -57,7 +57,7 @@ enum Slice {
 }
 
 impl<'a> Pace<'a> {
-    fn new(race: &'a Race) -> Result<Self, Error> {
+    fn new(race: &'a Race<'a>) -> Result<Self, Error> {
         let spec = race.spec();
         let nap = race.nap();
         let slice = match spec.nap_every {

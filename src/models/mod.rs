@@ -5,19 +5,28 @@
 mod coroutines;
 pub mod processes;
 mod sequential;
+mod tree;
+
+#[cfg(feature = "threads")]
+pub mod executor;
+#[cfg(feature = "threads")]
+pub mod threads;
+#[cfg(feature = "threads")]
+pub mod threads_gil;
 
 use crate::browser::clock;
 use crate::error::Error;
 use crate::jobs::{Checked, Job};
-use crate::run::Race;
+use crate::race::Race;
 use crate::spec::ids::Model;
 
 /// Runs the race: the one dispatch.
-pub async fn run(race: &Race) -> Result<(), Error> {
+pub async fn run(race: &Race<'_>) -> Result<(), Error> {
     match race.model() {
         Model::Sequential => sequential::run(race).await,
         Model::Coroutines => coroutines::run(race).await,
         Model::Processes => processes::run(race).await,
+        Model::Threads | Model::ThreadsGil | Model::Executor => tree::run(race).await,
     }
 }
 

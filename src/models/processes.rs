@@ -7,13 +7,14 @@ use wasm_bindgen::JsValue;
 
 use super::check;
 use crate::browser::clock;
-use crate::browser::process::{FromProcess, Heard, Pool, ToProcess, ready_pool};
+use crate::browser::process::{FromProcess, Pool, ToProcess, ready_pool};
+use crate::browser::worker::Heard;
 use crate::error::Error;
 use crate::event_loop::Queue;
 use crate::jobs::{Board, Next};
-use crate::run::Race;
+use crate::race::Race;
 
-pub async fn run(race: &Race) -> Result<(), Error> {
+pub async fn run(race: &Race<'_>) -> Result<(), Error> {
     let workers = race.workers() as usize;
     let asked = clock::now();
     let mut pool = race.cancel().or(ready_pool(race.host(), workers)).await??;
@@ -39,7 +40,7 @@ fn hand_out(pool: &Pool, jobs: &mut Board, worker: usize) -> Result<(), Error> {
 }
 
 /// Takes results in until every worker has said that it is done; an empty queue would prove nothing.
-async fn report(race: &Race, pool: &mut Pool, jobs: &mut Board) -> Result<(), Error> {
+async fn report(race: &Race<'_>, pool: &mut Pool, jobs: &mut Board) -> Result<(), Error> {
     let mut done = 0;
     while done < pool.size() {
         let (worker, heard) = race.cancel().or(pool.hear()).await?;

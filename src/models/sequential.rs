@@ -4,9 +4,9 @@
 
 use super::check;
 use crate::error::Error;
-use crate::run::{MAIN_THREAD, Race};
+use crate::race::{MAIN_THREAD, Race};
 
-pub async fn run(race: &Race) -> Result<(), Error> {
+pub async fn run(race: &Race<'_>) -> Result<(), Error> {
     let jobs = race.begin(0.0).await?;
     for job in &jobs {
         race.report(MAIN_THREAD, &check(job));

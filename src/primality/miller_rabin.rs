@@ -22,7 +22,7 @@ const BASES: [u64; 7] = [2, 325, 9_375, 28_178, 450_775, 9_780_504, 1_795_265_02
 #[derive(Clone, Debug)]
 pub(super) struct MillerRabin {
     modulus: Modulus,
-    /// The exponent of the last power that would be looked at if none were to decide: n − 1.
+    /// The number n − 1, whose bits are taken into the power from the top.
     exponent: u64,
     /// How often 2 divides the exponent.
     twos: u32,

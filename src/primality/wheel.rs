@@ -74,13 +74,14 @@ fn count(n: u64) -> u64 {
 }
 
 /// The first of these places whose candidate divides `n`.
+#[expect(clippy::manual_is_multiple_of, reason = "it asks first whether the divisor is 0: 7 % more time in wasm")]
 fn find_divisor(n: u64, places: Range<u64>) -> Option<u64> {
     let turns = places.start / SPOKES as u64;
     #[expect(clippy::cast_possible_truncation, reason = "a remainder below 48")]
     let mut spoke = (places.start % SPOKES as u64) as usize;
     let mut divisor = turns * TURN + FIRST_TURN[spoke];
     for place in places {
-        if n.is_multiple_of(divisor) {
+        if n % divisor == 0 {
             return Some(place);
         }
         divisor += GAPS[spoke];

@@ -4,8 +4,11 @@
 //! derived in [`comparison`], outside any clock.
 
 pub mod comparison;
+pub mod sweep;
 
 use serde::{Deserialize, Serialize};
+
+use self::sweep::{SweepMedian, SweepRun};
 
 use crate::primality::Algorithm;
 use crate::spec::ids::{Lab, Model, Nap};
@@ -90,7 +93,11 @@ pub struct RunRecord {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub nap_every: Option<u32>,
-    /// The numbers, in order of completion.
+    /// Milliseconds that a waiting thread waited before it asked for the GIL, where there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub switch_interval: Option<f64>,
+    /// The numbers, in order of completion; of the model `executor`, in order of submission.
     pub rows: Vec<Row>,
     /// Making workers ready, in milliseconds; not part of `total_ms`.
     pub startup_ms: f64,
@@ -110,6 +117,14 @@ pub struct RunRecord {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub not_comparable: Option<String>,
+    /// Lab `sweep`: its runs, in order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub runs: Option<Vec<SweepRun>>,
+    /// Lab `sweep`: what they come to, by number of workers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub medians: Option<Vec<SweepMedian>>,
     /// Where the run took place.
     pub environment: Environment,
 }

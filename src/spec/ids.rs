@@ -30,6 +30,8 @@ ids! {
     Lab {
         /// The 20 numbers, checked by the chosen model.
         Race,
+        /// The race again and again, with more and more workers.
+        Sweep,
     }
 
     /// How work is run.
@@ -40,6 +42,12 @@ ids! {
         Coroutines,
         /// Web Workers, each with a wasm instance and a memory of its own.
         Processes,
+        /// Workers that share one wasm memory.
+        Threads,
+        /// The same under a global interpreter lock.
+        ThreadsGil,
+        /// wasm-bindgen-rayon's pool: submit, and let it schedule.
+        Executor,
     }
 
     /// What the spinner lab's `slow` function does.

@@ -169,7 +169,15 @@ impl RunSpec {
 /// The lab's models, the default first.
 const fn models_of(lab: Lab) -> &'static [Model] {
     match lab {
-        Lab::Race => &[Model::Sequential, Model::Coroutines, Model::Processes],
+        Lab::Race => &[
+            Model::Sequential,
+            Model::Coroutines,
+            Model::Processes,
+            Model::Threads,
+            Model::ThreadsGil,
+            Model::Executor,
+        ],
+        Lab::Sweep => &[Model::Processes, Model::Threads, Model::ThreadsGil],
     }
 }
 

@@ -9,6 +9,6 @@ const PROFILES: Record<Profile, true> = { screen: true, projector: true };
  * they may not be is left for the engine to say.
  */
 export function dress(element: HTMLElement, { theme, profile }: Fields): void {
-  if (theme !== undefined && Object.hasOwn(THEMES, theme)) element.dataset['theme'] = theme;
-  if (profile !== undefined && Object.hasOwn(PROFILES, profile)) element.dataset['profile'] = profile;
+  if (theme !== undefined && Object.hasOwn(THEMES, theme)) element.dataset.theme = theme;
+  if (profile !== undefined && Object.hasOwn(PROFILES, profile)) element.dataset.profile = profile;
 }

@@ -23,13 +23,17 @@ export function ladder(): Step[] {
 /** What this page can run, each id with `true` or the reason why not. */
 export function capabilities(): Capabilities {
   const wasm = probe.wasm();
+  const threads = all(wasm, probe.workers(), probe.sharedMemory());
   return {
     rung: ladder().find(({ available }) => available === true)?.rung ?? 'main-thread',
-    labs: { race: wasm } satisfies Record<Lab, Answer>,
+    labs: { race: wasm, sweep: all(wasm, probe.workers()) } satisfies Record<Lab, Answer>,
     models: {
       sequential: wasm,
       coroutines: wasm,
       processes: all(wasm, probe.workers()),
+      threads,
+      'threads-gil': threads,
+      executor: threads,
     } satisfies Record<Model, Answer>,
     naps: {
       timer: true,

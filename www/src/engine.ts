@@ -4,20 +4,16 @@
  * This is the one place where the page and the engine meet. What the engine throws leaves here as an
  * `InterleaveError`.
  */
-import type {
-  Comparison,
-  Host,
-  RunEvent,
-  RunRecord,
-  RunSpec,
-} from '../../pkg/baseline/interleave';
+import type * as Generated from '../../pkg/baseline/interleave';
+import type { Comparison, Host, RunEvent, RunRecord, RunSpec } from '../../pkg/baseline/interleave';
 import wasmAddress from '../../pkg/baseline/interleave_bg.wasm?url';
 import { unlessAborted } from './abort';
 import { capabilities } from './capabilities';
 import { InterleaveError } from './interleave-error';
 import { spawnProcess } from './process';
+import { spawnTree } from './tree';
 
-type Engine = typeof import('../../pkg/baseline/interleave');
+type Engine = typeof Generated;
 
 export interface RunOptions {
   /** Told what happens, as it happens. */
@@ -58,10 +54,7 @@ function notLoaded(cause: unknown): InterleaveError {
  *
  * Rejects with an `InterleaveError`. After an abort no worker, timer or half-drawn row is left.
  */
-export async function run(
-  spec: unknown,
-  { onEvent, signal }: RunOptions = {},
-): Promise<RunRecord> {
+export async function run(spec: unknown, { onEvent, signal }: RunOptions = {}): Promise<RunRecord> {
   try {
     const engine = await unlessAborted(load(), signal);
     if (broken) throw broken;
@@ -78,6 +71,7 @@ function hostOf(reject: (reason: InterleaveError) => void): Host {
   return {
     capabilities: capabilities(),
     spawnProcess,
+    spawnTree,
     onPanic(message) {
       broken = new InterleaveError({
         code: 'internal',
@@ -110,10 +104,7 @@ export async function checkSpec(fields: Record<string, unknown>): Promise<RunSpe
 }
 
 /** How `run` did beside `baseline`; nothing where the two did not check the same numbers in the same way. */
-export async function compare(
-  baseline: RunRecord,
-  run: RunRecord,
-): Promise<Comparison | undefined> {
+export async function compare(baseline: RunRecord, run: RunRecord): Promise<Comparison | undefined> {
   const engine = await load();
   return engine.compare(baseline, run);
 }

@@ -53,10 +53,7 @@ export const ATTRIBUTES = [...BY_ATTRIBUTE.keys()];
 export function fieldsOfAddress({ search, hash }: Pick<Location, 'search' | 'hash'>): Fields {
   // A fragment without an equals sign is an anchor on the page.
   const fragment = hash.includes('=') ? hash.slice(1) : '';
-  return Object.fromEntries([
-    ...new URLSearchParams(search),
-    ...new URLSearchParams(fragment),
-  ]);
+  return Object.fromEntries([...new URLSearchParams(search), ...new URLSearchParams(fragment)]);
 }
 
 /** The fields among an element's attributes. */
@@ -91,6 +88,6 @@ function htmlAttributes(): Set<string> {
 export function forEngine({ numbers, ...fields }: Fields): Record<string, unknown> {
   const spec: Record<string, unknown> = {};
   for (const [name, text] of Object.entries(fields)) spec[name] = text.trim();
-  if (numbers !== undefined) spec['numbers'] = tokensOf(numbers).map(({ text }) => text);
+  if (numbers !== undefined) spec.numbers = tokensOf(numbers).map(({ text }) => text);
   return spec;
 }

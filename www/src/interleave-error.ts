@@ -17,6 +17,13 @@ export class InterleaveError extends Error {
     this.position = position;
   }
 
+  /** The event that tells the page around a lab. */
+  asEvent(): CustomEvent {
+    const { name, code, field, message } = this;
+    const detail = field === undefined ? { name, code, message } : { name, code, field, message };
+    return new CustomEvent('interleave:error', { detail, bubbles: true, composed: true });
+  }
+
   /** The engine throws plain objects; whatever else is thrown is a defect. */
   static from(thrown: unknown): InterleaveError {
     if (thrown instanceof InterleaveError) return thrown;

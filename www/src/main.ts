@@ -19,6 +19,6 @@ lab?.set(fields);
 document.addEventListener('click', ({ target }) => {
   const step = target instanceof Element ? target.closest<HTMLElement>('[data-set]') : null;
   if (!step || !lab) return;
-  lab.set(Object.fromEntries(new URLSearchParams(step.dataset['set'])));
+  lab.set(Object.fromEntries(new URLSearchParams(step.dataset.set)));
   lab.querySelector<HTMLElement>('[data-action]')?.focus();
 });

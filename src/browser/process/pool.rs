@@ -1,61 +1,48 @@
 //! A pool of processes, kept warm between runs.
 
-use std::cell::RefCell;
-use std::time::Duration;
+use std::rc::Rc;
 
-use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
+use js_sys::{Object, Reflect};
 
-use super::{Heard, Inbox, Process, ToProcess};
+use super::{FromProcess, ToProcess};
 use crate::browser::host::Host;
-use crate::browser::within;
+use crate::browser::values::{thrown, to_js};
+use crate::browser::warm::{Warm, keep};
+use crate::browser::worker::{Heard, Worker};
+use crate::browser::{START_LIMIT, within};
 use crate::error::{Code, Error};
+use crate::event_loop::Queue;
 
-/// Longest that processes may take to get ready.
-const START_LIMIT: Duration = Duration::from_secs(10);
-
-/// How long an idle pool is kept, in milliseconds.
-const KEPT_WARM_MS: u32 = 60_000;
+/// What is heard of all processes of a pool, with each one's number.
+type Inbox = Rc<Queue<(usize, Heard<FromProcess>)>>;
 
 /// Processes that are ready, ended on drop.
 pub struct Pool {
-    processes: Vec<Process>,
+    processes: Vec<Worker>,
     inbox: Inbox,
 }
 
-thread_local!(static WARM: RefCell<Option<Warm>> = const { RefCell::new(None) });
-
-/// An idle pool, and what ends it: a minute, or the page's end.
-struct Warm {
-    pool: Pool,
-    _idle: Timeout,
-    _page_hidden: Option<EventListener>,
-}
+thread_local!(static WARM: Warm<Pool> = const { Warm::empty() });
 
 /// A pool of so many processes, all ready: the one kept warm if it is of that size, else a new one.
 ///
 /// # Errors
 /// [`Code::Unsupported`] if the browser refuses a worker, [`Code::WorkerLost`] if one dies or is not ready in 10 s.
 pub async fn ready_pool(host: &Host, size: usize) -> Result<Pool, Error> {
-    match WARM.take() {
-        Some(warm) if warm.pool.size() == size => Ok(warm.pool),
-        // One of another size is dropped, and so ended, before the new one is started.
+    match WARM.with(Warm::take) {
+        Some(pool) if pool.size() == size => Ok(pool),
         other => {
+            // One of another size is ended before the new one is started.
             drop(other);
             Pool::start(host, size).await
         }
     }
 }
 
-/// Ends the pool that is kept warm, if there is one.
-pub fn close_warm() {
-    drop(WARM.take());
-}
-
 impl Pool {
     async fn start(host: &Host, size: usize) -> Result<Self, Error> {
         let inbox = Inbox::default();
-        let processes = (0..size).map(|me| Process::start(host, me, &inbox)).collect::<Result<_, _>>()?;
+        let processes = (0..size).map(|me| start(host, me, &inbox)).collect::<Result<_, _>>()?;
         let pool = Self { processes, inbox };
         within(START_LIMIT, pool.all_ready()).await.unwrap_or_else(|| {
             let message = format!("{size} workers were not ready within {} seconds.", START_LIMIT.as_secs());
@@ -81,7 +68,7 @@ impl Pool {
     }
 
     /// Waits for the next that is heard of any process.
-    pub async fn hear(&self) -> (usize, Heard) {
+    pub async fn hear(&self) -> (usize, Heard<FromProcess>) {
         self.inbox.get().await
     }
 
@@ -90,7 +77,7 @@ impl Pool {
     /// # Errors
     /// [`Code::Internal`] if the message cannot be cloned.
     pub fn send(&self, worker: usize, message: &ToProcess) -> Result<(), Error> {
-        self.processes[worker].send(message)
+        self.processes[worker].post(&to_js(message))
     }
 
     /// Starts a process in the place of one that was lost; it will be heard of when it is ready.
@@ -98,14 +85,23 @@ impl Pool {
     /// # Errors
     /// [`Code::Unsupported`] if the browser refuses a worker.
     pub fn restart(&mut self, host: &Host, worker: usize) -> Result<(), Error> {
-        self.processes[worker] = Process::start(host, worker, &self.inbox)?;
+        self.processes[worker] = start(host, worker, &self.inbox)?;
         Ok(())
     }
 
-    /// Keeps the pool for the next run, for a minute or until the page is left.
+    /// Keeps the pool for the next run.
     pub fn keep_warm(self) {
-        let page_hidden = web_sys::window().map(|window| EventListener::once(&window, "pagehide", |_| close_warm()));
-        let warm = Warm { pool: self, _idle: Timeout::new(KEPT_WARM_MS, close_warm), _page_hidden: page_hidden };
-        WARM.set(Some(warm));
+        keep(&WARM, self);
     }
+}
+
+/// Starts a process whose messages go to `inbox` under the number `me`, and sends it the compiled module.
+fn start(host: &Host, me: usize, inbox: &Inbox) -> Result<Worker, Error> {
+    let inbox = inbox.clone();
+    let process = Worker::heard_by(host.spawn_process()?, move |heard| inbox.put((me, heard)));
+    let welcome = Object::new();
+    Reflect::set(&welcome, &"module".into(), &wasm_bindgen::module())
+        .map_err(|error| Error::new(Code::Internal, thrown(&error)))?;
+    process.post(&welcome)?;
+    Ok(process)
 }

@@ -1,6 +1,7 @@
 /** The labs: which module defines each one's element. A lab loads when it is first wanted. */
 import type { Lab } from '../../../pkg/baseline/interleave';
 import type { Fields } from '../fields';
+import '../parts/heart-beat';
 
 /** What every lab's element can do. */
 export interface LabElement extends HTMLElement {
@@ -8,6 +9,7 @@ export interface LabElement extends HTMLElement {
   fields: Fields;
   /** Runs what is set, in its turn among the labs of the page. */
   run(): Promise<void>;
+  readonly updateComplete: Promise<boolean>;
 }
 
 const LABS: Record<Lab, () => Promise<{ TAG: string }>> = {

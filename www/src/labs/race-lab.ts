@@ -1,8 +1,8 @@
 /** `<interleave-race-lab>`: the race. Its tree is the light one, so the styles of wherever it stands apply to it. */
 import { html, LitElement, nothing } from 'lit';
-import type { Model, RunSpec } from '../../../pkg/baseline/interleave';
+import type { RunSpec } from '../../../pkg/baseline/interleave';
 import { capabilities } from '../capabilities';
-import { MODELS } from '../content/models';
+import { modelText } from '../content/models';
 import { checkSpec } from '../engine';
 import { type Fields, forEngine } from '../fields';
 import { InterleaveError } from '../interleave-error';
@@ -14,6 +14,7 @@ import '../parts/race-table';
 import { runFigures } from '../parts/run-figures';
 import { type PastRun, pastRun, runHistory, withRun } from '../parts/run-history';
 import '../parts/spinner-line';
+import { onSight } from '../parts/while-connected';
 import type { LabElement } from './index';
 import { RaceRun } from './race-run';
 import { raceSettings, valueOf } from './race-settings';
@@ -49,12 +50,6 @@ export class RaceLab extends LitElement implements LabElement {
     return this;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.dataset['lab'] = 'race';
-    void this.#prepare();
-  }
-
   /** Runs what is set, in its turn among the labs of the page. */
   async run(): Promise<void> {
     await this.#run.start(this.fields);
@@ -65,7 +60,8 @@ export class RaceLab extends LitElement implements LabElement {
       this.#resolutionMs = record.environment.timerResolutionMs;
       this.requestUpdate();
     }
-    if (error?.field) await this.#showField(error.field);
+    // Nobody's focus is taken away because a lab elsewhere on the page ran by itself.
+    if (error?.field && this.matches(':focus-within')) await this.#showField(error.field);
   }
 
   /** Sets fields as if a person had, and leaves the others as they are. */
@@ -89,83 +85,103 @@ export class RaceLab extends LitElement implements LabElement {
   }
 
   async #runWhenSeen(): Promise<void> {
-    const seen = Promise.withResolvers<void>();
-    const sight = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) seen.resolve();
+    await new Promise<boolean>((seen) => {
+      const leave = onSight(this, (inSight) => {
+        if (!inSight) return;
+        leave();
+        seen(true);
+      });
     });
-    sight.observe(this);
-    await seen.promise;
-    sight.disconnect();
     await this.run();
   }
 
   protected override willUpdate(): void {
-    this.dataset['status'] = this.#run.status;
+    this.dataset.lab = 'race';
+    this.dataset.status = this.#run.status;
+  }
+
+  protected override firstUpdated(): void {
+    void this.#prepare();
   }
 
   protected override render() {
-    const { status, spec, rows, record } = this.#run;
-    const model = spec?.model ?? 'sequential';
-    const lanes = record?.workers ?? (model === 'processes' ? (spec?.workers ?? 1) : 1);
-    const controls = this.fields['controls'] !== '0';
+    const { spec, rows, record } = this.#run;
+    const controls = this.fields.controls !== '0';
+    const { lanes, main } = this.#lanes();
     return html`<div class="lab ${controls ? '' : 'bare'}">
-      ${controls
-        ? raceSettings({
-            uid: this.#uid,
-            fields: this.fields,
-            defaults: this.#defaults,
-            capabilities: this.#capabilities,
-            error: this.#run.error,
-            onField: this.#onField,
-          })
-        : nothing}
+      ${
+        controls
+          ? raceSettings({
+              uid: this.#uid,
+              fields: this.fields,
+              defaults: this.#defaults,
+              capabilities: this.#capabilities,
+              error: this.#run.error,
+              onField: this.#onField,
+            })
+          : nothing
+      }
       <div class="stage">
-        ${this.#bar()} ${runFigures(this.#run)}
-        ${rows.length > 0 || this.#run.going
-          ? html`<interleave-lane-chart
-                .rows=${rows}
-                .count=${rows.length}
-                .lanes=${lanes}
-                .main=${model !== 'processes'}
-                .totalMs=${record?.totalMs}
-              ></interleave-lane-chart>
-              <interleave-race-table
+        ${this.#bar()}
+        <p class="watch">${modelText(this.#value('model'))?.watch}</p>
+        ${runFigures(this.#run)}
+        <interleave-lane-chart
+          .rows=${rows}
+          .count=${rows.length}
+          .lanes=${lanes}
+          .main=${main}
+          .totalMs=${record?.totalMs}
+        ></interleave-lane-chart>
+        ${runHistory(this.#history)}
+        ${
+          spec && rows.length > 0
+            ? html`<interleave-race-table
                 .rows=${rows}
                 .count=${rows.length}
                 .resolutionMs=${record?.environment.timerResolutionMs ?? this.#resolutionMs}
               ></interleave-race-table>`
-          : nothing}
-        ${runHistory(this.#history)} ${ladderNote()}
+            : nothing
+        }
       </div>
+      ${ladderNote()}
     </div>`;
   }
 
   /** One button, Run or Cancel, so that the focus stays where it is when the one becomes the other. */
   #bar() {
     const { going, status, rows, spec } = this.#run;
-    const stuck = going && status === 'running' && spec?.model === 'sequential';
+    const stuck = status === 'running' && spec?.model === 'sequential';
     return html`<div class="run-bar">
-        <button
-          type="button"
-          class="run"
-          data-action=${going ? 'cancel' : 'run'}
-          aria-disabled=${stuck ? 'true' : nothing}
-          @click=${this.#onClick}
-        >
-          ${going ? 'Cancel' : 'Run'}
-        </button>
-        <interleave-spinner-line
-          .turning=${going}
-          .text=${`checking… ${rows.length} of ${spec?.numbers.length ?? '…'}`}
-        ></interleave-spinner-line>
-      </div>
-      <p class="status ${status}" role="status">${statusText(this.#run)}</p>
-      ${going || status === 'failed' ? nothing : html`<p class="watch">${this.#watch()}</p>`}`;
+      <button
+        type="button"
+        class="run"
+        data-action=${going ? 'cancel' : 'run'}
+        aria-disabled=${stuck ? 'true' : nothing}
+        @click=${this.#onClick}
+      >
+        ${going ? 'Cancel' : 'Run'}
+      </button>
+      <interleave-spinner-line
+        .turning=${going}
+        .text=${spec ? `checking… ${rows.length} of ${spec.numbers.length}` : 'starting…'}
+      ></interleave-spinner-line>
+      <p class="status ${status} ${going ? 'unseen' : ''}" role="status">
+        ${statusText(this.#run, this.fields.controls !== '0')}
+      </p>
+    </div>`;
   }
 
-  #watch(): string {
-    const model = valueOf({ fields: this.fields, defaults: this.#defaults }, 'model');
-    return MODELS[(model || 'sequential') as Model]?.watch ?? '';
+  #value(name: keyof RunSpec): string {
+    return valueOf({ fields: this.fields, defaults: this.#defaults }, name);
+  }
+
+  /** The lanes of the run that is shown, or those that the settings would give. */
+  #lanes(): { lanes: number; main: boolean } {
+    const { spec, record, status } = this.#run;
+    const shown = status === 'failed' ? undefined : spec;
+    const main = !modelText(shown?.model ?? this.#value('model'))?.onWorkers;
+    const workers = record?.workers ?? shown?.workers ?? Number(this.#value('workers'));
+    return { main, lanes: main || !(workers >= 1 && workers <= 64) ? 1 : Math.floor(workers) };
   }
 
   readonly #onClick = (event: MouseEvent): void => {
@@ -181,9 +197,10 @@ export class RaceLab extends LitElement implements LabElement {
   };
 
   readonly #onField = (name: string, text: string): void => {
-    const { [name]: _, ...others } = this.fields;
-    // "Best here" is the absence of a choice.
-    this.fields = name === 'nap' && text === '' ? others : { ...others, [name]: text };
+    const fields: Record<string, string> = { ...this.fields, [name]: text };
+    // “Best here” is the absence of a choice.
+    if (name === 'nap' && text === '') delete fields.nap;
+    this.fields = fields;
     if (this.#run.error?.field === name) this.#run.error = undefined;
   };
 

@@ -58,9 +58,7 @@ export class RaceRun implements ReactiveController {
   fail(error: InterleaveError): void {
     this.error = error;
     this.#show(error.code === 'aborted' ? 'cancelled' : 'failed');
-    const { name, code, field, message } = error;
-    const detail = { name, code, message, ...(field === undefined ? {} : { field }) };
-    this.#tell('interleave:error', detail);
+    this.host.dispatchEvent(error.asEvent());
   }
 
   async #run(fields: Fields, signal: AbortSignal): Promise<void> {
@@ -92,10 +90,11 @@ export class RaceRun implements ReactiveController {
     this.comparison = await againstSequential(record);
     remember(record);
     this.#show('done');
-    this.#tell('interleave:result', record);
+    this.host.dispatchEvent(new CustomEvent('interleave:result', { detail: record, bubbles: true, composed: true }));
   }
 
   #reset(): void {
+    this.spec = undefined;
     this.rows = [];
     this.record = undefined;
     this.comparison = undefined;
@@ -117,9 +116,5 @@ export class RaceRun implements ReactiveController {
       this.#frame = undefined;
       this.host.requestUpdate();
     });
-  }
-
-  #tell(type: string, detail: unknown): void {
-    this.host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }

@@ -1,8 +1,8 @@
 /** The race's controls. What the chosen model has no use for stays in sight, switched off, with the reason. */
 import { html, type TemplateResult } from 'lit';
-import type { Model, RunSpec } from '../../../pkg/baseline/interleave';
+import type { RunSpec } from '../../../pkg/baseline/interleave';
 import type { Capabilities } from '../../../pkg/baseline/interleave';
-import { MODELS } from '../content/models';
+import { MODELS, modelText } from '../content/models';
 import { ALGORITHMS, NAPS, ORDERS } from '../content/settings';
 import type { Fields } from '../fields';
 import type { InterleaveError } from '../interleave-error';
@@ -21,6 +21,17 @@ export interface Settings {
   onField(name: string, text: string): void;
 }
 
+/** What each control is called. */
+export const LABELS: Partial<Record<string, string>> = {
+  model: 'Model',
+  workers: 'Workers',
+  algorithm: 'Algorithm',
+  order: 'Order',
+  nap: 'Nap',
+  slice: 'Slice, in ms',
+  numbers: 'Numbers',
+};
+
 /** The settings as they stand: what was asked for, else the default. */
 export function valueOf({ fields, defaults }: Pick<Settings, 'fields' | 'defaults'>, name: keyof RunSpec): string {
   const asked = fields[name];
@@ -32,28 +43,29 @@ export function valueOf({ fields, defaults }: Pick<Settings, 'fields' | 'default
 
 export function raceSettings(settings: Settings): TemplateResult {
   const { capabilities, fields, uid } = settings;
-  const model = (valueOf(settings, 'model') || 'sequential') as Model;
+  const model = valueOf(settings, 'model');
   const error = settings.error?.field === 'numbers' ? settings.error : undefined;
   const naps = { '': 'Best here', ...NAPS };
   const available = { ...capabilities.naps, '': true as const };
   return html`<div class="settings" role="group" aria-label="Settings">
-    ${selectField(field(settings, 'model', 'Model', { hint: MODELS[model]?.says }), options(namesOf(MODELS), capabilities.models))}
+    ${selectField(field(settings, 'model', { hint: modelText(model)?.says }), options(namesOf(MODELS), capabilities.models))}
     ${numberField(
-      field(settings, 'workers', 'Workers', {
-        idle: model === 'processes' ? undefined : 'This model has one thread.',
+      field(settings, 'workers', {
+        idle: modelText(model)?.onWorkers ? undefined : 'This model has one thread.',
       }),
       { min: 1, max: 64 },
     )}
     ${selectField(
-      field(settings, 'algorithm', 'Algorithm', { hint: algorithmHint(valueOf(settings, 'algorithm')) }),
+      field(settings, 'algorithm', { hint: algorithmHint(valueOf(settings, 'algorithm')) }),
       options(namesOf(ALGORITHMS), capabilities.algorithms),
     )}
-    ${selectField(field(settings, 'order', 'Order', {}), options(ORDERS))}
-    ${selectField(field(settings, 'nap', 'Nap', { idle: napless(model) }), options(naps, available))}
+    ${selectField(field(settings, 'order', {}), options(ORDERS))}
+    ${selectField(field(settings, 'nap', { idle: napless(model), half: true }), options(naps, available))}
     ${numberField(
-      field(settings, 'slice', 'Slice, in ms', {
-        idle: napless(model) ?? countedNaps(fields['napEvery']),
+      field(settings, 'slice', {
+        idle: napless(model) ?? countedNaps(fields.napEvery),
         hint: 'Work between two naps.',
+        half: true,
       }),
     )}
     <interleave-numbers-field
@@ -61,13 +73,15 @@ export function raceSettings(settings: Settings): TemplateResult {
       .text=${valueOf(settings, 'numbers')}
       .error=${error?.message}
       .position=${error?.position}
-      .onText=${(text: string) => settings.onField('numbers', text)}
+      .onText=${(text: string) => {
+        settings.onField('numbers', text);
+      }}
     ></interleave-numbers-field>
   </div>`;
 }
 
-function napless(model: Model): string | undefined {
-  return model === 'coroutines' ? undefined : 'Only coroutines nap.';
+function napless(model: string): string | undefined {
+  return model === 'coroutines' ? undefined : 'For coroutines.';
 }
 
 function countedNaps(napEvery: string | undefined): string | undefined {
@@ -78,21 +92,21 @@ function algorithmHint(id: string): string | undefined {
   return Object.hasOwn(ALGORITHMS, id) ? ALGORITHMS[id as keyof typeof ALGORITHMS].says : undefined;
 }
 
-function field(
-  settings: Settings,
-  name: keyof RunSpec,
-  label: string,
-  more: Pick<Field, 'hint' | 'idle'>,
-): Field {
+function field(settings: Settings, name: keyof RunSpec, more: Pick<Field, 'hint' | 'idle' | 'half'>): Field {
   const { uid, error } = settings;
+  const wrong = error?.field === name;
   return {
     id: `${uid}-${name}`,
     name,
-    label,
+    label: LABELS[name] ?? name,
     value: valueOf(settings, name),
-    error: error?.field === name ? error.message : undefined,
-    onText: (text) => settings.onField(name, text),
+    error: wrong ? error.message : undefined,
+    onText: (text) => {
+      settings.onField(name, text);
+    },
     ...more,
+    // A wrong value can be corrected even where it is of no use.
+    idle: wrong ? undefined : more.idle,
   };
 }
 

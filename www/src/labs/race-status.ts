@@ -1,14 +1,16 @@
+import { MODELS } from '../content/models';
 import { counted, duration } from '../parts/figures';
+import { LABELS } from './race-settings';
 import type { RaceRun } from './race-run';
 
-/** Where a run stands, in one line that is also read out. */
-export function statusText({ status, queued, spec, rows, record, error }: RaceRun): string {
+/** Where a run stands, in one line that is also read out. `controls` tells whether the settings are in sight. */
+export function statusText({ status, queued, spec, rows, record, error }: RaceRun, controls: boolean): string {
   switch (status) {
     case 'idle':
       return '';
     case 'starting':
       if (queued) return 'Waiting for another lab on this page.';
-      if (spec?.model === 'processes') return `Starting ${counted(spec.workers, 'worker')}.`;
+      if (spec && MODELS[spec.model].onWorkers) return `Starting ${counted(spec.workers, 'worker')}.`;
       return 'Starting.';
     case 'running':
       return spec?.model === 'sequential'
@@ -22,6 +24,10 @@ export function statusText({ status, queued, spec, rows, record, error }: RaceRu
     case 'cancelled':
       return `Cancelled after ${rows.length} of ${counted(spec?.numbers.length ?? 0, 'number')}.`;
     case 'failed':
+      // A setting says itself what is wrong with it.
+      if (controls && error?.field !== undefined && Object.hasOwn(LABELS, error.field)) {
+        return `Nothing was run: see ${LABELS[error.field]}.`;
+      }
       return error?.message ?? 'The run has failed.';
   }
 }

@@ -1,7 +1,7 @@
 /** Runs of one page do not overlap, or they would measure each other: each lab waits for its turn. */
 import { unlessAborted } from '../abort';
 
-let last: Promise<void> = Promise.resolve();
+let last: Promise<unknown> = Promise.resolve();
 let asked = 0;
 
 /** Whether a lab that asked now would have to wait. */
@@ -12,7 +12,7 @@ export function isTaken(): boolean {
 /** Does `work` when all that asked before are done; rejects at once if `signal` aborts while it waits. */
 export async function inTurn(work: () => Promise<void>, signal: AbortSignal): Promise<void> {
   const before = last;
-  const { promise: mine, resolve: leave } = Promise.withResolvers<void>();
+  const { promise: mine, resolve: leave } = Promise.withResolvers<unknown>();
   last = before.then(() => mine);
   asked += 1;
   try {
@@ -20,6 +20,6 @@ export async function inTurn(work: () => Promise<void>, signal: AbortSignal): Pr
     await work();
   } finally {
     asked -= 1;
-    leave();
+    leave(undefined);
   }
 }

@@ -13,6 +13,8 @@ export interface Field {
   /** Why the control is of no use at present. */
   idle?: string | undefined;
   error?: string | undefined;
+  /** Whether it shares a row with the next one, where settings are a column. */
+  half?: boolean | undefined;
   onText(text: string): void;
 }
 
@@ -31,7 +33,9 @@ export function selectField(field: Field, options: readonly Option[]): TemplateR
     aria-describedby=${`${field.id}-note`}
     aria-invalid=${field.error ? 'true' : nothing}
     ?disabled=${field.idle !== undefined}
-    @change=${(event: Event) => field.onText(textOf(event))}
+    @change=${(event: Event) => {
+      field.onText(textOf(event));
+    }}
   >
     ${options.map(
       ({ value, text, available }) =>
@@ -53,7 +57,9 @@ export function numberField(field: Field, range?: { min: number; max: number }):
         max=${range.max}
         .value=${field.value}
         ?disabled=${field.idle !== undefined}
-        @input=${(event: Event) => field.onText(textOf(event))}
+        @input=${(event: Event) => {
+          field.onText(textOf(event));
+        }}
       />`
     : nothing;
   const control = html`<span class="number-and-slider">
@@ -67,7 +73,9 @@ export function numberField(field: Field, range?: { min: number; max: number }):
       aria-invalid=${field.error ? 'true' : nothing}
       .value=${field.value}
       ?disabled=${field.idle !== undefined}
-      @input=${(event: Event) => field.onText(textOf(event))}
+      @input=${(event: Event) => {
+        field.onText(textOf(event));
+      }}
     />
     ${slider}
   </span>`;
@@ -76,7 +84,7 @@ export function numberField(field: Field, range?: { min: number; max: number }):
 
 function frame(field: Field, control: TemplateResult, more: string[]): TemplateResult {
   const note = field.error ?? field.idle ?? field.hint;
-  return html`<div class="field">
+  return html`<div class=${`field ${field.half ? 'half' : ''}`}>
     <label for=${field.id}>${field.label}</label>
     ${control}
     <p id=${`${field.id}-note`} class=${field.error ? 'note error' : 'note'}>

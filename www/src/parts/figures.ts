@@ -1,14 +1,15 @@
 /** How figures are written: few digits, a unit, and a narrow space between groups of three. */
 
-/** A duration with three significant digits: `43 ms`, `1.03 s`. */
+/** A duration: `4.2 ms`, `43 ms`, `1.03 s`, `26.9 s`. */
 export function duration(ms: number): string {
-  if (ms < 999.5) return `${significant(ms)}\u00a0ms`;
+  if (ms < 9.95) return `${ms.toFixed(1)}\u00a0ms`;
+  if (ms < 999.5) return `${Math.round(ms)}\u00a0ms`;
   return `${significant(ms / 1000)}\u00a0s`;
 }
 
 /** `3.94×` */
 export function times(ratio: number): string {
-  return `${significant(ratio)}×`;
+  return `${ratio < 10 ? ratio.toFixed(2) : significant(ratio)}×`;
 }
 
 export function percent(ratio: number): string {

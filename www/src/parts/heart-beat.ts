@@ -4,6 +4,7 @@ import { beat } from './beat';
 import { surfaceOf } from './canvas';
 import { drawStrip } from './heart-beat-drawing';
 import { onPaletteChange, type Palette, paletteAt } from './palette';
+import { onResize, onSight, WhileConnected } from './while-connected';
 
 /** CSS pixels for a millisecond: a frame of a 60 Hz screen is 5 pixels wide, or 2½ in the corner. */
 const SCALE = 0.3;
@@ -23,45 +24,26 @@ export class HeartBeat extends LitElement {
   #palette: Palette | undefined;
   #font = '';
   #drawnAt = 0;
-  #leave: (() => void)[] = [];
 
   constructor() {
     super();
     this.follow = false;
     this.corner = false;
+    new WhileConnected(this, () => [
+      onResize(this, this.#draw),
+      onSight(this, (inSight) => (this.corner = this.follow && !inSight)),
+      beat.onBeat(this.#drawInTime),
+      onPaletteChange(this.#recolour),
+    ]);
   }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const resize = new ResizeObserver(() => this.#draw());
-    const sight = new IntersectionObserver(([entry]) => {
-      this.corner = this.follow && entry?.isIntersecting === false;
-    });
-    resize.observe(this);
-    sight.observe(this);
-    this.#leave = [
-      () => resize.disconnect(),
-      () => sight.disconnect(),
-      beat.onBeat(() => this.#drawInTime()),
-      onPaletteChange(() => this.#recolour()),
-    ];
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const leave of this.#leave) leave();
-  }
-
   protected override render() {
     return html`<figure class="heart-beat ${this.corner ? 'corner' : ''}">
-      <canvas
-        role="img"
-        aria-label="Heartbeat: the animation frames of this page’s main thread during a run"
-      ></canvas>
+      <canvas role="img" aria-label="Heartbeat: the animation frames of this page’s main thread during a run"></canvas>
       <figcaption>
         The heartbeat: a mark for each frame that this page draws. It is taken while a run goes on.
       </figcaption>
@@ -72,24 +54,25 @@ export class HeartBeat extends LitElement {
     this.#recolour();
   }
 
-  #recolour(): void {
+  readonly #recolour = (): void => {
     this.#palette = paletteAt(this);
     const { fontSize, fontFamily } = getComputedStyle(this);
     this.#font = `500 ${fontSize} ${fontFamily}`;
     this.#draw();
-  }
+  };
 
-  #drawInTime(): void {
+  readonly #drawInTime = (): void => {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (calm && beat.beating && performance.now() - this.#drawnAt < CALM_MS) return;
     this.#draw();
-  }
+  };
 
-  #draw(): void {
+  readonly #draw = (): void => {
     const canvas = this.querySelector('canvas');
     const surface = canvas && surfaceOf(canvas);
     if (!surface || !this.#palette) return;
-    this.classList.toggle('used', beat.frames.length > 0);
+    this.toggleAttribute('used', beat.frames.length > 0);
+    this.toggleAttribute('beating', beat.beating);
     this.#drawnAt = performance.now();
     drawStrip(surface, {
       frames: beat.frames,
@@ -98,7 +81,7 @@ export class HeartBeat extends LitElement {
       font: this.#font,
       palette: this.#palette,
     });
-  }
+  };
 }
 
 customElements.define('interleave-heart-beat', HeartBeat);

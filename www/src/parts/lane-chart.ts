@@ -6,6 +6,7 @@ import { digitGroups } from './digit-groups';
 import { duration } from './figures';
 import { drawBlocks, drawGround, heightOf, type Plan, rowAt } from './lane-drawing';
 import { onPaletteChange, type Palette, paletteAt } from './palette';
+import { onResize, WhileConnected } from './while-connected';
 
 /** What the time axis begins with, and by how much it grows when a block would stick out. */
 const FIRST_SPAN_MS = 200;
@@ -35,7 +36,6 @@ export class LaneChart extends LitElement {
   #palette: Palette | undefined;
   #plan: Plan | undefined;
   #drawn = 0;
-  #leave: (() => void)[] = [];
 
   constructor() {
     super();
@@ -43,22 +43,11 @@ export class LaneChart extends LitElement {
     this.count = 0;
     this.lanes = 1;
     this.main = true;
+    new WhileConnected(this, () => [onResize(this, this.#redraw), onPaletteChange(this.#redraw)]);
   }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const resize = new ResizeObserver(() => this.#redraw());
-    resize.observe(this);
-    this.#leave = [() => resize.disconnect(), onPaletteChange(() => this.#redraw())];
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const leave of this.#leave) leave();
   }
 
   protected override render() {
@@ -85,8 +74,8 @@ export class LaneChart extends LitElement {
   }
 
   #details({ n, prime, elapsedMs, startMs }: Row) {
-    return html`${digitGroups(n)}${prime ? ' is prime' : ' is not prime'}, ${duration(elapsedMs)},
-    from ${duration(startMs)}`;
+    return html`${digitGroups(n)}${prime ? ' is prime' : ' is not prime'}, ${duration(elapsedMs)}, from
+    ${duration(startMs)}`;
   }
 
   readonly #onPoint = (event: PointerEvent): void => {
@@ -107,7 +96,7 @@ export class LaneChart extends LitElement {
     return latest;
   }
 
-  #redraw(): void {
+  readonly #redraw = (): void => {
     const canvas = this.querySelector('canvas');
     const surface = canvas && surfaceOf(canvas);
     if (!surface) return;
@@ -127,7 +116,7 @@ export class LaneChart extends LitElement {
     drawGround(surface.context, this.#plan, name, this.#palette);
     this.#drawn = 0;
     this.#drawMore();
-  }
+  };
 
   #drawMore(): void {
     const context = this.querySelector('canvas')?.getContext('2d');
@@ -140,13 +129,14 @@ export class LaneChart extends LitElement {
   #spanMs(): number {
     const latest = this.#latestMs(0);
     if (this.totalMs !== undefined) return Math.max(this.totalMs, latest, 0.1);
+    if (this.rows.length === 0) return 0;
     let span = FIRST_SPAN_MS;
     while (span < latest) span *= GROWTH;
     return span;
   }
 }
 
-const LEGEND = html`<span class="key key-prime"></span> prime
-  <span class="key key-composite"></span> not prime; each block is one check, at its real time`;
+const LEGEND = html`<span class="key key-prime"></span> prime <span class="key key-composite"></span> not prime; each
+  block is one check, at its real time`;
 
 customElements.define('interleave-lane-chart', LaneChart);

@@ -16,7 +16,7 @@ export interface Plan {
   block: number;
   /** Where time 0 is; to the left of it stand the lanes' names. */
   left: number;
-  /** Milliseconds from `left` to the right edge. */
+  /** Milliseconds from `left` to the right edge; 0 before there is anything to draw. */
   spanMs: number;
   fontSize: number;
   fontFamily: string;
@@ -53,6 +53,7 @@ export function drawGround(
 
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
+  if (plan.spanMs === 0) return;
   const step = niceStep(plan.spanMs / Math.max(2, (width - left) / 110));
   for (let ms = 0; ms <= plan.spanMs; ms += step) {
     const x = Math.round(left + (ms / plan.spanMs) * (width - left));
@@ -82,8 +83,10 @@ export function drawBlocks(
   for (let at = from; at < rows.length; at++) {
     const row = rows[at];
     if (!row) continue;
-    const x = left + row.startMs * scale;
     const full = row.elapsedMs * scale;
+    // A block of a pixel or two falls on whole pixels, or it would be a pale smear.
+    const start = left + row.startMs * scale;
+    const x = full < 3 ? Math.round(start) : start;
     // Side by side, wide blocks are kept apart by a pixel; a narrow one is still seen.
     const width = full > 3 ? full - 1 : Math.max(full, 1);
     const height = row.prime ? block : Math.round(block * 0.42);
@@ -104,15 +107,14 @@ export function rowAt(plan: Plan, rows: readonly Row[], x: number, y: number): R
   const ms = (x - plan.left) / scale;
   const reach = 2 / scale;
   return rows.findLast(
-    ({ worker, startMs, elapsedMs }) =>
-      worker === lane && startMs - reach <= ms && ms <= startMs + elapsedMs + reach,
+    ({ worker, startMs, elapsedMs }) => worker === lane && startMs - reach <= ms && ms <= startMs + elapsedMs + reach,
   );
 }
 
 /** 1, 2 or 5 times a power of ten, at least `least`. */
 function niceStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
-  return (([1, 2, 5].find((factor) => factor * power >= least) ?? 10) * power) || 1;
+  return ([1, 2, 5].find((factor) => factor * power >= least) ?? 10) * power || 1;
 }
 
 function tick(ms: number, step: number): string {

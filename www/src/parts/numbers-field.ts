@@ -82,11 +82,13 @@ export class NumbersField extends LitElement {
         ></textarea>
       </div>
       <p id=${`${this.uid}-note`} class=${this.error === undefined ? 'note' : 'note error'}>
-        ${this.error === undefined
-          ? 'One a line, or with commas; 1_000 is read as 1000.'
-          : wrong === undefined || wrong < 0
-            ? this.error
-            : `Line ${wrong + 1}: ${this.error}`}
+        ${
+          this.error === undefined
+            ? 'One a line, or with commas; 1_000 is read as 1000.'
+            : wrong === undefined || wrong < 0
+              ? this.error
+              : `Line ${wrong + 1}: ${this.error}`
+        }
       </p>
     </div>`;
   }

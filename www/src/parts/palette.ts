@@ -19,9 +19,7 @@ export function paletteAt(element: Element): Palette {
 
 /** Calls `redraw` when the colours have changed; the function returned ends that. */
 export function onPaletteChange(redraw: () => void): () => void {
-  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
-    matchMedia(query),
-  );
+  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
   for (const query of queries) query.addEventListener('change', redraw);
   return () => {
     for (const query of queries) query.removeEventListener('change', redraw);

@@ -103,17 +103,9 @@ export class RaceTable extends LitElement {
 
   #row({ index, n, prime, worker, elapsedMs }: Row, ariaRow?: number) {
     const seconds = (elapsedMs / 1000).toFixed(secondsDigits(this.resolutionMs));
-    return html`<tr
-      data-row=${index}
-      data-prime=${prime}
-      aria-rowindex=${ariaRow ?? nothing}
-    >
+    return html`<tr data-row=${index} data-prime=${prime} aria-rowindex=${ariaRow ?? nothing}>
       <td class="figure">${digitGroups(n)}</td>
-      <td>
-        ${prime
-          ? html`<abbr class="prime" title="prime">P</abbr>`
-          : html`<span class="unseen">not prime</span>`}
-      </td>
+      <td>${prime ? html`<abbr class="prime" title="prime">P</abbr>` : html`<span class="unseen">not prime</span>`}</td>
       <td class="figure">${seconds}</td>
       <td class="figure">${worker}</td>
     </tr>`;
@@ -129,7 +121,9 @@ export class RaceTable extends LitElement {
 }
 
 function spacer(height: number) {
-  return html`<tr aria-hidden="true" class="spacer" style="height: ${height}px"><td colspan="4"></td></tr>`;
+  return html`<tr aria-hidden="true" class="spacer" style="height: ${height}px">
+    <td colspan="4"></td>
+  </tr>`;
 }
 
 customElements.define('interleave-race-table', RaceTable);

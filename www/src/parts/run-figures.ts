@@ -1,6 +1,7 @@
 /** The figures of one run, and what the speed-up is held against. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison, RunRecord } from '../../../pkg/baseline/interleave';
+import { MODELS } from '../content/models';
 import { count, duration, percent, times } from './figures';
 
 /** A freeze that people notice. */
@@ -29,12 +30,13 @@ export function runFigures({ record, comparison }: Shown): TemplateResult {
 }
 
 function more(record: RunRecord, comparison: Comparison | undefined) {
-  const onWorkers = record.model === 'processes';
+  const { onWorkers } = MODELS[record.model];
   return [
     comparison && record.model !== 'sequential' ? figure('Speed-up', times(comparison.speedup)) : nothing,
     comparison && onWorkers ? figure('Efficiency', percent(comparison.efficiency)) : nothing,
     onWorkers ? figure('Start-up', duration(record.startupMs)) : nothing,
     record.nap !== undefined ? figure('Naps', count(record.naps)) : nothing,
+    record.switches > 0 ? figure('Hand-overs', count(record.switches)) : nothing,
     onWorkers ? figure('Restarts', count(record.restarts)) : nothing,
   ];
 }
@@ -59,18 +61,18 @@ function notes(record: RunRecord, comparison: Comparison | undefined) {
         There is no speed-up yet: it needs a sequential run of the same numbers and algorithm on this page.
       </p>`;
   }
-  return html`${out}${record.model === 'processes' ? bound(record, comparison) : nothing}`;
+  return html`${out}${MODELS[record.model].onWorkers ? bound(record, comparison) : nothing}`;
 }
 
 function bound({ workers }: RunRecord, comparison: Comparison) {
   return html`<details class="remark">
     <summary>
-      ${workers} perfect ${workers === 1 ? 'worker' : 'workers'} would reach
-      ${times(comparison.bound)}. Why not ${workers}×?
+      ${workers} perfect ${workers === 1 ? 'worker' : 'workers'} would reach ${times(comparison.bound)}. Why not
+      ${workers}×?
     </summary>
     <p>
-      The numbers are few and unequal, so in the end somebody is left with a long one while the others have nothing to
-      do. The bound is the speed-up of workers that lose no time at all, computed from the times that the sequential run
+      Checks take unequal times, and in the end somebody is left with a long one while the others have nothing to do.
+      The bound is the speed-up of workers that lose no time at all, computed from the times that the sequential run
       measured for each number and the order in which they were handed out; efficiency is the speed-up as a share of it.
     </p>
   </details>`;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison, RunRecord } from '../../../pkg/baseline/interleave';
 import { MODELS } from '../content/models';
-import { ALGORITHMS, NAPS } from '../content/settings';
+import { ALGORITHMS } from '../content/settings';
 import { count, counted, duration, times } from './figures';
 
 /** As many as are looked at together. */
@@ -38,8 +38,8 @@ export function withRun(runs: readonly PastRun[], run: PastRun): PastRun[] {
 
 function details({ model, workers, nap, slice, napEvery, algorithm }: RunRecord): string {
   const parts = [];
-  if (model === 'processes') parts.push(counted(workers, 'worker'));
-  if (nap !== undefined) parts.push(NAPS[nap]);
+  if (MODELS[model].onWorkers) parts.push(counted(workers, 'worker'));
+  if (nap !== undefined) parts.push(nap);
   if (napEvery !== undefined) parts.push(`every ${count(napEvery)}`);
   else if (nap !== undefined && slice !== undefined) parts.push(`${slice} ms`);
   if (algorithm !== 'trial-division') parts.push(ALGORITHMS[algorithm].name);
@@ -58,7 +58,7 @@ export function runHistory(runs: readonly PastRun[]): TemplateResult | typeof no
       <thead>
         <tr>
           <th scope="col">Model</th>
-          <th scope="col" class="figure">Numbers</th>
+          <th scope="col" class="figure numbers">Numbers</th>
           <th scope="col">Total</th>
           <th scope="col">Longest freeze</th>
           <th scope="col" class="figure">Speed-up</th>
@@ -77,7 +77,7 @@ function row(run: PastRun, longest: number) {
       ${run.name} ${run.details ? html`<span class="aside">${run.details}</span>` : nothing}
       ${run.comparable ? nothing : html`<span class="aside">(disturbed)</span>`}
     </th>
-    <td class="figure">${count(run.numbers)}</td>
+    <td class="figure numbers">${count(run.numbers)}</td>
     <td>${bar(run.totalMs, longest, '')}</td>
     <td>${bar(run.freezeMs, longest, 'freeze')}</td>
     <td class="figure">${run.speedup === undefined ? '–' : times(run.speedup)}</td>

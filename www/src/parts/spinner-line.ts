@@ -3,6 +3,7 @@
  * thread is blocked, which is the point of it.
  */
 import { html, LitElement, type PropertyValues } from 'lit';
+import { WhileConnected } from './while-connected';
 
 const CHARACTERS = ['\\', '|', '/', '-'];
 const TURN_MS = 100;
@@ -28,15 +29,15 @@ export class SpinnerLine extends LitElement {
     this.turning = false;
     this.text = '';
     this.turn = 0;
+    new WhileConnected(this, () => [
+      () => {
+        clearInterval(this.#timer);
+      },
+    ]);
   }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.#timer);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

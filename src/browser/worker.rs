@@ -1,0 +1,74 @@
+//! A Web Worker with somebody who listens to it; ended on drop.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use serde::de::DeserializeOwned;
+use wasm_bindgen::prelude::*;
+use web_sys::{ErrorEvent, MessageEvent};
+
+use super::values::{from_js, thrown};
+use crate::error::{Code, Error};
+
+/// What is heard of a worker.
+pub enum Heard<M> {
+    /// A message of its own.
+    Message(M),
+    /// It died, and how.
+    Lost(String),
+}
+
+/// A running worker.
+pub struct Worker {
+    worker: web_sys::Worker,
+    _listeners: [EventListener; 3],
+}
+
+impl Worker {
+    /// Listens to a worker from now on.
+    pub fn heard_by<M: DeserializeOwned + 'static>(
+        worker: web_sys::Worker,
+        hear: impl Fn(Heard<M>) + Clone + 'static,
+    ) -> Self {
+        let on = |told: fn(&web_sys::Event) -> Heard<M>| {
+            let hear = hear.clone();
+            move |event: &web_sys::Event| hear(told(event))
+        };
+        // The death is dealt with here, so the browser need not report it as uncaught.
+        let dealt_with = EventListenerOptions::enable_prevent_default();
+        let listeners = [
+            EventListener::new(&worker, "message", on(message)),
+            EventListener::new(
+                &worker,
+                "messageerror",
+                on(|_| Heard::Lost("a message of it could not be read".into())),
+            ),
+            EventListener::new_with_options(&worker, "error", dealt_with, on(death)),
+        ];
+        Self { worker, _listeners: listeners }
+    }
+
+    /// Posts a message to the worker.
+    ///
+    /// # Errors
+    /// [`Code::Internal`] if the message cannot be cloned.
+    pub fn post(&self, message: &JsValue) -> Result<(), Error> {
+        self.worker.post_message(message).map_err(|error| Error::new(Code::Internal, thrown(&error)))
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+fn message<M: DeserializeOwned>(event: &web_sys::Event) -> Heard<M> {
+    let data = event.unchecked_ref::<MessageEvent>().data();
+    from_js(data).map_or_else(|error| Heard::Lost(error.message), Heard::Message)
+}
+
+fn death<M>(event: &web_sys::Event) -> Heard<M> {
+    event.prevent_default();
+    // A script that could not be loaded is told by a plain event, without a message.
+    let message = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).filter(|message| !message.is_empty());
+    Heard::Lost(message.unwrap_or_else(|| "its script could not be loaded".into()))
+}

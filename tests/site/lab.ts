@@ -1,0 +1,54 @@
+/** A lab as a person and a test find it: by the attributes that are part of the interface. */
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './support';
+
+export type Status = 'idle' | 'starting' | 'running' | 'done' | 'cancelled' | 'failed';
+
+export class Lab {
+  readonly root: Locator;
+  readonly run: Locator;
+  readonly cancel: Locator;
+  readonly rows: Locator;
+  readonly spinner: Locator;
+  /** The sentence that tells where the run stands. */
+  readonly says: Locator;
+
+  constructor(page: Page, id?: string) {
+    this.root = page.locator(id === undefined ? '[data-lab=race]' : `#${id} [data-lab=race]`);
+    this.run = this.root.locator('[data-action=run]');
+    this.cancel = this.root.locator('[data-action=cancel]');
+    this.rows = this.root.locator('[data-row]');
+    this.spinner = this.root.locator('[data-spinner]');
+    this.says = this.root.getByRole('status');
+  }
+
+  field(name: string): Locator {
+    return this.root.locator(`[data-field=${name}]`);
+  }
+
+  row(index: number): Locator {
+    return this.root.locator(`[data-row="${index}"]`);
+  }
+
+  async choose(model: string): Promise<void> {
+    await this.field('model').selectOption(model);
+  }
+
+  async toBe(status: Status): Promise<void> {
+    await expect(this.root.and(this.root.page().locator(`[data-status=${status}]`))).toBeVisible({ timeout: 30_000 });
+  }
+
+  /** Milliseconds of the whole run, as the lab shows them. */
+  totalMs(): Promise<number> {
+    return milliseconds(this.root.locator('[data-total]'), 'data-total');
+  }
+
+  /** Milliseconds of the longest freeze, as the lab shows them. */
+  freezeMs(): Promise<number> {
+    return milliseconds(this.root.locator('[data-freeze]'), 'data-freeze');
+  }
+}
+
+async function milliseconds(figure: Locator, attribute: string): Promise<number> {
+  return Number.parseFloat((await figure.getAttribute(attribute)) ?? '');
+}

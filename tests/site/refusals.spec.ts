@@ -1,0 +1,99 @@
+/** Every bad value of a run specification is refused by name, before anything has begun. */
+import { QUICK } from './reference';
+import { expect, failureOf, open, runSpec, test } from './support';
+import { watchWorkers, workerCounts } from './workers';
+
+const BAD: Record<string, unknown[]> = {
+  lab: ['maze', 1],
+  model: ['fibres', '', null],
+  work: ['play'],
+  numbers: [[], '', ['2', 'abc'], ['-5'], ['1.5'], ['1e9'], ['18446744073709551616'], [`1${'0'.repeat(30)}`], [7], [null], 7],
+  workers: [0, 65, 1.5, -1, 'two', '1e1'],
+  algorithm: ['guess'],
+  nap: ['siesta'],
+  slice: [0, 0.05, 1001, 'long'],
+  napEvery: [0, 1_000_000_001, 0.5],
+  switchInterval: [0, 1001],
+  order: ['random'],
+  split: [2, 'yes'],
+  repeats: [0, 51],
+  seconds: [0, 61],
+  autorun: [2, 'yes'],
+  controls: [2],
+  allowLinks: [2],
+  isolate: [2],
+  theme: ['sepia'],
+  profile: ['phone'],
+  threads: [0, 17],
+  mix: ['all'],
+  gil: [2],
+  guard: ['dog'],
+  increments: [0, 10_000_001],
+  demo: ['magic'],
+};
+
+for (const [field, values] of Object.entries(BAD)) {
+  test(`a bad value of ${field} is refused`, async ({ page }) => {
+    await watchWorkers(page);
+    await open(page);
+    for (const value of values) {
+      const { events, error } = await runSpec(page, { model: 'processes', [field]: value });
+      const given = `${field}: ${JSON.stringify(value)}`;
+      expect.soft(error, given).toMatchObject({ name: 'InterleaveError', code: 'invalid-spec', field });
+      expect.soft(error?.message, given).toContain(field);
+      expect.soft(events, given).toEqual([]);
+    }
+    expect(await workerCounts(page)).toEqual({ made: 0, ended: 0 });
+  });
+}
+
+test('an unknown field is refused, and the error names it and those that there are', async ({ page }) => {
+  await open(page);
+  const { code, field, message } = await failureOf(page, { ...QUICK, wrokers: 2 });
+  expect({ code, field }).toEqual({ code: 'invalid-spec', field: 'wrokers' });
+  expect(message).toContain('wrokers');
+  expect(message).toContain('workers');
+});
+
+test('a bad number is named with its position and its text', async ({ page }) => {
+  await open(page);
+  const { message } = await failureOf(page, { numbers: ['2', '3', '12a'] });
+  expect(message).toContain('position 3');
+  expect(message).toContain('12a');
+});
+
+test('100,000 numbers are taken, and one more is refused', async ({ page }) => {
+  await open(page);
+  const errors = await page.evaluate(async () => {
+    const attempt = async (count: number) => {
+      // Aborted before it begins, so that only the check of the specification is done.
+      const run = interleave.run({ numbers: Array<string>(count).fill('2') }, { signal: AbortSignal.abort() });
+      return run.catch((thrown: unknown) => {
+        const { code, field } = thrown as { code: string; field: string | undefined };
+        return { code, field };
+      });
+    };
+    return [await attempt(100_000), await attempt(100_001)];
+  });
+  expect(errors[0]).toMatchObject({ code: 'aborted' });
+  expect(errors[1]).toMatchObject({ code: 'invalid-spec', field: 'numbers' });
+});
+
+test('what is no object is refused', async ({ page }) => {
+  await open(page);
+  const codes = await page.evaluate(async () => {
+    const codeOf = (spec: unknown) =>
+      interleave.run(spec).then(
+        () => 'ran',
+        (thrown: unknown) => (thrown as { code: string }).code,
+      );
+    return [await codeOf(null), await codeOf('race'), await codeOf(7)];
+  });
+  expect(codes).toEqual(['invalid-spec', 'invalid-spec', 'invalid-spec']);
+});
+
+test('a known field that the model has no use for is checked and then ignored', async ({ page }) => {
+  await open(page);
+  const { record } = await runSpec(page, { ...QUICK, model: 'sequential', workers: 7, guard: 'lock', lang: 'tlh' });
+  expect(record?.workers).toBe(1);
+});

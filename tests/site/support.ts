@@ -1,0 +1,99 @@
+/**
+ * What every test of the built site starts from: a page that has to stay free of errors, and ways to run things on it.
+ *
+ * Tests press what a person would press, or call what a page around the lab would call; nothing here reaches into the
+ * product. They wait for conditions, never for a time.
+ */
+import { type Page, test as base } from '@playwright/test';
+import type { RunEvent, RunRecord } from '../../pkg/baseline/interleave';
+
+export { expect } from '@playwright/test';
+
+interface Options {
+  /** Errors that a test provokes; any other error or warning of the page fails it. */
+  expectedErrors: RegExp | undefined;
+}
+
+export const test = base.extend<Options>({
+  expectedErrors: [undefined, { option: true }],
+  page: async ({ page, expectedErrors }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(`uncaught: ${message}`));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) errors.push(`${message.type()}: ${message.text()}`);
+    });
+    await use(page);
+    const unexpected = errors.filter((error) => !expectedErrors?.test(error));
+    if (unexpected.length > 0) throw new Error(`The page had errors:\n${unexpected.join('\n')}`);
+  },
+});
+
+/** Whether the full schedules run, which take minutes. */
+export const LONG = process.env.INTERLEAVE_LONG === '1';
+
+/** What the tests use of `globalThis.interleave`. */
+interface Api {
+  version: string;
+  run(spec: unknown, options?: { onEvent?: (event: RunEvent) => void; signal?: AbortSignal }): Promise<RunRecord>;
+  capabilities(): {
+    rung: string;
+    labs: Record<string, true | string>;
+    models: Record<string, true | string>;
+    naps: Record<string, true | string>;
+    algorithms: Record<string, true | string>;
+  };
+}
+
+declare global {
+  // A `var` is how TypeScript spells a property of the global object.
+  var interleave: Api;
+}
+
+/** Opens the page with these fields in its address; ready when it has a Run button and the library. */
+export async function open(page: Page, fields = ''): Promise<void> {
+  await page.goto(`./${fields}`);
+  await page.locator('[data-action=run], [data-action=cancel]').first().waitFor();
+}
+
+/** An `InterleaveError`, taken out of the page. */
+export interface Failure {
+  name: string;
+  code: string;
+  field: string | undefined;
+  message: string;
+}
+
+/** How a run ended, and everything that it told on the way. */
+export interface Outcome {
+  events: RunEvent[];
+  record?: RunRecord;
+  error?: Failure;
+}
+
+/** Runs a specification through the library of the page. */
+export function runSpec(page: Page, spec: object = {}): Promise<Outcome> {
+  return page.evaluate(async (given) => {
+    const events: RunEvent[] = [];
+    try {
+      const record = await interleave.run(given, { onEvent: (event) => events.push(event) });
+      return { events, record };
+    } catch (thrown) {
+      const { name, code, field, message } = thrown as Failure;
+      return { events, error: { name, code, field, message } };
+    }
+  }, spec);
+}
+
+/** The record of a run that has to succeed. */
+export async function recordOf(page: Page, spec: object = {}): Promise<RunRecord> {
+  const { record, error } = await runSpec(page, spec);
+  if (!record) throw new Error(`The run failed: ${error?.code ?? ''} ${error?.message ?? ''}`);
+  return record;
+}
+
+/** The error of a run that has to fail. */
+export async function failureOf(page: Page, spec: object): Promise<Failure> {
+  const { error } = await runSpec(page, spec);
+  if (!error) throw new Error('The run succeeded.');
+  return error;
+}

@@ -1,0 +1,22 @@
+/** A thread: a worker that shares the memory of its tree. */
+import { initSync, threadMain, type ThreadWelcome } from '../../pkg/threads/interleave';
+
+/** Room for a thread's stack, in bytes: checks are shallow, and 64 threads must fit the tree's memory. */
+const STACK_BYTES = 256 * 1024;
+
+addEventListener(
+  'message',
+  ({ data: { module, memory, desk, lostFlag } }: MessageEvent<ThreadWelcome>) => {
+    initSync({ module, memory, thread_stack_size: STACK_BYTES });
+    postMessage('up');
+    try {
+      // Does not return while the tree lives, so this worker never comes back to its event loop.
+      threadMain(desk);
+    } catch (thrown) {
+      // Whatever it held stays held. The page looks at this flag and ends the tree.
+      Atomics.store(new Int32Array(memory.buffer), lostFlag / Int32Array.BYTES_PER_ELEMENT, 1);
+      throw thrown;
+    }
+  },
+  { once: true },
+);

@@ -1,0 +1,22 @@
+import wasmAddress from '../../pkg/threads/interleave_bg.wasm?url';
+import { startWorker } from './start-worker';
+import workerAddress from './tree.worker?worker&url';
+
+let compiling: Promise<WebAssembly.Module> | undefined;
+
+/** Starts a worker that becomes the host of a tree, and posts it the module with shared memory, compiled once. */
+export async function spawnTree(): Promise<Worker> {
+  compiling ??= compile().catch((cause: unknown) => {
+    // A later attempt may find the network again.
+    compiling = undefined;
+    throw cause;
+  });
+  const module = await compiling;
+  const tree = startWorker(new URL(workerAddress, import.meta.url), 'interleave tree');
+  tree.postMessage({ module });
+  return tree;
+}
+
+async function compile(): Promise<WebAssembly.Module> {
+  return WebAssembly.compileStreaming(fetch(new URL(wasmAddress, import.meta.url)));
+}
