@@ -19,6 +19,7 @@
 //!
 //! And where there is a browser (target `wasm32`):
 //!
+//! - `labs`: one file a lab: what is run, and what its record says.
 //! - `models`: one file a model, the same words in each; `models::run` is the one dispatch.
 //! - `run`: one run from request to record.
 //! - `stage`: what the page is told of a run, and what its main thread showed meanwhile.
@@ -50,6 +51,8 @@ pub mod sync;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+#[cfg(target_arch = "wasm32")]
+mod labs;
 #[cfg(target_arch = "wasm32")]
 mod models;
 #[cfg(target_arch = "wasm32")]

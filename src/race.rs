@@ -13,7 +13,7 @@ use crate::jobs::{Checked, Job, Tally, jobs_of};
 use crate::primality::{Algorithm, is_prime};
 use crate::record::Row;
 use crate::spec::RunSpec;
-use crate::spec::ids::{Model, Nap};
+use crate::spec::ids::Model;
 use crate::stage::{RunEvent, Stage};
 
 /// The worker number of the main thread.
@@ -23,8 +23,10 @@ pub const MAIN_THREAD: usize = 0;
 pub struct Race<'a> {
     stage: &'a Stage,
     spec: &'a RunSpec,
-    model: Model,
     workers: u32,
+    /// In the order in which they are to be handed out.
+    jobs: Vec<Job>,
+    numbers: usize,
     /// Whether each row is told as it comes.
     told: bool,
     kept: RefCell<Kept>,
@@ -62,27 +64,38 @@ impl<'a> Race<'a> {
             Model::Sequential | Model::Coroutines => 1,
             Model::Processes | Model::Threads | Model::ThreadsGil | Model::Executor => spec.workers,
         };
-        Self { stage, spec, model: spec.model, workers, told: true, kept: RefCell::default() }
+        Self::of_jobs(stage, spec, workers, jobs_of(spec, workers))
     }
 
     /// One race of many, with its own number of workers, told only when it is over.
     pub fn of_sweep(stage: &'a Stage, spec: &'a RunSpec, workers: u32) -> Self {
-        Self { workers, told: false, ..Self::new(stage, spec) }
+        Self { told: false, ..Self::of_jobs(stage, spec, workers, jobs_of(spec, workers)) }
+    }
+
+    /// A race of jobs that are not simply the specification's numbers.
+    pub fn of_jobs(stage: &'a Stage, spec: &'a RunSpec, workers: u32, jobs: Vec<Job>) -> Self {
+        let numbers = jobs.iter().map(|job| job.index as usize + 1).max().unwrap_or(0);
+        Self { stage, spec, workers, jobs, numbers, told: true, kept: RefCell::default() }
+    }
+
+    /// The stage it takes place on.
+    pub fn stage(&self) -> &Stage {
+        self.stage
+    }
+
+    /// When the first job was handed out, on the clock that all workers share.
+    pub fn clock_start(&self) -> f64 {
+        self.kept.borrow().clock_start
     }
 
     /// The model that runs.
     pub fn model(&self) -> Model {
-        self.model
+        self.spec.model
     }
 
     /// What was asked for.
     pub fn spec(&self) -> &RunSpec {
         self.spec
-    }
-
-    /// How a coroutine naps.
-    pub fn nap(&self) -> Nap {
-        self.stage.nap()
     }
 
     /// Workers that the model uses: 1 on the main thread.
@@ -105,19 +118,17 @@ impl<'a> Race<'a> {
     ///
     /// # Errors
     /// If the run is cancelled before the clock starts.
-    pub async fn begin(&self, startup_ms: f64) -> Result<Vec<Job>, Cancelled> {
-        let split = self.spec.split && matches!(self.model, Model::Processes | Model::Threads);
-        let jobs = jobs_of(self.spec, split.then_some(self.workers));
+    pub async fn begin(&self, startup_ms: f64) -> Result<&[Job], Cancelled> {
         if self.told {
-            self.stage.expect(self.spec.numbers.len());
+            self.stage.expect(self.numbers);
         }
         self.stage.open().await?;
         *self.kept.borrow_mut() = Kept {
-            tally: Tally::new(&jobs),
+            tally: Tally::new(&self.jobs),
             clock_start: clock::shared(clock::now()),
             measured: Measured { startup_ms, ..Measured::default() },
         };
-        Ok(jobs)
+        Ok(&self.jobs)
     }
 
     /// Takes a result in, and tells the page if it settles a number; gives the number's answer then.
@@ -137,9 +148,9 @@ impl<'a> Race<'a> {
         Some(row.prime)
     }
 
-    /// Counts a nap of a coroutine.
-    pub fn count_nap(&self) {
-        self.kept.borrow_mut().measured.naps += 1;
+    /// Counts naps of a coroutine.
+    pub fn count_naps(&self, naps: u32) {
+        self.kept.borrow_mut().measured.naps += naps;
     }
 
     /// Counts hand-overs of the global interpreter lock.
@@ -158,7 +169,7 @@ impl<'a> Race<'a> {
     /// [`Code::Internal`] if a number is missing or has the wrong answer.
     pub fn measured(self) -> Result<Measured, Error> {
         let Kept { measured, .. } = self.kept.into_inner();
-        let (rows, numbers) = (measured.rows.len(), self.spec.numbers.len());
+        let (rows, numbers) = (measured.rows.len(), self.numbers);
         if rows != numbers {
             return Err(Error::new(Code::Internal, format!("{numbers} numbers gave {rows} rows.")));
         }

@@ -34,10 +34,9 @@ pub enum RunEvent<'a> {
     /// How the shared counter of the locks lab stands.
     Count {
         /// Additions made.
-        #[serde(rename = "made")]
-        made: f64,
+        made: u32,
         /// What the counter shows.
-        actual: f64,
+        actual: u32,
     },
     /// How far the run is; at most once an animation frame.
     Progress {

@@ -24,7 +24,9 @@ const INPUTS = [
 export async function buildWasm() {
   await Promise.all([
     ensureNpmPackages(),
-    ensureRust(BUNDLES.flatMap(({ components }) => components)).then(() => Promise.all([ensureCargoTool(TOOLS.wasmBindgen), compileAll()])),
+    ensureRust(BUNDLES.flatMap(({ components }) => components)).then(() =>
+      Promise.all([ensureCargoTool(TOOLS.wasmBindgen), compileAll()]),
+    ),
   ]);
   for (const bundle of BUNDLES) await bind(bundle);
 }

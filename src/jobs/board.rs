@@ -38,8 +38,8 @@ struct Entry {
 impl Board {
     /// A queue of `jobs` for so many workers.
     #[must_use]
-    pub fn new(jobs: Vec<Job>, workers: usize) -> Self {
-        let waiting = jobs.into_iter().map(|job| Entry { job, deaths: 0 }).collect();
+    pub fn new(jobs: &[Job], workers: usize) -> Self {
+        let waiting = jobs.iter().map(|&job| Entry { job, deaths: 0 }).collect();
         Self { waiting, taken: vec![Vec::new(); workers], idle_deaths: 0 }
     }
 
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn heavy_jobs_travel_one_by_one_and_then_comes_the_sentinel() {
-        let mut board = Board::new(vec![job(0, HEAVY), job(1, HEAVY)], 2);
+        let mut board = Board::new(&[job(0, HEAVY), job(1, HEAVY)], 2);
         assert_eq!(taken(board.next_for(0)), [0]);
         assert_eq!(taken(board.next_for(1)), [1]);
         assert_eq!(board.next_for(1), Next::Sentinel);
@@ -138,14 +138,14 @@ mod tests {
 
     #[test]
     fn small_jobs_travel_together_but_leave_enough_for_the_others() {
-        let mut board = Board::new(small(100), 2);
+        let mut board = Board::new(&small(100), 2);
         assert_eq!(taken(board.next_for(0)).len(), 25);
         assert_eq!(taken(board.next_for(1)).len(), 18);
     }
 
     #[test]
     fn a_lost_workers_jobs_come_back_first_and_alone() {
-        let mut board = Board::new(small(8), 1);
+        let mut board = Board::new(&small(8), 1);
         assert_eq!(taken(board.next_for(0)), [0, 1, 2, 3]);
         board.lost(0, "trap").expect("the first death");
         assert_eq!(taken(board.next_for(0)), [0]);
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn the_third_death_over_a_number_names_it() {
-        let mut board = Board::new(vec![job(0, HEAVY)], 1);
+        let mut board = Board::new(&[job(0, HEAVY)], 1);
         for _ in 0..2 {
             assert_eq!(taken(board.next_for(0)), [0]);
             board.lost(0, "trap").expect("not yet");
@@ -167,7 +167,7 @@ mod tests {
 
     #[test]
     fn the_third_death_without_a_job_ends_the_run() {
-        let mut board = Board::new(vec![], 2);
+        let mut board = Board::new(&[], 2);
         board.lost(0, "no script").expect("the first");
         board.lost(1, "no script").expect("the second");
         assert_eq!(board.lost(0, "no script").expect_err("the third").code, Code::WorkerLost);
@@ -181,7 +181,7 @@ mod tests {
             workers in 1_usize..6,
             schedule in prop::collection::vec((0_usize..6, prop::bool::weighted(0.1)), 0..400),
         ) {
-            let mut board = Board::new(small(count), workers);
+            let mut board = Board::new(&small(count), workers);
             let mut working: Vec<Vec<u32>> = vec![Vec::new(); workers];
             let mut done = Vec::new();
             let fair = (0..workers).cycle().map(|worker| (worker, false));

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::primality::{Algorithm, PrimalityTest};
 use crate::spec::RunSpec;
-use crate::spec::ids::Order;
+use crate::spec::ids::{Model, Order};
 use crate::spec::number::as_text;
 
 /// One number to check, or one part of its divisors.
@@ -70,21 +70,21 @@ const WORTH_A_MESSAGE: u64 = 1_000_000;
 /// Parts for each worker when one number's divisors are split: enough that nobody waits long for the last one.
 const PARTS_A_WORKER: u32 = 4;
 
-/// The jobs of a run, in the order in which they are handed out.
+/// The jobs of a race among so many workers, in the order in which they are handed out.
 #[must_use]
-pub fn jobs_of(spec: &RunSpec, split_among: Option<u32>) -> Vec<Job> {
+pub fn jobs_of(spec: &RunSpec, workers: u32) -> Vec<Job> {
     let mut numbers: Vec<(u32, u64)> = (0..).zip(spec.numbers.iter().copied()).collect();
     if spec.order == Order::LongestFirst {
         numbers.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
     }
     let algorithm = spec.algorithm;
+    let split = spec.split && matches!(spec.model, Model::Processes | Model::Threads);
+    let most_parts = if split { workers * PARTS_A_WORKER } else { 1 };
     numbers
         .into_iter()
         .flat_map(|(index, n)| {
-            let parts = split_among.map_or(1, |workers| {
-                let worthwhile = u32::try_from(algorithm.max_steps(n) / WORTH_A_MESSAGE).unwrap_or(u32::MAX);
-                worthwhile.clamp(1, workers * PARTS_A_WORKER)
-            });
+            let worthwhile = u32::try_from(algorithm.max_steps(n) / WORTH_A_MESSAGE).unwrap_or(u32::MAX);
+            let parts = worthwhile.clamp(1, most_parts);
             (0..parts).map(move |part| Job { index, n, algorithm, part, parts })
         })
         .collect()

@@ -26,6 +26,6 @@ pub fn run(numbers: Vec<Job>, page: &mut Gathered) -> u32 {
 fn submit(job: Job) -> Arc<SimpleQueue<(usize, Option<Checked>)>> {
     let future = Arc::new(SimpleQueue::default());
     let result = future.clone();
-    rayon::spawn_fifo(move || result.put((rayon::current_thread_index().unwrap_or_default(), check(&job))));
+    rayon::spawn_fifo(move || result.put((rayon::current_thread_index().unwrap_or_default(), check(&job, || {}))));
     future
 }

@@ -3,16 +3,25 @@
 //! What two of them differ in is what their models differ in: lay two files side by side.
 
 mod coroutines;
+pub mod pace;
 pub mod processes;
 mod sequential;
-mod tree;
+pub mod tree;
 
 #[cfg(feature = "threads")]
 pub mod executor;
 #[cfg(feature = "threads")]
+pub mod gil;
+#[cfg(feature = "threads")]
+pub mod locks;
+#[cfg(feature = "threads")]
 pub mod threads;
 #[cfg(feature = "threads")]
 pub mod threads_gil;
+#[cfg(feature = "threads")]
+mod trace;
+#[cfg(feature = "threads")]
+pub mod transfer;
 
 use crate::browser::clock;
 use crate::error::Error;

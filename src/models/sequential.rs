@@ -8,7 +8,7 @@ use crate::race::{MAIN_THREAD, Race};
 
 pub async fn run(race: &Race<'_>) -> Result<(), Error> {
     let jobs = race.begin(0.0).await?;
-    for job in &jobs {
+    for job in jobs {
         race.report(MAIN_THREAD, &check(job));
     }
     Ok(())

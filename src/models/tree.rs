@@ -1,39 +1,64 @@
-//! The page's part in `threads`, `threads-gil` and `executor`: it sends the race to a tree and takes rows in.
+//! The page's part in all that threads do: it sends a program to a tree and takes in what comes back.
 
-use super::clock;
+use crate::browser::clock;
 use crate::browser::tree::{Crew, FromTree, Program, ToTree, Tree, ready_tree};
 use crate::error::{Code, Error};
 use crate::race::Race;
 use crate::spec::ids::Model;
+use crate::stage::Stage;
 
 /// The most threads that wasm-bindgen-rayon's pool can have here. It gives each a stack of 2 MiB, wasm-bindgen's default,
 /// and the memory of a tree is 64 MiB.
 const MOST_EXECUTOR_THREADS: u32 = 24;
 
+/// Runs the race by `threads`, `threads-gil` or `executor`.
 pub async fn run(race: &Race<'_>) -> Result<(), Error> {
-    let workers = race.workers() as usize;
-    let (crew, program) = match race.model() {
-        Model::Executor if race.workers() > MOST_EXECUTOR_THREADS => {
-            let message =
-                format!("workers is {workers}; the model executor has room for {MOST_EXECUTOR_THREADS} threads.");
-            return Err(Error::in_field(Code::Unsupported, "workers", message));
-        }
-        Model::Executor => (Crew::Rayon(workers), Program::Executor),
-        Model::ThreadsGil => {
-            (Crew::Threads(workers), Program::ThreadsGil { switch_interval_ms: race.spec().switch_interval })
-        }
-        _ => (Crew::Threads(workers), Program::Threads),
+    let workers = race.workers();
+    if race.model() == Model::Executor && workers > MOST_EXECUTOR_THREADS {
+        let message = format!("workers is {workers}; the model executor has room for {MOST_EXECUTOR_THREADS} threads.");
+        return Err(Error::in_field(Code::Unsupported, "workers", message));
+    }
+    let crew = if race.model() == Model::Executor { Crew::Rayon(workers) } else { Crew::Threads(workers) };
+    let begin = async |startup_ms| {
+        let jobs = race.begin(startup_ms).await?.to_vec();
+        Ok(match race.model() {
+            Model::Executor => Program::Executor(jobs),
+            Model::ThreadsGil => Program::ThreadsGil(jobs, race.spec().switch_interval),
+            _ => Program::Threads(jobs),
+        })
     };
-    let asked = clock::now();
-    let tree = race.cancel().or(ready_tree(race.host(), crew)).await??;
-    let jobs = race.begin(clock::now() - asked).await?;
+    let take = |message| {
+        if let FromTree::Results(results) = message {
+            for (worker, checked) in &results {
+                race.report(*worker, checked);
+            }
+        }
+    };
+    let switches = perform(race.stage(), crew, begin, take).await?;
+    race.count_switches(switches);
+    Ok(())
+}
 
-    tree.send(&ToTree::Race { program, jobs })?;
-    match race.cancel().or(report(race, &tree)).await {
+/// Makes a tree ready, begins, sends it the program that `begin` gives, and takes in what it says until all its threads
+/// are done; gives the hand-overs of its lock. `begin` is told how many milliseconds the tree took to get ready.
+///
+/// # Errors
+/// What `begin` says; [`Code::Unsupported`] or [`Code::WorkerLost`] of the tree; [`Code::Aborted`].
+pub async fn perform(
+    stage: &Stage,
+    crew: Crew,
+    begin: impl AsyncFnOnce(f64) -> Result<Program, Error>,
+    take: impl FnMut(FromTree),
+) -> Result<u32, Error> {
+    let asked = clock::now();
+    let tree = stage.cancel().or(ready_tree(stage.host(), crew)).await??;
+    let program = begin(clock::now() - asked).await?;
+    tree.send(&ToTree::Run(program))?;
+    match stage.cancel().or(hear_all(&tree, take)).await {
         Ok(switches) => {
-            race.count_switches(switches?);
+            let switches = switches?;
             tree.keep_warm();
-            Ok(())
+            Ok(switches)
         }
         Err(cancelled) => {
             tree.stop().await;
@@ -42,17 +67,11 @@ pub async fn run(race: &Race<'_>) -> Result<(), Error> {
     }
 }
 
-/// Takes results in until the tree says that all its threads are done; gives the hand-overs of its lock.
-async fn report(race: &Race<'_>, tree: &Tree) -> Result<u32, Error> {
+async fn hear_all(tree: &Tree, mut take: impl FnMut(FromTree)) -> Result<u32, Error> {
     loop {
         match tree.hear().await? {
-            FromTree::Results(results) => {
-                for (worker, checked) in &results {
-                    race.report(*worker, checked);
-                }
-            }
             FromTree::Done { switches } => return Ok(switches),
-            FromTree::Ready { .. } | FromTree::Failed(_) => {}
+            message => take(message),
         }
     }
 }

@@ -5,10 +5,12 @@
 
 pub mod comparison;
 pub mod sweep;
+pub mod trace;
 
 use serde::{Deserialize, Serialize};
 
 use self::sweep::{SweepMedian, SweepRun};
+use self::trace::Span;
 
 use crate::primality::Algorithm;
 use crate::spec::ids::{Lab, Model, Nap};
@@ -125,6 +127,50 @@ pub struct RunRecord {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub medians: Option<Vec<SweepMedian>>,
+    /// Lab `gil`: what each thread did; the beginning, where it was too much.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub trace: Option<Vec<Span>>,
+    /// Lab `gil`: changes of state that the trace had no room for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub trace_left_out: Option<u32>,
+    /// Lab `gil`: for each wait for the outside world, how much later than its answer the thread went on, in
+    /// milliseconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub latencies_ms: Option<Vec<f64>>,
+    /// Lab `locks`: additions made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub expected: Option<u32>,
+    /// Lab `locks`: what the counter showed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub actual: Option<u32>,
+    /// Lab `locks`: the difference.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub lost: Option<u32>,
+    /// Lab `locks`: additions a second.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub per_second: Option<f64>,
+    /// Lab `locks` with `cut`: updates that were cut off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub cuts: Option<Cuts>,
     /// Where the run took place.
     pub environment: Environment,
+}
+
+/// What became of updates that were cut off.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Cuts {
+    /// How many were.
+    pub tries: u32,
+    /// How many of them left the two accounts with another total than before.
+    pub torn: u32,
 }

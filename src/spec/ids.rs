@@ -32,6 +32,10 @@ ids! {
         Race,
         /// The race again and again, with more and more workers.
         Sweep,
+        /// Threads under a global interpreter lock, traced.
+        Gil,
+        /// Threads that add to one counter.
+        Locks,
     }
 
     /// How work is run.
@@ -140,5 +144,17 @@ ids! {
         Stopping,
         /// In which order results arrive.
         Order,
+    }
+}
+
+impl Mix {
+    /// How many of so many threads compute; the others wait.
+    #[must_use]
+    pub fn computing(self, threads: u32) -> u32 {
+        match self {
+            Self::Cpu | Self::Native => threads,
+            Self::Mixed => threads.div_ceil(2),
+            Self::Io => 0,
+        }
     }
 }

@@ -88,6 +88,8 @@ pub struct RunSpec {
     pub guard: Guard,
     /// Additions that each thread of the locks lab makes, 1 to 10^7.
     pub increments: u32,
+    /// Whether the locks lab cuts updates off in the middle instead of counting.
+    pub cut: bool,
     /// The lesson of the lifecycle lab.
     pub demo: Demo,
 }
@@ -120,6 +122,7 @@ const NAMES: &[&str] = &[
     "gil",
     "guard",
     "increments",
+    "cut",
     "demo",
 ];
 
@@ -134,11 +137,20 @@ impl RunSpec {
     pub fn from_fields(given: &[(String, Value)], cores: u32) -> Result<Self, Error> {
         let fields = Fields::known(given, NAMES)?;
         let lab = fields.id("lab", Lab::Race)?;
+        let model = model_of(lab, fields.optional_id("model")?)?;
+        let gil = fields.flag("gil", true)?;
+        let guard = fields.id("guard", Guard::None)?;
         Ok(Self {
             lab,
-            model: model_of(lab, fields.optional_id("model")?)?,
+            // In these labs another field says it.
+            model: match lab {
+                Lab::Gil if gil => Model::ThreadsGil,
+                Lab::Locks if guard == Guard::Coroutines => Model::Coroutines,
+                Lab::Gil | Lab::Locks => Model::Threads,
+                Lab::Race | Lab::Sweep => model,
+            },
             work: fields.id("work", Work::Cpu)?,
-            numbers: fields.numbers("numbers", MOST_NUMBERS, || REFERENCE.iter().map(|&(n, _)| n).collect())?,
+            numbers: fields.numbers("numbers", MOST_NUMBERS, || numbers_of(lab))?,
             workers: fields.integer("workers", 1..=MOST_WORKERS, cores.clamp(1, MOST_WORKERS))?,
             algorithm: fields.id("algorithm", Algorithm::TrialDivision)?,
             nap: fields.optional_id("nap")?,
@@ -158,11 +170,21 @@ impl RunSpec {
             lang: fields.language("lang", "auto")?,
             threads: fields.integer("threads", 1..=16, 4)?,
             mix: fields.id("mix", Mix::Cpu)?,
-            gil: fields.flag("gil", true)?,
-            guard: fields.id("guard", Guard::None)?,
+            gil,
+            guard,
             increments: fields.integer("increments", 1..=10_000_000, 100_000)?,
+            cut: fields.flag("cut", false)?,
             demo: fields.id("demo", Demo::Startup)?,
         })
+    }
+}
+
+/// The numbers that a lab checks if it is not told which.
+fn numbers_of(lab: Lab) -> Vec<u64> {
+    match lab {
+        // Each thread gets one, so one is enough: the heaviest.
+        Lab::Gil => REFERENCE.iter().filter(|(_, prime)| *prime).map(|&(n, _)| n).max().into_iter().collect(),
+        Lab::Race | Lab::Sweep | Lab::Locks => REFERENCE.iter().map(|&(n, _)| n).collect(),
     }
 }
 
@@ -177,6 +199,8 @@ const fn models_of(lab: Lab) -> &'static [Model] {
             Model::ThreadsGil,
             Model::Executor,
         ],
+        Lab::Gil => &[Model::ThreadsGil, Model::Threads],
+        Lab::Locks => &[Model::Threads, Model::Coroutines],
         Lab::Sweep => &[Model::Processes, Model::Threads, Model::ThreadsGil],
     }
 }

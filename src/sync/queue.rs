@@ -22,9 +22,13 @@ use super::lock::Lock;
 ///             }
 ///         });
 ///     }
-///     (1..=10).map(Some).for_each(|job| jobs.put(job));
-///     (0..2).for_each(|_| jobs.put(None)); // a sentinel for each worker
-///     assert_eq!((0..10).map(|_| results.get()).sum::<u64>(), 385);
+///     for job in [1, 2, 3].map(Some) {
+///         jobs.put(job);
+///     }
+///     for sentinel in [None; 2] {
+///         jobs.put(sentinel);
+///     }
+///     assert_eq!(results.get() + results.get() + results.get(), 1 + 4 + 9);
 /// });
 /// ```
 #[derive(Debug)]

@@ -1,6 +1,7 @@
 /** What the page is for: one model freezes it, the others do not, and it shows which. */
 import type { Page } from '@playwright/test';
 import { Lab } from './lab';
+import { watchSpinner } from './spinner';
 import { expect, open, recordOf, test } from './support';
 
 /** Runs the reference numbers and counts the page's frames beside the engine, which counts them too. */
@@ -66,22 +67,14 @@ test('the lab shows the freeze of sequential, and that processes have none', asy
   expect(await lab.freezeMs()).toBeLessThan(0.5 * (await lab.totalMs()));
 });
 
-/** The spinner's characters while a model runs, as they were on the page. */
+/** The spinner's characters while a model runs. */
 async function spinnerOf(page: Page, model: string): Promise<string[]> {
   const lab = new Lab(page);
   await lab.choose(model);
-  await page.evaluate(() => {
-    const seen: string[] = [];
-    Object.assign(globalThis, { spinnerSeen: seen });
-    const look = () => {
-      const character = document.querySelector('[data-spinner]')?.textContent.trim().charAt(0) ?? '';
-      if (character !== '' && character !== seen.at(-1)) seen.push(character);
-    };
-    new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
-  });
+  const characters = await watchSpinner(page);
   await lab.run.click();
   await lab.toBe('done');
-  return page.evaluate(() => (globalThis as unknown as { spinnerSeen: string[] }).spinnerSeen);
+  return characters();
 }
 
 test('the spinner stands still in sequential', async ({ page }) => {

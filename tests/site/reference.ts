@@ -49,8 +49,6 @@ export function answersOf({ rows }: RunRecord): [n: string, prime: boolean][] {
 
 /** Each reference number has one row, and the right answer in it. */
 export function expectReferenceAnswers(record: RunRecord): void {
-  expect(record.rows.map(({ index }) => index).toSorted((one, other) => one - other)).toEqual([
-    ...REFERENCE.keys(),
-  ]);
+  expect(record.rows.map(({ index }) => index).toSorted((one, other) => one - other)).toEqual([...REFERENCE.keys()]);
   expect(answersOf(record)).toEqual(REFERENCE);
 }

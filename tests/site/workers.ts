@@ -27,10 +27,10 @@ export async function watchWorkers(page: Page): Promise<void> {
         seen.made.push(this);
       }
 
-      override postMessage(message: unknown, transfer: Transferable[] = []): void {
+      override postMessage(message: unknown, options?: Transferable[] | StructuredSerializeOptions): void {
         const values: unknown[] = Object.values(message ?? {});
         seen.modules.push(...values.filter((value) => value instanceof WebAssembly.Module));
-        super.postMessage(message, transfer);
+        super.postMessage(message, options as StructuredSerializeOptions);
       }
 
       override terminate(): void {

@@ -2,9 +2,10 @@
 
 use std::env;
 
-use shuttle::scheduler::{DfsScheduler, PctScheduler, RandomScheduler, Scheduler};
+use shuttle::scheduler::{PctScheduler, RandomScheduler, Scheduler};
 use shuttle::{Config, Runner};
 
+use super::search::Search;
 use super::trace;
 use super::word::{self, Liberties};
 
@@ -14,9 +15,9 @@ const SEED: u64 = 0x17_1e_af;
 /// How many preemptions [`random`] places besides those that waiting brings.
 const PREEMPTIONS: usize = 3;
 
-/// How much longer than usual to try: `INTERLEAVE_LONG=1` asks for it.
-fn factor() -> usize {
-    if env::var_os("INTERLEAVE_LONG").is_some() { 50 } else { 1 }
+/// Whether to try much more than usual.
+fn long() -> bool {
+    env::var_os("INTERLEAVE_LONG").is_some()
 }
 
 fn run(scheduler: impl Scheduler + 'static, liberties: Liberties, test: fn()) -> usize {
@@ -29,20 +30,28 @@ fn run(scheduler: impl Scheduler + 'static, liberties: Liberties, test: fn()) ->
     })
 }
 
-/// Tries `schedules` random ones, and as many with few preemptions.
+/// Tries `schedules` random ones, and as many with few preemptions; 50 times as many if there is time.
 pub fn random(schedules: usize, liberties: Liberties, test: fn()) {
-    let schedules = schedules * factor();
+    let schedules = if long() { 50 * schedules } else { schedules };
     run(RandomScheduler::new_from_seed(SEED, schedules), liberties, test);
     run(PctScheduler::new_from_seed(SEED, PREEMPTIONS, schedules), liberties, test);
 }
 
 /// Tries every schedule there is.
+pub fn every_schedule(liberties: Liberties, test: fn()) {
+    every_schedule_with(u32::MAX, liberties, test);
+}
+
+/// Tries every schedule in which at most `preemptions` times a thread is interrupted that could have gone on; one more
+/// time if there is time.
 ///
 /// # Panics
 ///
-/// If there are more than `limit`: that check would be endless, and no proof if it were cut short.
-pub fn exhaustive(limit: usize, liberties: Liberties, test: fn()) {
-    let schedules = run(DfsScheduler::new(Some(limit), false), liberties, test);
-    assert!(schedules < limit, "there are more than {limit} schedules");
+/// If there are too many: it would take for ever, and prove nothing if it were cut short.
+pub fn every_schedule_with(preemptions: u32, liberties: Liberties, test: fn()) {
+    const TOO_MANY: usize = 10_000_000;
+    let preemptions = preemptions.saturating_add(u32::from(long()));
+    let schedules = run(Search::new(preemptions, TOO_MANY), liberties, test);
+    assert!(schedules < TOO_MANY, "there are {TOO_MANY} schedules or more");
     println!("all of {schedules} schedules");
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use shuttle::thread;
 
-use super::check::{exhaustive, random};
+use super::check::{every_schedule, every_schedule_with, random};
 use super::event::Event;
 use super::gil::{Gil, ThreadId};
 use super::trace::{self, Did, Recorder};
@@ -41,13 +41,31 @@ fn threads_that_compute(count: u32, takes: u32, safe_points: u32) {
 }
 
 #[test]
-fn two_threads_take_turns_in_every_schedule() {
-    exhaustive(1_000_000, STRICT, || threads_that_compute(2, 1, 0));
+fn two_threads_take_turns_in_every_schedule_with_five_preemptions() {
+    every_schedule_with(5, STRICT, || threads_that_compute(2, 1, 0));
 }
 
 #[test]
-fn a_request_is_met_by_a_switch_in_every_schedule_with_one_time_out() {
-    exhaustive(2_000_000, Liberties { time_outs: 1, ..STRICT }, || threads_that_compute(2, 1, 1));
+fn a_request_is_met_by_a_switch_in_every_schedule_with_four_preemptions() {
+    every_schedule_with(4, Liberties { time_outs: 1, ..STRICT }, || threads_that_compute(2, 1, 1));
+}
+
+#[test]
+fn two_requests_are_met_by_switches_in_every_schedule_with_three_preemptions() {
+    let liberties = Liberties { time_outs: 2, spurious: 1, ..STRICT };
+    every_schedule_with(3, liberties, || threads_that_compute(2, 1, 2));
+}
+
+#[test]
+fn three_threads_take_turns_in_every_schedule_with_two_preemptions() {
+    every_schedule_with(2, Liberties { time_outs: 1, ..STRICT }, || threads_that_compute(3, 1, 1));
+}
+
+#[test]
+fn three_threads_take_turns_too_if_the_newest_is_woken_first() {
+    every_schedule_with(2, Liberties { time_outs: 1, spurious: 0, wakes: Wakes::Newest }, || {
+        threads_that_compute(3, 1, 1);
+    });
 }
 
 #[test]
@@ -97,7 +115,7 @@ fn a_holder_that_never_ends_is_made_to_share() {
 
 #[test]
 fn one_thread_alone_never_switches() {
-    random(100, Liberties { time_outs: 8, spurious: 8, ..STRICT }, || {
+    every_schedule(STRICT, || {
         threads_that_compute(1, 4, 4);
     });
 }

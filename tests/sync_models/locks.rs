@@ -2,7 +2,7 @@
 
 use shuttle::thread;
 
-use super::check::{exhaustive, random};
+use super::check::{every_schedule, random};
 use super::lock::Lock;
 use super::word::{Liberties, STRICT, Wakes};
 
@@ -29,12 +29,12 @@ fn threads_that_add(count: u32, times: u32) {
 
 #[test]
 fn two_threads_exclude_each_other_in_every_schedule() {
-    exhaustive(100_000, STRICT, || threads_that_add(2, 1));
+    every_schedule(STRICT, || threads_that_add(2, 1));
 }
 
 #[test]
 fn two_threads_exclude_each_other_in_every_schedule_with_two_spurious_wake_ups() {
-    exhaustive(100_000, Liberties { spurious: 2, ..STRICT }, || threads_that_add(2, 1));
+    every_schedule(Liberties { spurious: 2, ..STRICT }, || threads_that_add(2, 1));
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn four_threads_exclude_one_another() {
 
 #[test]
 fn trying_takes_a_lock_only_from_nobody_in_every_schedule() {
-    exhaustive(100_000, STRICT, || {
+    every_schedule(STRICT, || {
         let number = Lock::new(0);
         let added = thread::scope(|threads| {
             let trying = threads.spawn(|| number.try_lock().map(|mut guard| add_one(&mut guard)).is_some());

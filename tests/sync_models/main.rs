@@ -35,4 +35,5 @@ mod events;
 mod gils;
 mod locks;
 mod queues;
+mod search;
 mod trace;

@@ -2,7 +2,7 @@
 
 use shuttle::thread;
 
-use super::check::{exhaustive, random};
+use super::check::{every_schedule, every_schedule_with, random};
 use super::lock::Lock;
 use super::queue::SimpleQueue;
 use super::word::{Liberties, STRICT, Wakes};
@@ -31,7 +31,9 @@ fn producers_and_workers(producers: usize, items: usize, workers: usize) {
             })
             .collect();
         (0..items).for_each(|item| jobs.put(Some((0, item))));
-        producers.into_iter().for_each(|producer| producer.join().expect("no panic"));
+        for producer in producers {
+            producer.join().expect("no panic");
+        }
         (0..workers).for_each(|_| jobs.put(None));
     });
     assert_eq!(jobs.try_get(), None, "something was left");
@@ -51,13 +53,18 @@ fn producers_and_workers(producers: usize, items: usize, workers: usize) {
 
 #[test]
 fn an_item_reaches_the_thread_that_waits_for_it_in_every_schedule() {
-    exhaustive(200_000, STRICT, || {
+    every_schedule(STRICT, || {
         let queue = SimpleQueue::new();
         thread::scope(|threads| {
             threads.spawn(|| assert_eq!(queue.get(), 1));
             queue.put(1);
         });
     });
+}
+
+#[test]
+fn every_job_is_done_once_in_every_schedule_with_two_preemptions() {
+    every_schedule_with(2, Liberties { spurious: 1, ..STRICT }, || producers_and_workers(1, 2, 2));
 }
 
 #[test]
@@ -82,7 +89,7 @@ fn the_worker_that_wakes_last_first_leaves_none_asleep() {
 
 #[test]
 fn what_is_not_there_is_not_waited_for() {
-    exhaustive(200_000, STRICT, || {
+    every_schedule(STRICT, || {
         let queue = SimpleQueue::new();
         let early = thread::scope(|threads| {
             threads.spawn(|| queue.put(1));

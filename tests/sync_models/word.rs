@@ -97,6 +97,26 @@ impl Sleeper {
         }
     }
 
+    /// As long as a liberty is left the thread can be chosen to run at any time, and if it has not been woken by then, the
+    /// liberty has been taken.
+    fn sleep_or_lie_awake(&self, timed: bool) -> Waited {
+        let left = LEFT.get();
+        if timed && left.time_outs > 0 || left.spurious > 0 {
+            shuttle::thread::yield_now();
+            if self.is_woken() {
+                return Waited::Woken;
+            }
+            if timed && take_one(|left| &mut left.time_outs) {
+                return Waited::TimedOut;
+            }
+            if take_one(|left| &mut left.spurious) {
+                return Waited::Woken;
+            }
+        }
+        self.sleep();
+        Waited::Woken
+    }
+
     /// Blocks the thread of the model, with nothing that could end it but `wake`.
     fn sleep(&self) {
         block_on(poll_fn(|context| {
@@ -156,30 +176,10 @@ impl Word {
             trace::fell_asleep();
         }
         ASLEEP.set(ASLEEP.get() + 1);
-        let waited = self.sleep(&sleeper, timeout.is_some());
+        let waited = sleeper.sleep_or_lie_awake(timeout.is_some());
         ASLEEP.set(ASLEEP.get() - 1);
         own(&self.sleepers).retain(|other| !Arc::ptr_eq(other, &sleeper));
         waited
-    }
-
-    /// Sleeps, or lies awake: as long as a liberty is left the thread can be chosen to run at any time, and if it has not
-    /// been woken by then, the liberty has been taken.
-    fn sleep(&self, sleeper: &Sleeper, timed: bool) -> Waited {
-        let left = LEFT.get();
-        if timed && left.time_outs > 0 || left.spurious > 0 {
-            shuttle::thread::yield_now();
-            if sleeper.is_woken() {
-                return Waited::Woken;
-            }
-            if timed && take_one(|left| &mut left.time_outs) {
-                return Waited::TimedOut;
-            }
-            if take_one(|left| &mut left.spurious) {
-                return Waited::Woken;
-            }
-        }
-        sleeper.sleep();
-        Waited::Woken
     }
 
     pub fn notify_one(&self) {

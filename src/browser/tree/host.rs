@@ -12,8 +12,8 @@ use super::thread::Threads;
 use super::{Crew, FromTree, Program, ToTree};
 use crate::browser::values::{from_js, thrown, to_js};
 use crate::event_loop::Queue;
-use crate::jobs::{Checked, Job};
-use crate::models::{executor, threads, threads_gil};
+use crate::jobs::Checked;
+use crate::models::{executor, gil, locks, threads, threads_gil, transfer};
 
 /// The flag that asks all threads of this tree to stop; the page sets it.
 static STOP: AtomicU32 = AtomicU32::new(0);
@@ -61,8 +61,8 @@ pub fn main(spawn: Function) -> Result<(), JsValue> {
                     }
                     Err(error) => post(&scope, &FromTree::Failed(thrown(&error))),
                 },
-                ToTree::Race { program, jobs } => {
-                    let switches = race(program, jobs, threads.as_ref(), &mut Gathered::new(&scope));
+                ToTree::Run(program) => {
+                    let switches = run(program, threads.as_ref(), &mut Gathered::new(&scope));
                     post(&scope, &FromTree::Done { switches });
                 }
             }
@@ -78,9 +78,9 @@ async fn start(crew: Crew, spawn: &Function) -> Result<(Option<Threads>, FromTre
         return Err("the memory of this build is not shared; it was linked without --shared-memory".into());
     }
     let threads = match crew {
-        Crew::Threads(count) => Some(Threads::start(count, (&raw const LOST) as u32, spawn).await?),
+        Crew::Threads(count) => Some(Threads::start(count as usize, (&raw const LOST) as u32, spawn).await?),
         Crew::Rayon(count) => {
-            JsFuture::from(wasm_bindgen_rayon::init_thread_pool(count)).await?;
+            JsFuture::from(wasm_bindgen_rayon::init_thread_pool(count as usize)).await?;
             None
         }
     };
@@ -88,16 +88,16 @@ async fn start(crew: Crew, spawn: &Function) -> Result<(Option<Threads>, FromTre
     Ok((threads, FromTree::Ready { memory, stop_flag, lost_flag }))
 }
 
-fn race(program: Program, jobs: Vec<Job>, threads: Option<&Threads>, results: &mut Gathered) -> u32 {
-    match (program, threads) {
-        (Program::Threads, Some(crew)) => threads::run(jobs, crew, results),
-        (Program::ThreadsGil { switch_interval_ms }, Some(crew)) => {
-            threads_gil::run(jobs, crew, switch_interval_ms, results)
-        }
-        (Program::Executor, _) => executor::run(jobs, results),
-        (Program::Threads | Program::ThreadsGil { .. }, None) => {
-            wasm_bindgen::throw_str("the threads were not started")
-        }
+/// Runs a program to its end and gives the hand-overs of its lock: the one dispatch on this side.
+fn run(program: Program, started: Option<&Threads>, page: &mut Gathered) -> u32 {
+    let crew = || started.unwrap_or_else(|| wasm_bindgen::throw_str("the threads were not started"));
+    match program {
+        Program::Threads(jobs) => threads::run(jobs, crew(), page),
+        Program::ThreadsGil(jobs, switch_interval_ms) => threads_gil::run(jobs, crew(), switch_interval_ms, page),
+        Program::Executor(jobs) => executor::run(jobs, page),
+        Program::Gil(work) => gil::run(work, crew(), page),
+        Program::Locks(work) => locks::run(work, crew(), page),
+        Program::Transfer => transfer::run(crew(), page),
     }
 }
 
@@ -119,6 +119,12 @@ impl<'a> Gathered<'a> {
         if crate::browser::clock::now() - self.posted >= GATHER_MS {
             self.flush();
         }
+    }
+
+    /// Posts something else, after what has been gathered.
+    pub fn tell(&mut self, message: &FromTree) {
+        self.flush();
+        post(self.scope, message);
     }
 
     /// Posts what has been gathered: to be called before waiting for more.

@@ -20,30 +20,70 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
 use crate::jobs::{Checked, Job};
+use crate::record::trace::Stamp;
+use crate::spec::ids::{Guard, Mix};
 
 /// Who the threads of a tree are, and how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Crew {
     /// Threads of our own.
-    Threads(usize),
+    Threads(u32),
     /// wasm-bindgen-rayon's pool.
-    Rayon(usize),
+    Rayon(u32),
 }
 
-/// What the threads of a tree do in one run.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+/// What the threads of a tree do in one run. Jobs come in the order in which they are to be handed out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Program {
     /// A job queue, a result queue, sentinels.
-    Threads,
-    /// The same, and only who holds the lock computes.
-    ThreadsGil {
-        /// Milliseconds that a thread waits before it asks for the lock.
-        switch_interval_ms: f64,
-    },
+    Threads(Vec<Job>),
+    /// The same, and only who holds the lock computes; a thread waits so many milliseconds before it asks for it.
+    ThreadsGil(Vec<Job>, f64),
     /// Submit everything and let the pool schedule it.
-    Executor,
+    Executor(Vec<Job>),
+    /// Compute or wait, and note what happens.
+    Gil(GilWork),
+    /// Add to one counter.
+    Locks(LockWork),
+    /// Move money between two accounts, until the tree is ended.
+    Transfer,
+}
+
+/// The work of the GIL lab.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GilWork {
+    /// A job for each thread that computes; the others wait for the outside world.
+    pub jobs: Vec<Job>,
+    /// All threads.
+    pub threads: u32,
+    /// Whether those that compute hold the GIL meanwhile.
+    pub mix: Mix,
+    /// Milliseconds that a thread waits before it asks for the GIL; without it there is no GIL.
+    pub switch_interval_ms: Option<f64>,
+}
+
+/// The work of the locks lab.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LockWork {
+    /// What guards the counter.
+    pub guard: Guard,
+    /// Threads that add.
+    pub threads: u32,
+    /// Additions that each of them makes.
+    pub increments: u32,
+}
+
+/// How the counter of the locks lab stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Counted {
+    /// Additions made.
+    pub made: u32,
+    /// What the counter shows.
+    pub actual: u32,
+    /// Milliseconds since the threads were let go.
+    pub elapsed_ms: f64,
 }
 
 /// What is sent to a tree's host. Before all of it goes `{ module }`, the compiled module, which its script takes.
@@ -52,13 +92,8 @@ pub enum Program {
 pub enum ToTree {
     /// Start the threads, once.
     Start(Crew),
-    /// Run a race.
-    Race {
-        /// How.
-        program: Program,
-        /// On what, in the order to be handed out.
-        jobs: Vec<Job>,
-    },
+    /// Do this, and say when it is done.
+    Run(Program),
 }
 
 /// What a tree's host sends.
@@ -77,6 +112,19 @@ pub enum FromTree {
     },
     /// What threads found, with each one's number.
     Results(Vec<(usize, Checked)>),
+    /// What the threads of the GIL lab noted, thread by thread.
+    Traced {
+        /// Changes of state, in order.
+        stamps: Vec<Vec<Stamp>>,
+        /// Changes that found no room any more.
+        left_out: u32,
+        /// How long each wait for the outside world was prolonged by the wait for the GIL, in milliseconds.
+        latencies_ms: Vec<f64>,
+    },
+    /// How the counter of the locks lab stands.
+    Count(Counted),
+    /// Where in the shared memory the two accounts are, in bytes.
+    Accounts([u32; 2]),
     /// Every thread is done, or has stopped.
     Done {
         /// Hand-overs of the lock.

@@ -101,7 +101,7 @@ impl Tree {
             }
         };
         match heard {
-            Heard::Message(message @ (FromTree::Results(_) | FromTree::Done { .. })) => Ok(message),
+            Heard::Message(message) if !matches!(message, FromTree::Failed(_)) => Ok(message),
             heard => Err(lost(heard)),
         }
     }
@@ -120,6 +120,12 @@ impl Tree {
     /// Sets the stop flag. A store takes no lock and waits for nobody.
     fn tell_stop(&self, value: i32) -> Result<i32, JsValue> {
         Atomics::store(&self.words, self.stop_flag, value)
+    }
+
+    /// The tree's memory as 32-bit words; it stays when the tree is ended.
+    #[must_use]
+    pub fn memory(&self) -> Int32Array {
+        self.words.clone()
     }
 
     /// Keeps the tree for the next run.

@@ -9,10 +9,16 @@ use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::sync::SimpleQueue;
+use crate::sync::{SimpleQueue, ThreadId};
 
 /// What a thread is given to do.
 type Task = Box<dyn FnOnce() + Send>;
+
+/// A thread's name in a GIL.
+#[must_use]
+pub fn id(thread: usize) -> ThreadId {
+    ThreadId(u32::try_from(thread).unwrap_or(u32::MAX))
+}
 
 /// The threads of a tree, up and waiting.
 pub struct Threads {

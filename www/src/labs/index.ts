@@ -12,7 +12,7 @@ export interface LabElement extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
 }
 
-const LABS: Record<Lab, () => Promise<{ TAG: string }>> = {
+const LABS: Partial<Record<Lab, () => Promise<{ TAG: string }>>> = {
   race: () => import('./race-lab'),
 };
 

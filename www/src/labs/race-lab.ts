@@ -150,6 +150,7 @@ export class RaceLab extends LitElement implements LabElement {
   /** One button, Run or Cancel, so that the focus stays where it is when the one becomes the other. */
   #bar() {
     const { going, status, rows, spec } = this.#run;
+    const text = statusText(this.#run, this.fields.controls !== '0');
     const stuck = status === 'running' && spec?.model === 'sequential';
     return html`<div class="run-bar">
       <button
@@ -165,9 +166,7 @@ export class RaceLab extends LitElement implements LabElement {
         .turning=${going}
         .text=${spec ? `checking… ${rows.length} of ${spec.numbers.length}` : 'starting…'}
       ></interleave-spinner-line>
-      <p class="status ${status} ${going ? 'unseen' : ''}" role="status">
-        ${statusText(this.#run, this.fields.controls !== '0')}
-      </p>
+      <p class=${`status ${status} ${going ? 'unseen' : ''}`} role="status">${text}</p>
     </div>`;
   }
 

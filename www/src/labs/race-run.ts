@@ -10,6 +10,10 @@ import { inTurn, isTaken } from './turns';
 
 export type Status = 'idle' | 'starting' | 'running' | 'done' | 'cancelled' | 'failed';
 
+/** With more rows than this, and so often at most, the page is drawn anew during a run. */
+const MANY = 200;
+const SELDOM_MS = 150;
+
 export class RaceRun implements ReactiveController {
   status: Status = 'idle';
   /** Whether another lab of this page has to finish first. */
@@ -24,6 +28,7 @@ export class RaceRun implements ReactiveController {
 
   #abort: AbortController | undefined;
   #frame: number | undefined;
+  #shownAt = 0;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
@@ -110,10 +115,15 @@ export class RaceRun implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Rows may come by the thousand; the page is drawn once a frame. */
+  /** At most once a frame, and more seldom when rows come by the thousand: what is drawn takes time from the run. */
   #showSoon(): void {
-    this.#frame ??= requestAnimationFrame(() => {
+    this.#frame ??= requestAnimationFrame((now) => {
       this.#frame = undefined;
+      if (this.rows.length > MANY && now - this.#shownAt < SELDOM_MS) {
+        this.#showSoon();
+        return;
+      }
+      this.#shownAt = now;
       this.host.requestUpdate();
     });
   }

@@ -38,7 +38,9 @@ export function valueOf({ fields, defaults }: Pick<Settings, 'fields' | 'default
   if (asked !== undefined) return asked;
   const value = defaults?.[name];
   if (Array.isArray(value)) return value.join('\n');
-  return value === undefined ? '' : String(value);
+  if (value !== undefined) return String(value);
+  // What the engine will say once it has loaded; the first frame should not have to change.
+  return name === 'model' ? 'sequential' : '';
 }
 
 export function raceSettings(settings: Settings): TemplateResult {
@@ -64,7 +66,7 @@ export function raceSettings(settings: Settings): TemplateResult {
     ${numberField(
       field(settings, 'slice', {
         idle: napless(model) ?? countedNaps(fields.napEvery),
-        hint: 'Work between two naps.',
+        hint: 'Between naps.',
         half: true,
       }),
     )}

@@ -82,22 +82,32 @@ export function numberField(field: Field, range?: { min: number; max: number }):
   return frame(field, control, []);
 }
 
-function frame(field: Field, control: TemplateResult, more: string[]): TemplateResult {
+function frame(field: Field, control: TemplateResult, refused: Refusal[]): TemplateResult {
   const note = field.error ?? field.idle ?? field.hint;
   return html`<div class=${`field ${field.half ? 'half' : ''}`}>
     <label for=${field.id}>${field.label}</label>
     ${control}
-    <p id=${`${field.id}-note`} class=${field.error ? 'note error' : 'note'}>
-      ${[note ?? nothing, ...more.map((line) => html`<span class="refusal">${line}</span>`)]}
-    </p>
+    <p id=${`${field.id}-note`} class=${field.error ? 'note error' : 'note'}>${note}</p>
+    ${refused.map(
+      ({ reason, texts }) =>
+        html`<details class="note refusal">
+          <summary>Not here: ${texts.join(', ')}</summary>
+          ${reason}
+        </details>`,
+    )}
   </div>`;
 }
 
-/** Why options cannot be chosen, each reason with the options that it is about. */
-function refusals(options: readonly Option[]): string[] {
-  const texts = new Map<string, string[]>();
+interface Refusal {
+  reason: string;
+  texts: string[];
+}
+
+/** Why options cannot be chosen, each reason once. */
+function refusals(options: readonly Option[]): Refusal[] {
+  const refused = new Map<string, string[]>();
   for (const { text, available } of options) {
-    if (available !== true) texts.set(available, [...(texts.get(available) ?? []), text]);
+    if (available !== true) refused.set(available, [...(refused.get(available) ?? []), text]);
   }
-  return [...texts].map(([reason, names]) => `${names.join(', ')}: ${reason}`);
+  return [...refused].map(([reason, texts]) => ({ reason, texts }));
 }

@@ -6,16 +6,16 @@ import { RUNGS } from '../content/ladder';
 export function ladderNote(): TemplateResult {
   const steps = ladder();
   const at = steps.findIndex(({ available }) => available === true);
-  return html`<aside class="ladder">
+  return html`<div class="ladder">
     <p>
       This page stands on
       ${steps.map(({ rung }, step) => {
         const arrow = step > 0 ? html`<span aria-hidden="true"> › </span>` : nothing;
         return step === at
-          ? html`${arrow}<strong aria-current="true">${RUNGS[rung]}</strong>`
+          ? html`${arrow}<strong>${RUNGS[rung]}</strong>`
           : html`${arrow}<span class="aside">${RUNGS[rung]}</span>`;
       })}
     </p>
     ${at === 0 ? nothing : html`<p>${steps[at < 0 ? 2 : at - 1]?.available}</p>`}
-  </aside>`;
+  </div>`;
 }

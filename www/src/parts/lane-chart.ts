@@ -36,6 +36,8 @@ export class LaneChart extends LitElement {
   #palette: Palette | undefined;
   #plan: Plan | undefined;
   #drawn = 0;
+  #fontSize = 12;
+  #fontFamily = 'monospace';
 
   constructor() {
     super();
@@ -43,7 +45,9 @@ export class LaneChart extends LitElement {
     this.count = 0;
     this.lanes = 1;
     this.main = true;
-    new WhileConnected(this, () => [onResize(this, this.#redraw), onPaletteChange(this.#redraw)]);
+    new WhileConnected(this, () => [onResize(this, this.#restyle), onPaletteChange(this.#restyle)]);
+    // Text that was drawn before its font had come is drawn again.
+    void document.fonts.ready.then(this.#restyle);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -51,7 +55,7 @@ export class LaneChart extends LitElement {
   }
 
   protected override render() {
-    const { height } = heightOf(this.lanes, this.#fontSize());
+    const { height } = heightOf(this.lanes, this.#fontSize);
     return html`<figure class="lane-chart">
       <canvas
         role="img"
@@ -82,10 +86,6 @@ export class LaneChart extends LitElement {
     this.pointed = this.#plan && rowAt(this.#plan, this.rows, event.offsetX, event.offsetY);
   };
 
-  #fontSize(): number {
-    return this.isConnected ? Math.round(parseFloat(getComputedStyle(this).fontSize) * 0.75) : 12;
-  }
-
   /** When the last of the rows from `from` on ended. */
   #latestMs(from: number): number {
     let latest = 0;
@@ -96,27 +96,34 @@ export class LaneChart extends LitElement {
     return latest;
   }
 
-  readonly #redraw = (): void => {
+  /** Reads what the styles say; done seldom, since it makes the browser work them out at once. */
+  readonly #restyle = (): void => {
+    const { fontSize, fontFamily } = getComputedStyle(this.querySelector('canvas') ?? this);
+    this.#fontSize = Math.round(parseFloat(fontSize));
+    this.#fontFamily = fontFamily;
+    this.#palette = paletteAt(this);
+    // The height follows the size of the type.
+    this.requestUpdate('lanes');
+  };
+
+  #redraw(): void {
     const canvas = this.querySelector('canvas');
     const surface = canvas && surfaceOf(canvas);
-    if (!surface) return;
-    const fontSize = this.#fontSize();
-    const { fontFamily } = getComputedStyle(canvas);
-    this.#palette = paletteAt(this);
+    if (!surface || !this.#palette) return;
     this.#plan = {
-      ...heightOf(this.lanes, fontSize),
+      ...heightOf(this.lanes, this.#fontSize),
       width: surface.width,
       lanes: this.lanes,
-      left: Math.round(fontSize * (this.main ? 7.8 : 6.4)),
+      left: Math.round(this.#fontSize * (this.main ? 7.8 : 6.4)),
       spanMs: this.#spanMs(),
-      fontSize,
-      fontFamily,
+      fontSize: this.#fontSize,
+      fontFamily: this.#fontFamily,
     };
     const name = (lane: number) => (this.main ? 'main thread' : `worker ${lane}`);
     drawGround(surface.context, this.#plan, name, this.#palette);
     this.#drawn = 0;
     this.#drawMore();
-  };
+  }
 
   #drawMore(): void {
     const context = this.querySelector('canvas')?.getContext('2d');

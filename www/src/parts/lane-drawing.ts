@@ -80,6 +80,8 @@ export function drawBlocks(
   context.font = `600 ${Math.min(fontSize, block)}px ${plan.fontFamily}`;
   context.textBaseline = 'middle';
   context.textAlign = 'left';
+  // Of blocks thinner than a pixel, one for each pixel, lane and kind is enough.
+  const covered = new Int32Array(2 * plan.lanes).fill(-1);
   for (let at = from; at < rows.length; at++) {
     const row = rows[at];
     if (!row) continue;
@@ -87,6 +89,9 @@ export function drawBlocks(
     // A block of a pixel or two falls on whole pixels, or it would be a pale smear.
     const start = left + row.startMs * scale;
     const x = full < 3 ? Math.round(start) : start;
+    const kind = 2 * row.worker + Number(row.prime);
+    if (full < 1 && covered[kind] === x) continue;
+    covered[kind] = x;
     // Side by side, wide blocks are kept apart by a pixel; a narrow one is still seen.
     const width = full > 3 ? full - 1 : Math.max(full, 1);
     const height = row.prime ? block : Math.round(block * 0.42);

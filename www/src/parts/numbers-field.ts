@@ -59,7 +59,7 @@ export class NumbersField extends LitElement {
     return html`<div class="field numbers-field">
       <label for=${this.uid}>Numbers <span class="aside">${this.#counted()}</span></label>
       <div class="numbered ${this.error === undefined ? '' : 'invalid'}">
-        <div class="line-numbers" aria-hidden="true">
+        <div class="line-numbers" aria-hidden="true" style="--digits: ${String(lines).length}">
           <div style="transform: translateY(-${this.shift}px)">
             ${Array.from({ length: Math.min(NUMBERED, lines - this.firstLine) }, (_, at) => {
               const line = this.firstLine + at;
@@ -81,16 +81,13 @@ export class NumbersField extends LitElement {
           @scroll=${this.#onScroll}
         ></textarea>
       </div>
-      <p id=${`${this.uid}-note`} class=${this.error === undefined ? 'note' : 'note error'}>
-        ${
-          this.error === undefined
-            ? 'One a line, or with commas; 1_000 is read as 1000.'
-            : wrong === undefined || wrong < 0
-              ? this.error
-              : `Line ${wrong + 1}: ${this.error}`
-        }
-      </p>
+      <p id=${`${this.uid}-note`} class=${this.error === undefined ? 'note' : 'note error'}>${this.#note(wrong)}</p>
     </div>`;
+  }
+
+  #note(wrong: number | undefined): string {
+    if (this.error === undefined) return 'One a line, or with commas; 1_000 is read as 1000.';
+    return wrong === undefined || wrong < 0 ? this.error : `Line ${wrong + 1}: ${this.error}`;
   }
 
   #counted(): string {

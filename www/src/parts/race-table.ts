@@ -1,12 +1,17 @@
-/** `<interleave-race-table>`: a row for each number, as its result arrives. Long tables are windowed. */
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { VirtualizerController } from '@tanstack/lit-virtual';
+/**
+ * `<interleave-race-table>`: a row for each number, as its result arrives.
+ *
+ * Of a long table only the rows in sight are in the document. All rows are equally tall, so which ones these are is a
+ * division, however many there are.
+ */
+import { html, LitElement, nothing } from 'lit';
 import type { Row } from '../../../pkg/baseline/interleave';
 import { digitGroups } from './digit-groups';
 import { secondsDigits } from './figures';
+import { onResize, WhileConnected } from './while-connected';
 
 /** Up to this many rows, all are in the document. */
-const WHOLE = 200;
+export const WHOLE = 200;
 /** Rows kept on either side of those in sight. */
 const OVERSCAN = 12;
 
@@ -15,6 +20,8 @@ export class RaceTable extends LitElement {
     rows: { attribute: false },
     count: { attribute: false },
     resolutionMs: { attribute: false },
+    first: { state: true },
+    inSight: { state: true },
   };
 
   /** The rows so far; the array may grow in place, which `count` tells. */
@@ -22,60 +29,49 @@ export class RaceTable extends LitElement {
   declare count: number;
   /** The smallest step of the clock that the times were taken with. */
   declare resolutionMs: number;
+  /** The first row in sight, and how many there are. */
+  declare first: number;
+  declare inSight: number;
 
+  /** In pixels; rows are as tall as the type makes them. */
   #rowHeight = 28;
-  readonly #window = new VirtualizerController<HTMLElement, HTMLTableRowElement>(this, {
-    count: 0,
-    getScrollElement: () => this.querySelector<HTMLElement>('.scroller'),
-    estimateSize: () => this.#rowHeight,
-    overscan: OVERSCAN,
-  });
 
   constructor() {
     super();
     this.rows = [];
     this.count = 0;
     this.resolutionMs = 0.1;
+    this.first = 0;
+    this.inSight = 40;
+    new WhileConnected(this, () => [onResize(this, this.#measure)]);
   }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  private get windowed(): boolean {
-    return this.count > WHOLE;
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('count')) return;
-    const virtualizer = this.#window.getVirtualizer();
-    virtualizer.setOptions({ ...virtualizer.options, count: this.windowed ? this.count : 0 });
-  }
-
-  protected override updated(): void {
-    this.#measure();
-  }
-
   protected override render() {
+    const windowed = this.count > WHOLE;
     return html`<div
       class="scroller"
-      role="region"
+      role="group"
       aria-label="Results, scrollable"
-      tabindex=${this.count > 0 ? 0 : nothing}
+      tabindex="0"
+      @scroll=${windowed ? this.#look : nothing}
     >
-      <table class="race-table" aria-rowcount=${this.windowed ? this.count + 1 : nothing}>
+      <table class="race-table" aria-rowcount=${windowed ? this.count + 1 : nothing}>
         <caption class="unseen">
           Results in order of completion
         </caption>
         <thead>
-          <tr aria-rowindex=${this.windowed ? 1 : nothing}>
+          <tr aria-rowindex=${windowed ? 1 : nothing}>
             <th scope="col" class="figure">Number</th>
             <th scope="col">Prime</th>
             <th scope="col" class="figure">Seconds</th>
             <th scope="col" class="figure">Worker</th>
           </tr>
         </thead>
-        ${this.windowed ? this.#windowedBody() : this.#wholeBody()}
+        ${windowed ? this.#windowedBody() : this.#wholeBody()}
       </table>
     </div>`;
   }
@@ -87,17 +83,11 @@ export class RaceTable extends LitElement {
   }
 
   #windowedBody() {
-    const virtualizer = this.#window.getVirtualizer();
-    const items = virtualizer.getVirtualItems();
-    const above = items[0]?.start ?? 0;
-    const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
+    const from = Math.max(0, Math.min(this.first, this.count - this.inSight) - OVERSCAN);
+    const to = Math.min(this.count, from + this.inSight + 2 * OVERSCAN);
     return html`<tbody>
-      ${spacer(above)}
-      ${items.map(({ index }) => {
-        const row = this.rows[index];
-        return row ? this.#row(row, index + 2) : nothing;
-      })}
-      ${spacer(below)}
+      ${spacer(from * this.#rowHeight)} ${this.rows.slice(from, to).map((row, at) => this.#row(row, from + at + 2))}
+      ${spacer((this.count - to) * this.#rowHeight)}
     </tbody>`;
   }
 
@@ -111,13 +101,20 @@ export class RaceTable extends LitElement {
     </tr>`;
   }
 
-  /** Rows are as tall as the type makes them; the window must know, or the scroll bar would jump. */
-  #measure(): void {
-    const height = this.querySelector<HTMLElement>('[data-row]')?.getBoundingClientRect().height;
-    if (!this.windowed || height === undefined || Math.abs(height - this.#rowHeight) < 0.1) return;
-    this.#rowHeight = height;
-    this.#window.getVirtualizer().measure();
-  }
+  readonly #look = (event: Event): void => {
+    this.first = Math.floor((event.currentTarget as HTMLElement).scrollTop / this.#rowHeight);
+  };
+
+  /** Only when the size has changed: to measure makes the browser lay the page out at once. */
+  readonly #measure = (): void => {
+    const row = this.querySelector('[data-row]')?.getBoundingClientRect();
+    const scroller = this.querySelector('.scroller');
+    if (!row || !scroller || row.height === 0) return;
+    this.inSight = Math.ceil(scroller.clientHeight / row.height);
+    if (row.height === this.#rowHeight) return;
+    this.#rowHeight = row.height;
+    this.requestUpdate();
+  };
 }
 
 function spacer(height: number) {

@@ -49,11 +49,10 @@ function details({ model, workers, nap, slice, napEvery, algorithm }: RunRecord)
 export function runHistory(runs: readonly PastRun[]): TemplateResult | typeof nothing {
   if (runs.length === 0) return nothing;
   const longest = Math.max(...runs.flatMap(({ totalMs, freezeMs }) => [totalMs, freezeMs]));
-  return html`<section class="history">
-    <h3>Your runs</h3>
+  return html`<div class="history">
     <table>
-      <caption class="unseen">
-        The last runs on this page, the newest first
+      <caption>
+        Your runs, the newest first
       </caption>
       <thead>
         <tr>
@@ -68,7 +67,7 @@ export function runHistory(runs: readonly PastRun[]): TemplateResult | typeof no
         ${runs.map((run) => row(run, longest))}
       </tbody>
     </table>
-  </section>`;
+  </div>`;
 }
 
 function row(run: PastRun, longest: number) {

@@ -1,0 +1,93 @@
+//! When a coroutine naps, and how.
+
+use crate::browser::clock;
+use crate::browser::nap::Napper;
+use crate::browser::values::thrown;
+use crate::error::{Code, Error};
+use crate::event_loop::Cancel;
+use crate::spec::RunSpec;
+use crate::spec::ids::Nap;
+use crate::stage::Stage;
+
+/// Steps between two looks at the clock: about 0.04 ms of division, so that a slice ends on time, also on a machine
+/// that is ten times slower.
+const STEPS_A_LOOK: u64 = 16_384;
+
+/// The rhythm of work and naps of one coroutine.
+pub struct Pace<'a> {
+    cancel: &'a Cancel,
+    nap: Nap,
+    napper: Napper,
+    slice: Slice,
+    naps: u32,
+}
+
+/// What a slice of work is measured by.
+enum Slice {
+    /// Milliseconds, and when the present slice began.
+    Time { length_ms: f64, began: f64 },
+    /// Steps, and how many are left of the present slice.
+    Steps { length: u64, left: u64 },
+}
+
+impl<'a> Pace<'a> {
+    /// The rhythm that was asked for; its first slice begins now.
+    ///
+    /// # Errors
+    /// [`Code::Unsupported`] if the browser does not have that nap.
+    pub fn new(stage: &'a Stage, spec: &RunSpec) -> Result<Self, Error> {
+        let nap = stage.nap();
+        let slice = match spec.nap_every {
+            Some(steps) => Slice::Steps { length: steps.into(), left: steps.into() },
+            None => Slice::Time { length_ms: spec.slice, began: clock::now() },
+        };
+        let napper = Napper::new(nap).map_err(|error| cannot(nap, &error))?;
+        Ok(Self { cancel: stage.cancel(), nap, napper, slice, naps: 0 })
+    }
+
+    /// A new slice begins now.
+    pub fn begin_slice(&mut self) {
+        match &mut self.slice {
+            Slice::Time { began, .. } => *began = clock::now(),
+            Slice::Steps { length, left } => *left = *length,
+        }
+    }
+
+    /// Steps that may be done before the next question whether a nap is due.
+    pub fn budget(&self) -> u64 {
+        match self.slice {
+            Slice::Time { .. } => STEPS_A_LOOK,
+            Slice::Steps { left, .. } => left,
+        }
+    }
+
+    /// Naps if the slice is over after so many more steps; tells whether it did.
+    ///
+    /// # Errors
+    /// [`Code::Aborted`]: here is where a cancelled coroutine is told.
+    pub async fn nap_if_due(&mut self, steps_done: u64) -> Result<bool, Error> {
+        let due = match &mut self.slice {
+            Slice::Time { length_ms, began } => clock::now() - *began >= *length_ms,
+            Slice::Steps { left, .. } => {
+                *left = left.saturating_sub(steps_done);
+                *left == 0
+            }
+        };
+        if due {
+            self.naps += 1;
+            self.cancel.or(self.napper.nap()).await?.map_err(|error| cannot(self.nap, &error))?;
+            self.begin_slice();
+        }
+        Ok(due)
+    }
+
+    /// Naps taken so far.
+    pub fn naps(&self) -> u32 {
+        self.naps
+    }
+}
+
+fn cannot(nap: Nap, error: &wasm_bindgen::JsValue) -> Error {
+    let message = format!("The browser refused to nap by {}: {}", nap.id(), thrown(error));
+    Error::in_field(Code::Unsupported, "nap", message)
+}

@@ -1,0 +1,135 @@
+/** The page for everybody: axe finds nothing, the keyboard does everything, a phone shows it all. */
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { Lab } from './lab';
+import { ENDLESS } from './reference';
+import { watchSpinner } from './spinner';
+import { expect, open, test } from './support';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Everything up to WCAG 2.2 AA. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+/** What axe has against the page as it is, each rule with the elements that break it. */
+async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: AXE });
+  return page.evaluate(async (values) => {
+    const { axe } = globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values } });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  }, TAGS);
+}
+
+for (const theme of ['light', 'dark']) {
+  test(`axe finds nothing on a ${theme} page: idle, after each model, with an error`, async ({ page }) => {
+    await open(page, `?theme=${theme}`);
+    const lab = new Lab(page);
+    await expect(lab.field('numbers')).toHaveValue(/2/);
+    expect(await violations(page)).toEqual([]);
+
+    for (const model of ['sequential', 'coroutines', 'processes']) {
+      await lab.choose(model);
+      await lab.run.click();
+      await expect(lab.rows).toHaveCount(20);
+      await lab.toBe('done');
+    }
+    expect(await violations(page)).toEqual([]);
+
+    await lab.field('numbers').fill('2\nabc');
+    await lab.run.click();
+    await lab.toBe('failed');
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test('axe finds nothing while a run goes on', async ({ page }) => {
+  await open(page, '?model=processes&workers=1');
+  const lab = new Lab(page);
+  await lab.field('numbers').fill(ENDLESS.join('\n'));
+  await lab.run.click();
+  await lab.toBe('running');
+  expect(await violations(page)).toEqual([]);
+  await lab.cancel.click();
+  await lab.toBe('cancelled');
+});
+
+test('by keyboard: Tab reaches Run, Enter starts, the focus stays, Enter cancels', async ({ page }) => {
+  await open(page, '?model=coroutines');
+  const lab = new Lab(page);
+  await lab.field('numbers').fill(ENDLESS.join('\n'));
+  await page.locator('body').evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+  });
+
+  const isAtRun = () => lab.run.evaluate((button) => button === document.activeElement);
+  for (let presses = 0; presses < 40 && !(await isAtRun()); presses += 1) await page.keyboard.press('Tab');
+  await expect(lab.run).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await lab.toBe('running');
+  await expect(lab.cancel).toBeFocused();
+  await page.keyboard.press('Enter');
+  await lab.toBe('cancelled');
+  await expect(lab.run).toBeFocused();
+});
+
+test('every control has a name', async ({ page }) => {
+  await open(page);
+  for (const control of await new Lab(page).root.locator('[data-field], [data-action]').all()) {
+    await expect(control).toHaveAccessibleName(/\S/);
+  }
+});
+
+test('the theme of the address is the theme of the page', async ({ page }) => {
+  const paper = async (theme: string) => {
+    await open(page, `?theme=${theme}`);
+    return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  };
+  expect(await paper('light')).not.toBe(await paper('dark'));
+});
+
+for (const width of [360, 1440]) {
+  test(`at ${width} px nothing has to be scrolled sideways`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await open(page, '?model=processes');
+    const lab = new Lab(page);
+    const widthNeeded = () => page.evaluate(() => document.scrollingElement?.scrollWidth);
+    expect(await widthNeeded()).toBeLessThanOrEqual(width);
+
+    await lab.run.click();
+    await lab.toBe('done');
+    expect(await widthNeeded()).toBeLessThanOrEqual(width);
+
+    await lab.field('numbers').fill('2\nabc');
+    await lab.run.click();
+    await lab.toBe('failed');
+    expect(await widthNeeded()).toBeLessThanOrEqual(width);
+  });
+}
+
+test.describe('what the visitor’s system asks for', () => {
+  test.skip(({ browserName }) => browserName === 'firefox', 'WebDriver BiDi has no emulation of media features yet');
+
+  test('dark or light is followed without a word in the address', async ({ page }) => {
+    const paper = async (colorScheme: 'light' | 'dark') => {
+      await page.emulateMedia({ colorScheme });
+      return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    };
+    await open(page);
+    expect(await paper('light')).not.toBe(await paper('dark'));
+  });
+
+  test('with reduced motion nothing is animated, and the spinner turns slowly', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page, '?model=coroutines');
+    const characters = await watchSpinner(page);
+    const lab = new Lab(page);
+    await lab.run.click();
+    await lab.toBe('running');
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await lab.toBe('done');
+    expect((await characters()).length).toBeLessThanOrEqual(2 + (await lab.totalMs()) / 400);
+  });
+});

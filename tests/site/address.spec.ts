@@ -1,0 +1,82 @@
+/** Fields in the address set the lab, and those that cannot be are refused there as everywhere. */
+import { Lab } from './lab';
+import { expect, open, test } from './support';
+import { expectNoWorkers } from './workers';
+
+for (const [place, sign] of [
+  ['query', '?'],
+  ['fragment', '#'],
+]) {
+  test(`fields of the ${place} set the controls and the run`, async ({ page }) => {
+    await open(page, `${sign}model=processes&workers=2&algorithm=wheel&numbers=2,91`);
+    const lab = new Lab(page);
+    await expect(lab.field('model')).toHaveValue('processes');
+    await expect(lab.field('workers')).toHaveValue('2');
+    await expect(lab.field('algorithm')).toHaveValue('wheel');
+    await expect(lab.field('numbers')).toHaveValue(/^2\s*[,\n]\s*91$/);
+
+    await lab.run.click();
+    await lab.toBe('done');
+    await expect(lab.rows).toHaveCount(2);
+    await expect(lab.row(0)).toHaveAttribute('data-prime', 'true');
+    await expect(lab.row(1)).toHaveAttribute('data-prime', 'false');
+    await expect.poll(() => page.workers().length).toBe(2);
+  });
+}
+
+test('the fragment goes over the query', async ({ page }) => {
+  await open(page, '?model=processes&workers=2#workers=3');
+  await expect(new Lab(page).field('model')).toHaveValue('processes');
+  await expect(new Lab(page).field('workers')).toHaveValue('3');
+});
+
+for (const { fields, says } of [
+  { fields: '?workers=0&model=processes', says: /workers.*0.*1 to 64/ },
+  { fields: '?model=fibres', says: /model.*fibres/ },
+  { fields: '?numbers=2,1e9', says: /position 2.*1e9/ },
+  { fields: '?wrokers=2', says: /wrokers/ },
+  { fields: '?slice=5000', says: /slice.*5000/ },
+]) {
+  test(`the page says what is wrong with ${fields}, and has run nothing`, async ({ page }) => {
+    await open(page, `${fields}&autorun=1`);
+    const lab = new Lab(page);
+    await lab.toBe('failed');
+    await expect(lab.says).toContainText(says);
+    await expect(lab.rows).toHaveCount(0);
+    await expectNoWorkers(page);
+  });
+}
+
+test('a wrong field of the address can be put right on the page', async ({ page }) => {
+  await open(page, '?model=processes&workers=65&numbers=2,91');
+  const lab = new Lab(page);
+  await lab.toBe('failed');
+  await lab.field('workers').fill('2');
+  await lab.run.click();
+  await lab.toBe('done');
+});
+
+test('autorun=1 runs without a click', async ({ page }) => {
+  await page.goto('./?autorun=1&numbers=2,91');
+  const lab = new Lab(page);
+  await lab.root.scrollIntoViewIfNeeded();
+  await lab.toBe('done');
+  await expect(lab.rows).toHaveCount(2);
+});
+
+test('without autorun nothing runs', async ({ page }) => {
+  await open(page, '?model=processes&numbers=2,91');
+  const lab = new Lab(page);
+  await expect(lab.field('slice')).toHaveValue('5');
+  await lab.toBe('idle');
+  await expect(lab.rows).toHaveCount(0);
+});
+
+test('controls=0 leaves Run and the results', async ({ page }) => {
+  await open(page, '?controls=0&numbers=2,91');
+  const lab = new Lab(page);
+  await expect(lab.root.locator('[data-field]')).toHaveCount(0);
+  await lab.run.click();
+  await lab.toBe('done');
+  await expect(lab.rows).toHaveCount(2);
+});

@@ -1,0 +1,81 @@
+/** Ten thousand numbers: none is lost, and the page stays light. */
+import { Lab } from './lab';
+import { answersOf, many } from './reference';
+import { expect, open, recordOf, test } from './support';
+
+const COUNT = 10_000;
+const { numbers, primes } = many(COUNT);
+
+for (const model of ['coroutines', 'processes']) {
+  test(`${model}: the record has all ten thousand rows, and all are right`, async ({ page }) => {
+    await open(page);
+    const record = await recordOf(page, { model, workers: 4, algorithm: 'miller-rabin', numbers });
+    expect(record.rows).toHaveLength(COUNT);
+    expect(new Set(record.rows.map(({ index }) => index)).size).toBe(COUNT);
+    expect(answersOf(record).map(([, prime]) => prime)).toEqual(primes);
+    expect(record.mainThread.longestGapMs).toBeLessThan(1000);
+  });
+
+  test(`${model}: the table shows ten thousand rows with few in the document`, async ({ page }) => {
+    await open(page);
+    const last = page.evaluate(
+      () =>
+        new Promise<number | undefined>((resolve) => {
+          const onResult = (event: Event) => {
+            resolve((event as CustomEvent<{ rows: { index: number }[] }>).detail.rows.at(-1)?.index);
+          };
+          addEventListener('interleave:result', onResult, { once: true });
+        }),
+    );
+    const lab = new Lab(page);
+    await lab.choose(model);
+    await lab.field('algorithm').selectOption('miller-rabin');
+    await lab.field('numbers').fill(numbers.join('\n'));
+    await lab.run.click();
+    await lab.toBe('done');
+
+    await expect(lab.says).toContainText(/10\D?000 numbers/);
+    expect(await lab.freezeMs()).toBeLessThan(1000);
+    expect(await page.locator('tr').count()).toBeLessThan(500);
+    await expect(lab.rows.first()).toBeVisible();
+
+    const index = (await last) ?? -1;
+    if (model === 'coroutines') expect(index).toBe(COUNT - 1);
+    await lab.root.getByRole('region', { name: /results/i }).evaluate((table) => {
+      table.scrollTop = table.scrollHeight;
+    });
+    await expect(lab.row(index)).toBeInViewport();
+    await expect(lab.row(index)).toHaveAttribute('data-prime', String(primes[index]));
+    expect(await page.locator('tr').count()).toBeLessThan(500);
+  });
+}
+
+test('the document is changed at most once a frame while rows come by the thousand', async ({ page }) => {
+  await open(page);
+  const lab = new Lab(page);
+  await lab.choose('processes');
+  await lab.field('algorithm').selectOption('miller-rabin');
+  await lab.field('numbers').fill(numbers.join('\n'));
+  await page.evaluate(() => {
+    const seen = { frames: 0, changes: 0 };
+    Object.assign(globalThis, { drawn: seen });
+    const onFrame = () => {
+      seen.frames += 1;
+      requestAnimationFrame(onFrame);
+    };
+    onFrame();
+    const table = document.querySelector('[data-lab=race]');
+    if (!table) throw new Error('There is no lab.');
+    // Called once for all that is changed in one go.
+    new MutationObserver((changes) => {
+      if (changes.some(({ target }) => target instanceof Element && target.closest('table'))) seen.changes += 1;
+    }).observe(table, { subtree: true, childList: true });
+  });
+  await lab.run.click();
+  await lab.toBe('done');
+  const { frames, changes } = await page.evaluate(
+    () => (globalThis as unknown as { drawn: { frames: number; changes: number } }).drawn,
+  );
+  // The beginning and the end of a run change the page outside of the frames' rhythm.
+  expect(changes).toBeLessThanOrEqual(frames + 5);
+});
