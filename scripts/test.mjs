@@ -12,6 +12,23 @@ import { buildSite, buildWasm } from './lib/site.mjs';
 import { conclude, playwrightTests, rustTests } from './lib/tally.mjs';
 import { ensureTestTools } from './lib/test-tools.mjs';
 
+/**
+ * A stage that could not run at all counts as one failure, and the next one goes on.
+ * @param {string} name
+ * @param {() => Promise<import('./lib/tally.mjs').Tally>} run
+ */
+async function stage(name, run) {
+  console.log('');
+  say(name);
+  try {
+    return await run();
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    console.error(problem);
+    return { name, passed: 0, failed: 1, problem: 'could not run' };
+  }
+}
+
 await main(async () => {
   const { long } = options('long');
   const env = {
@@ -20,23 +37,27 @@ await main(async () => {
     WASM_BINDGEN_TEST_TIMEOUT: long ? '1800' : '300',
   };
   await ensureTestTools();
+
+  /** @type {import('./lib/tally.mjs').Tally[]} */
   const tallies = [];
-
-  say('The checks');
-  await buildWasm();
-  const { passed, failed } = await runChecks();
-  tallies.push({ name: 'checks', passed, failed: failed.length, problem: failed.join(', ') });
-
-  say('The Rust tests, on this machine');
-  tallies.push(await rustTests('cargo test', 'cargo', ['test'], env));
+  tallies.push(
+    await stage('checks', async () => {
+      await buildWasm();
+      const { passed, failed } = await runChecks();
+      return { name: 'checks', passed, failed: failed.length, problem: failed.join(', ') };
+    }),
+  );
+  tallies.push(await stage('cargo test', () => rustTests('cargo test', 'cargo', ['test', '--no-fail-fast'], env)));
   for (const browser of ['chrome', 'firefox']) {
-    say(`The Rust tests, in ${browser}`);
-    tallies.push(await rustTests(`wasm-pack (${browser})`, 'wasm-pack', ['test', '--headless', `--${browser}`], env));
+    const name = `wasm-pack test, ${browser}`;
+    tallies.push(await stage(name, () => rustTests(name, 'wasm-pack', ['test', '--headless', `--${browser}`], env)));
   }
-
-  say('The built site, in browsers');
-  await buildSite();
-  tallies.push(await playwrightTests('site', ['--forbid-only'], SITE_REPORT, env));
+  tallies.push(
+    await stage('the built site', async () => {
+      await buildSite();
+      return playwrightTests('the built site', ['--forbid-only'], SITE_REPORT, env);
+    }),
+  );
 
   if (!conclude(tallies)) process.exitCode = 1;
 });

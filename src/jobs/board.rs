@@ -11,6 +11,9 @@ use crate::error::{Code, Error};
 /// Deaths over one number after which the run gives up.
 const MOST_DEATHS: u32 = 3;
 
+/// Jobs in a parcel: as many as are told of within a frame or so, however small they are.
+const MOST_JOBS_A_PARCEL: usize = 1_000;
+
 /// What a worker that asks is given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Next {
@@ -25,6 +28,8 @@ pub enum Next {
 pub struct Board {
     waiting: VecDeque<Entry>,
     taken: Vec<Vec<Entry>>,
+    /// Whether numbers are in parts.
+    split: bool,
     /// Deaths of workers that had no job, which no number is to blame for.
     idle_deaths: u32,
 }
@@ -40,7 +45,8 @@ impl Board {
     #[must_use]
     pub fn new(jobs: &[Job], workers: usize) -> Self {
         let waiting = jobs.iter().map(|&job| Entry { job, deaths: 0 }).collect();
-        Self { waiting, taken: vec![Vec::new(); workers], idle_deaths: 0 }
+        let split = jobs.iter().any(|job| job.parts > 1);
+        Self { waiting, taken: vec![Vec::new(); workers], split, idle_deaths: 0 }
     }
 
     /// The next jobs for a worker: one, or several where they are so small that the message would cost more.
@@ -49,14 +55,16 @@ impl Board {
     /// of what is left, so that the last parcels are small and everybody ends together.
     pub fn next_for(&mut self, worker: usize) -> Next {
         self.taken[worker].clear();
-        let share = self.waiting.len() / (2 * self.taken.len());
+        let share = usize::min(self.waiting.len() / (2 * self.taken.len()), MOST_JOBS_A_PARCEL);
         let mut steps = 0;
         while let Some(&entry) = self.waiting.front() {
             steps += entry.job.max_steps();
             let parcel = &mut self.taken[worker];
-            // A job that has cost a worker its life travels alone, so that the next death names the right number.
+            // A job that has cost a worker its life travels alone, so that the next death names the right number. One
+            // that is in a parcel is the first of it.
             let alone = |entry: &Entry| entry.deaths > 0;
-            let full = parcel.len() >= share || steps > WORTH_A_MESSAGE || alone(&entry) || parcel.iter().any(alone);
+            let full =
+                parcel.len() >= share || steps > WORTH_A_MESSAGE || alone(&entry) || parcel.first().is_some_and(alone);
             if !parcel.is_empty() && full {
                 break;
             }
@@ -99,7 +107,10 @@ impl Board {
 
     /// Takes the remaining parts of a number off the queue: its answer is known.
     pub fn forget(&mut self, index: u32) {
-        self.waiting.retain(|entry| entry.job.index != index);
+        // Numbers that are not split have no remaining parts, and there may be 100,000 of them.
+        if self.split {
+            self.waiting.retain(|entry| entry.job.index != index);
+        }
     }
 }
 

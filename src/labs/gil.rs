@@ -5,7 +5,7 @@ use crate::browser::tree::{Crew, FromTree, GilWork, Program};
 use crate::error::Error;
 use crate::jobs::Job;
 use crate::models::tree::perform;
-use crate::race::Race;
+use crate::race::{Measured, Race};
 use crate::record::RunRecord;
 use crate::record::trace::spans_of;
 use crate::spec::RunSpec;
@@ -36,11 +36,14 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     let seen = stage.close().await?;
     let (stamps, left_out, latencies_ms) = noted.unwrap_or_default();
     let clock_start = race.clock_start();
+    // Threads that only wait settle no number, so the end is where the last thread noted it.
+    let ends = stamps.iter().filter_map(|stamps| stamps.last()).map(|stamp| stamp.at - clock_start);
+    let total_ms = ends.fold(0.0, f64::max);
     let trace = (0..).zip(&stamps).flat_map(|(thread, stamps)| spans_of(thread, stamps, clock_start)).collect();
     Ok(RunRecord {
         trace: Some(trace),
         trace_left_out: Some(left_out),
         latencies_ms: Some(latencies_ms),
-        ..record(spec, spec.threads, race.measured()?, seen)
+        ..record(spec, spec.threads, Measured { total_ms, ..race.measured()? }, seen)
     })
 }

@@ -47,7 +47,7 @@ for (const theme of ['light', 'dark']) {
 test('axe finds nothing while a run goes on', async ({ page }) => {
   await open(page, '?model=processes&workers=1');
   const lab = new Lab(page);
-  await lab.field('numbers').fill(ENDLESS.join('\n'));
+  await lab.enter(ENDLESS);
   await lab.run.click();
   await lab.toBe('running');
   expect(await violations(page)).toEqual([]);
@@ -58,7 +58,7 @@ test('axe finds nothing while a run goes on', async ({ page }) => {
 test('by keyboard: Tab reaches Run, Enter starts, the focus stays, Enter cancels', async ({ page }) => {
   await open(page, '?model=coroutines');
   const lab = new Lab(page);
-  await lab.field('numbers').fill(ENDLESS.join('\n'));
+  await lab.enter(ENDLESS);
   await page.locator('body').evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
   });

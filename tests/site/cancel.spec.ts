@@ -71,7 +71,7 @@ for (const model of ['coroutines', 'processes']) {
     await open(page);
     const lab = new Lab(page);
     await lab.choose(model);
-    await lab.field('numbers').fill(ENDLESS.join('\n'));
+    await lab.enter(ENDLESS);
     await lab.run.click();
     await lab.toBe('running');
     await expect(lab.run).toHaveCount(0);

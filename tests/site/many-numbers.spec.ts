@@ -30,7 +30,7 @@ for (const model of ['coroutines', 'processes']) {
     const lab = new Lab(page);
     await lab.choose(model);
     await lab.field('algorithm').selectOption('miller-rabin');
-    await lab.field('numbers').fill(numbers.join('\n'));
+    await lab.enter(numbers);
     await lab.run.click();
     await lab.toBe('done');
 
@@ -55,7 +55,7 @@ test('the document is changed at most once a frame while rows come by the thousa
   const lab = new Lab(page);
   await lab.choose('processes');
   await lab.field('algorithm').selectOption('miller-rabin');
-  await lab.field('numbers').fill(numbers.join('\n'));
+  await lab.enter(numbers);
   await page.evaluate(() => {
     const seen = { frames: 0, changes: 0 };
     Object.assign(globalThis, { drawn: seen });

@@ -65,7 +65,6 @@ for (const model of MODELS) {
       expect(record).not.toHaveProperty('nap');
       expect(record).not.toHaveProperty('slice');
     }
-    expect(JSON.parse(JSON.stringify(record))).toEqual(record);
   });
 
   test(`${model}: started, then rows and progress, then finished`, async ({ page }) => {
@@ -73,6 +72,7 @@ for (const model of MODELS) {
     const { events, record } = await runSpec(page, { model });
     expect(events[0]).toEqual({ type: 'started' });
     expect(events.at(-1)).toEqual({ type: 'finished', result: record });
+    expect(JSON.parse(JSON.stringify(record))).toEqual(record);
 
     const between = events.slice(1, -1);
     const rows = between.flatMap((event) => (event.type === 'row' ? [event.row] : []));

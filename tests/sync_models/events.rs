@@ -66,6 +66,7 @@ fn setting_and_clearing_at_once_wakes_who_slept() {
         let event = Event::new();
         thread::scope(|threads| {
             threads.spawn(|| assert!(event.wait(None)));
+            thread::yield_now();
             let slept = word::asleep() == 1;
             event.set();
             if slept {

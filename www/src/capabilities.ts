@@ -26,7 +26,7 @@ export function capabilities(): Capabilities {
   const threads = all(wasm, probe.workers(), probe.sharedMemory());
   return {
     rung: ladder().find(({ available }) => available === true)?.rung ?? 'main-thread',
-    labs: { race: wasm, sweep: all(wasm, probe.workers()) } satisfies Record<Lab, Answer>,
+    labs: { race: wasm, sweep: all(wasm, probe.workers()), gil: threads, locks: wasm } satisfies Record<Lab, Answer>,
     models: {
       sequential: wasm,
       coroutines: wasm,

@@ -36,6 +36,7 @@ const NAMES: Record<keyof RunSpec, true> = {
   gil: true,
   guard: true,
   increments: true,
+  cut: true,
   demo: true,
 };
 

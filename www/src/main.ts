@@ -1,4 +1,4 @@
-/** The page: the library, the race lab in its place, and the links that set it. */
+/** The page: the library, the labs in their places, and the links that set them. */
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/page.css';
@@ -6,18 +6,39 @@ import './styles/lab.css';
 import { dress } from './appearance';
 import { fieldsOfAddress } from './fields';
 import './interleave';
-import type { RaceLab } from './labs/race-lab';
+import type { LabElement } from './labs';
 import './labs/race-lab';
 import './parts/heart-beat';
 
-const lab = document.querySelector<RaceLab>('interleave-race-lab');
+/** The race comes with the page; the others, further down, right after it. */
+void Promise.all([import('./labs/sweep-lab'), import('./labs/gil-lab'), import('./labs/locks-lab')]);
+
 const fields = fieldsOfAddress(location);
 dress(document.documentElement, fields);
-lab?.set(fields);
+follow();
 
-// A step of the path sets the lab and puts the focus on Run, one key away from seeing it.
+// An address that is edited in place changes its fragment only, which loads nothing.
+addEventListener('hashchange', follow);
+
+/** An address sets the lab that it names. A lab that does not exist is shown where the race refuses it. */
+function follow(): void {
+  const asked = fieldsOfAddress(location);
+  const lab = labOf(asked.lab ?? 'race') ?? labOf('race');
+  if (!lab) return;
+  void customElements.whenDefined(lab.localName).then(() => {
+    lab.set(asked);
+    if (asked.lab !== undefined && asked.lab !== 'race') lab.scrollIntoView();
+  });
+}
+
+function labOf(id: string): LabElement | null {
+  return document.querySelector<LabElement>(`interleave-${CSS.escape(id)}-lab`);
+}
+
+// A step of a path sets its lab and puts the focus on Run, one key away from seeing it.
 document.addEventListener('click', ({ target }) => {
   const step = target instanceof Element ? target.closest<HTMLElement>('[data-set]') : null;
+  const lab = step && labOf(step.dataset.for ?? 'race');
   if (!step || !lab) return;
   lab.set(Object.fromEntries(new URLSearchParams(step.dataset.set)));
   lab.querySelector<HTMLElement>('[data-action]')?.focus();

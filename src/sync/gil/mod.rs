@@ -181,7 +181,7 @@ impl<O: Observer> Gil<O> {
         }
         self.switch_cond.notify_one();
         drop(last_holder);
-        // It was meant for the holder before, or was this thread's own. Others that wait will ask again.
+        // Whoever asked, asked the holder before. Those who still wait will ask again when their time is up.
         self.drop_request.store(0, Relaxed);
         drop(state);
         self.observer.taken(me);

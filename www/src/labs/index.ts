@@ -7,13 +7,18 @@ import '../parts/heart-beat';
 export interface LabElement extends HTMLElement {
   /** The specification that the lab starts from, as text. What a person changes goes over it. */
   fields: Fields;
+  /** Sets fields as if a person had, and leaves the others as they are. */
+  set(fields: Fields): void;
   /** Runs what is set, in its turn among the labs of the page. */
   run(): Promise<void>;
   readonly updateComplete: Promise<boolean>;
 }
 
-const LABS: Partial<Record<Lab, () => Promise<{ TAG: string }>>> = {
+const LABS: Record<Lab, () => Promise<{ TAG: string }>> = {
   race: () => import('./race-lab'),
+  sweep: () => import('./sweep-lab'),
+  gil: () => import('./gil-lab'),
+  locks: () => import('./locks-lab'),
 };
 
 /** The lab's element, or nothing where there is no such lab. */

@@ -1,118 +1,43 @@
-/** One lab's run as its element sees it: what state it is in, and what has come of it so far. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Comparison, Row, RunEvent, RunRecord, RunSpec } from '../../../pkg/baseline/interleave';
-import { checkSpec, run } from '../engine';
-import { type Fields, forEngine } from '../fields';
-import { InterleaveError } from '../interleave-error';
-import { beat } from '../parts/beat';
+/** A race as its lab sees it: the rows so far, and how it did beside the sequential one. */
+import type { Comparison, Row, RunEvent, RunRecord } from '../../../pkg/baseline/interleave';
 import { againstSequential, remember } from './baselines';
-import { inTurn, isTaken } from './turns';
-
-export type Status = 'idle' | 'starting' | 'running' | 'done' | 'cancelled' | 'failed';
+import { LabRun, type Status } from './lab-run';
 
 /** With more rows than this, and so often at most, the page is drawn anew during a run. */
 const MANY = 200;
 const SELDOM_MS = 150;
 
-export class RaceRun implements ReactiveController {
-  status: Status = 'idle';
-  /** Whether another lab of this page has to finish first. */
-  queued = false;
-  /** The specification of the run that is shown. */
-  spec: RunSpec | undefined;
+export class RaceRun extends LabRun {
   /** In order of arrival; the array grows in place. */
   rows: Row[] = [];
-  record: RunRecord | undefined;
   comparison: Comparison | undefined;
-  error: InterleaveError | undefined;
 
-  #abort: AbortController | undefined;
   #frame: number | undefined;
   #shownAt = 0;
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
-    host.addController(this);
+  protected override reset(): void {
+    super.reset();
+    this.rows = [];
+    this.comparison = undefined;
   }
 
-  hostDisconnected(): void {
-    this.cancel();
+  protected override take(event: RunEvent): void {
+    if (event.type !== 'row') return;
+    this.rows.push(event.row);
+    this.#showSoon();
   }
 
-  get going(): boolean {
-    return this.status === 'starting' || this.status === 'running';
-  }
-
-  /** Runs to the end. Whatever happens is in the fields of this object and in one event, never thrown. */
-  async start(fields: Fields): Promise<void> {
-    if (this.going) return;
-    const abort = new AbortController();
-    this.#abort = abort;
-    this.#reset();
-    try {
-      await inTurn(() => this.#run(fields, abort.signal), abort.signal);
-    } catch (thrown) {
-      this.fail(InterleaveError.from(thrown));
-    }
-  }
-
-  cancel(): void {
-    this.#abort?.abort();
-  }
-
-  /** Shows an error and tells the page around the lab. */
-  fail(error: InterleaveError): void {
-    this.error = error;
-    this.#show(error.code === 'aborted' ? 'cancelled' : 'failed');
-    this.host.dispatchEvent(error.asEvent());
-  }
-
-  async #run(fields: Fields, signal: AbortSignal): Promise<void> {
-    this.queued = false;
-    this.#show('starting');
-    const spec = await checkSpec(forEngine(fields));
-    this.spec = spec;
-    try {
-      const record = await run(spec, { onEvent: this.#onEvent, signal });
-      await this.#finish(record);
-    } finally {
-      beat.stopSoon();
-    }
-  }
-
-  readonly #onEvent = (event: RunEvent): void => {
-    if (event.type === 'started') {
-      beat.start();
-      this.#show('running');
-    } else if (event.type === 'row') {
-      this.rows.push(event.row);
-      this.#showSoon();
-    }
-  };
-
-  async #finish(record: RunRecord): Promise<void> {
+  protected override async finish(record: RunRecord): Promise<void> {
     this.rows = record.rows;
-    this.record = record;
     this.comparison = await againstSequential(record);
     remember(record);
-    this.#show('done');
-    this.host.dispatchEvent(new CustomEvent('interleave:result', { detail: record, bubbles: true, composed: true }));
+    await super.finish(record);
   }
 
-  #reset(): void {
-    this.spec = undefined;
-    this.rows = [];
-    this.record = undefined;
-    this.comparison = undefined;
-    this.error = undefined;
-    this.queued = isTaken();
-    this.#show('starting');
-  }
-
-  #show(status: Status): void {
+  protected override show(status: Status): void {
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
-    this.status = status;
-    this.host.requestUpdate();
+    super.show(status);
   }
 
   /** At most once a frame, and more seldom when rows come by the thousand: what is drawn takes time from the run. */

@@ -1,6 +1,6 @@
 import { MODELS } from '../content/models';
 import { counted, duration } from '../parts/figures';
-import { LABELS } from './race-settings';
+import { errorText } from './settings';
 import type { RaceRun } from './race-run';
 
 /** Where a run stands, in one line that is also read out. `controls` tells whether the settings are in sight. */
@@ -24,10 +24,6 @@ export function statusText({ status, queued, spec, rows, record, error }: RaceRu
     case 'cancelled':
       return `Cancelled after ${rows.length} of ${counted(spec?.numbers.length ?? 0, 'number')}.`;
     case 'failed':
-      // A setting says itself what is wrong with it.
-      if (controls && error?.field !== undefined && Object.hasOwn(LABELS, error.field)) {
-        return `Nothing was run: see ${LABELS[error.field]}.`;
-      }
-      return error?.message ?? 'The run has failed.';
+      return errorText(error, controls);
   }
 }

@@ -56,7 +56,7 @@ export function drawStrip({ context, width, height }: Surface, strip: Strip): vo
     const mark = (spans.at(-1)?.to ?? 0) - 0.5;
     const tall = at % 10 === 0;
     context.fillStyle = tall ? palette.ink : palette.soft;
-    context.fillRect(mark, floor - (tall ? 22 : 14), 1, tall ? 22 : 14);
+    context.fillRect(mark, floor - (tall ? 18 : 12), 1, tall ? 18 : 12);
   }
   if (strip.beating) dot(context, ((last - first) * scale) % width, floor, palette.accent);
 }
@@ -91,7 +91,7 @@ function label(
   context.fillStyle = palette.alarm;
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
-  context.fillText(text, middle, floor - 10);
+  context.fillText(text, middle, floor - 21);
   return middle + half + 6;
 }
 

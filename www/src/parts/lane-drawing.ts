@@ -117,12 +117,12 @@ export function rowAt(plan: Plan, rows: readonly Row[], x: number, y: number): R
 }
 
 /** 1, 2 or 5 times a power of ten, at least `least`. */
-function niceStep(least: number): number {
+export function niceStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   return ([1, 2, 5].find((factor) => factor * power >= least) ?? 10) * power || 1;
 }
 
-function tick(ms: number, step: number): string {
+export function tick(ms: number, step: number): string {
   if (ms === 0) return '0';
   if (step < 100) return `${step < 1 ? significant(ms) : count(Math.round(ms))} ms`;
   return `${(ms / 1000).toFixed(step < 1000 ? 1 : 0)} s`;

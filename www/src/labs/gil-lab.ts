@@ -1,0 +1,90 @@
+/** `<interleave-gil-lab>`: threads under a global interpreter lock, or without one. */
+import { html, nothing } from 'lit';
+import type { Mix, RunRecord } from '../../../pkg/baseline/interleave';
+import { MIXES, WATCH } from '../content/gil';
+import { numberField, selectField } from '../parts/field';
+import { counted, duration } from '../parts/figures';
+import { gilFigures, threadTable } from '../parts/gil-figures';
+import '../parts/trace-chart';
+import { LabBase } from './lab';
+import { LabRun } from './lab-run';
+import { errorText, fieldOf, namesOf, optionsOf, type Settings, valueOf } from './settings';
+
+export const TAG = 'interleave-gil-lab';
+
+export class GilLab extends LabBase<LabRun> {
+  protected override readonly lab = 'gil';
+  protected override readonly shown = new LabRun(this);
+  /** The run before, for comparison. */
+  #before: RunRecord | undefined;
+  #last: RunRecord | undefined;
+
+  protected override settings(settings: Settings) {
+    const mix = valueOf(settings, 'mix') as Mix;
+    const gil = valueOf(settings, 'gil') !== '0';
+    const here = settings.capabilities.models;
+    return html`<div class="settings" role="group" aria-label="Settings">
+      ${selectField(fieldOf(settings, 'gil', { half: true }), optionsOf({ '1': 'on', '0': 'off' }))}
+      ${selectField(fieldOf(settings, 'mix', { hint: MIXES[mix]?.says }), optionsOf(namesOf(MIXES)))}
+      ${numberField(fieldOf(settings, 'threads'), { min: 1, max: 16 })}
+      ${numberField(
+        fieldOf(settings, 'switchInterval', {
+          idle: gil ? undefined : 'Without a GIL nobody asks for it.',
+          hint: 'How long a thread waits before it asks; 5 in CPython.',
+        }),
+        { min: 1, max: 100 },
+      )}
+      ${here['threads-gil'] === true ? nothing : html`<p class="note error">${here['threads-gil']}</p>`}
+    </div>`;
+  }
+
+  protected override doing(): string {
+    return this.shown.status === 'starting' ? 'starting…' : 'threads at work…';
+  }
+
+  protected override statusText(controls: boolean): string {
+    const { status, queued, record, error } = this.shown;
+    switch (status) {
+      case 'idle':
+        return '';
+      case 'starting':
+        return queued ? 'Waiting for another lab on this page.' : 'Starting the threads.';
+      case 'running':
+        return 'Running.';
+      case 'cancelled':
+        return 'Cancelled.';
+      case 'failed':
+        return errorText(error, controls);
+      case 'done':
+        return record
+          ? `Done in ${duration(record.totalMs)} with ${counted(record.switches, 'hand-over')}, longest freeze of the page ${duration(record.mainThread.longestGapMs)}.`
+          : '';
+    }
+  }
+
+  protected override over(): void {
+    this.#before = this.#last;
+    this.#last = this.shown.record;
+    super.over();
+  }
+
+  protected override stage() {
+    const { record } = this.shown;
+    const mix = this.value('mix') as Mix;
+    const watch = WATCH[mix]?.[this.value('gil') === '0' ? 'off' : 'on'];
+    return html`<p class="watch">${watch}</p>
+      ${gilFigures(record, record && this.#before)}
+      ${
+        record?.trace
+          ? html`<interleave-trace-chart
+                .spans=${record.trace}
+                .lanes=${record.workers}
+                .totalMs=${record.totalMs}
+              ></interleave-trace-chart>
+              ${threadTable(record)}`
+          : nothing
+      }`;
+  }
+}
+
+customElements.define(TAG, GilLab);

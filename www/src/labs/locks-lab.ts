@@ -1,0 +1,162 @@
+/** `<interleave-locks-lab>`: one counter, many hands. */
+import { html, nothing } from 'lit';
+import type { Guard, RunEvent, RunRecord } from '../../../pkg/baseline/interleave';
+import { GUARDS } from '../content/locks';
+import { numberField, selectField } from '../parts/field';
+import { count, counted, duration } from '../parts/figures';
+import { type PastCount, lockHistory } from '../parts/lock-history';
+import { LabBase } from './lab';
+import { LabRun } from './lab-run';
+import { errorText, fieldOf, namesOf, optionsOf, type Settings } from './settings';
+
+export const TAG = 'interleave-locks-lab';
+
+/** A run that shows how the counter stands while it goes on. */
+class LocksRun extends LabRun {
+  made = 0;
+  actual = 0;
+
+  protected override reset(): void {
+    super.reset();
+    this.made = 0;
+    this.actual = 0;
+  }
+
+  protected override take(event: RunEvent): void {
+    super.take(event);
+    if (event.type !== 'count') return;
+    this.made = event.made;
+    this.actual = event.actual;
+    this.host.requestUpdate();
+  }
+}
+
+export class LocksLab extends LabBase<LocksRun> {
+  protected override readonly lab = 'locks';
+  protected override readonly shown = new LocksRun(this);
+  #history: PastCount[] = [];
+
+  protected override settings(settings: Settings) {
+    const cuts = this.#cuts;
+    const threads = settings.capabilities.models.threads;
+    const guards = { none: threads, lock: threads, atomic: threads, coroutines: true as const };
+    return html`<div class="settings" role="group" aria-label="Settings">
+      ${selectField(
+        fieldOf(settings, 'cut'),
+        optionsOf({ '0': 'each thread adds to the end', '1': 'the update is cut off' }),
+      )}
+      ${selectField(fieldOf(settings, 'guard', { hint: this.#guard?.[cuts ? 'cut' : 'says'] }), optionsOf(namesOf(GUARDS), guards))}
+      ${numberField(fieldOf(settings, 'threads', { idle: cuts ? 'One is enough to be cut off.' : undefined }), {
+        min: 1,
+        max: 16,
+      })}
+      ${numberField(fieldOf(settings, 'increments', { idle: cuts ? 'It goes on until it is cut off.' : undefined }))}
+      ${numberField(fieldOf(settings, 'repeats', { idle: cuts ? undefined : 'For updates that are cut off.' }))}
+    </div>`;
+  }
+
+  get #cuts(): boolean {
+    return this.value('cut') === '1';
+  }
+
+  get #guard() {
+    return GUARDS[this.value('guard') as Guard] as (typeof GUARDS)[Guard] | undefined;
+  }
+
+  protected override doing(): string {
+    const { status, progress } = this.shown;
+    if (status === 'starting') return 'starting…';
+    return this.#cuts ? `cut off ${progress?.done ?? 0} of ${progress?.total ?? '…'}` : 'adding…';
+  }
+
+  protected override statusText(controls: boolean): string {
+    const { status, queued, record, error } = this.shown;
+    switch (status) {
+      case 'idle':
+        return '';
+      case 'starting':
+        return queued ? 'Waiting for another lab on this page.' : 'Starting.';
+      case 'running':
+        return 'Running.';
+      case 'cancelled':
+        return 'Cancelled.';
+      case 'failed':
+        return errorText(error, controls);
+      case 'done':
+        return record ? outcome(record) : '';
+    }
+  }
+
+  protected override over(): void {
+    const { record } = this.shown;
+    if (record?.lost !== undefined) {
+      const guard = this.shown.spec?.guard ?? 'none';
+      this.#history = [{ guard, record }, ...this.#history].slice(0, 8);
+    }
+    super.over();
+  }
+
+  protected override stage() {
+    const { record, made, actual } = this.shown;
+    if (record?.cuts) return this.#cutOff(record.cuts);
+    const expected = record?.expected ?? made;
+    const found = record?.actual ?? actual;
+    return html`<dl class="figures">
+        <div class="large">
+          <dt>Additions made</dt>
+          <dd data-expected=${expected}>${count(expected)}</dd>
+        </div>
+        <div class="large">
+          <dt>The counter shows</dt>
+          <dd data-actual=${found}>${count(found)}</dd>
+        </div>
+        <div class="large ${expected > found ? 'frozen' : ''}">
+          <dt>Lost</dt>
+          <dd data-lost=${record?.lost ?? ''}>${count(expected - found)}</dd>
+        </div>
+        ${
+          record
+            ? html`<div>
+                  <dt>Additions a second</dt>
+                  <dd>${count(Math.round((record.perSecond ?? 0) / 1000) * 1000)}</dd>
+                </div>
+                <div>
+                  <dt>Total</dt>
+                  <dd data-total=${record.totalMs}>${duration(record.totalMs)}</dd>
+                </div>`
+            : nothing
+        }
+      </dl>
+      ${lockHistory(this.#history)}`;
+  }
+
+  #cutOff({ tries, torn }: { tries: number; torn: number }) {
+    return html`<dl class="figures">
+        <div class="large">
+          <dt>Cut off</dt>
+          <dd data-tries=${tries}>${count(tries)}</dd>
+        </div>
+        <div class="large ${torn > 0 ? 'frozen' : ''}">
+          <dt>Left a wrong sum</dt>
+          <dd data-torn=${torn}>${count(torn)}</dd>
+        </div>
+      </dl>
+      <p class="remark">
+        Two accounts hold 1000 together. An update takes 1 from the one, works a little, and gives 1 to the other.
+        ${
+          this.shown.record?.model === 'coroutines'
+            ? 'Each time the task was cancelled, at its await.'
+            : 'Each time the whole tree of threads was ended at some moment, and the accounts were read in the memory that the page had kept.'
+        }
+      </p>`;
+  }
+}
+
+function outcome({ expected = 0, lost = 0, cuts, totalMs }: RunRecord): string {
+  if (cuts) {
+    return `${counted(cuts.tries, 'update')} cut off; ${cuts.torn === 0 ? 'none' : count(cuts.torn)} left a wrong sum.`;
+  }
+  return `${count(expected)} additions in ${duration(totalMs)}; ${lost === 0 ? 'none' : count(lost)} lost.`;
+}
+
+customElements.define(TAG, LocksLab);

@@ -1,0 +1,124 @@
+/** `<interleave-sweep-lab>`: the race again and again, with more and more workers. */
+import { html, nothing } from 'lit';
+import type { Model, RunEvent, SweepRun } from '../../../pkg/baseline/interleave';
+import { MODELS } from '../content/models';
+import { ALGORITHMS, ORDERS } from '../content/settings';
+import { numberField, selectField } from '../parts/field';
+import { count, counted, duration } from '../parts/figures';
+import '../parts/sweep-chart';
+import { sweepTable } from '../parts/sweep-table';
+import { LabBase } from './lab';
+import { LabRun } from './lab-run';
+import { errorText, fieldOf, namesOf, optionsOf, type Settings, valueOf } from './settings';
+
+export const TAG = 'interleave-sweep-lab';
+
+/** The models that have workers to count. */
+const SWEPT = ['processes', 'threads', 'threads-gil'] as const satisfies readonly Model[];
+
+class SweepShown extends LabRun {
+  /** In order; the array is a new one for each run, so that the chart is told. */
+  runs: readonly SweepRun[] = [];
+
+  protected override reset(): void {
+    super.reset();
+    this.runs = [];
+  }
+
+  protected override take(event: RunEvent): void {
+    super.take(event);
+    if (event.type !== 'run') return;
+    this.runs = [...this.runs, event.run];
+    this.host.requestUpdate();
+  }
+}
+
+export class SweepLab extends LabBase<SweepShown> {
+  protected override readonly lab = 'sweep';
+  protected override readonly shown = new SweepShown(this);
+
+  constructor() {
+    super();
+    // Up to twice the cores: enough to see the curve go flat.
+    this.fields = { workers: String(Math.min(64, 2 * (navigator.hardwareConcurrency || 4))) };
+  }
+
+  protected override settings(settings: Settings) {
+    const model = valueOf(settings, 'model');
+    const models = Object.fromEntries(SWEPT.map((id) => [id, MODELS[id]]));
+    return html`<div class="settings" role="group" aria-label="Settings">
+      ${selectField(fieldOf(settings, 'model'), optionsOf(namesOf(models), settings.capabilities.models))}
+      ${numberField(fieldOf(settings, 'workers', { hint: 'From 1 up to so many.' }), { min: 1, max: 64 })}
+      ${numberField(fieldOf(settings, 'repeats', { hint: 'Runs for each number of workers.' }), { min: 1, max: 20 })}
+      ${selectField(fieldOf(settings, 'algorithm'), optionsOf(namesOf(ALGORITHMS)))}
+      ${selectField(fieldOf(settings, 'order'), optionsOf(ORDERS))}
+      ${numberField(
+        fieldOf(settings, 'switchInterval', { idle: model === 'threads-gil' ? undefined : 'For threads with a GIL.' }),
+      )}
+    </div>`;
+  }
+
+  protected override doing(): string {
+    const { progress, status } = this.shown;
+    return status === 'running' ? `run ${(progress?.done ?? 0) + 1} of ${progress?.total ?? '…'}` : 'starting…';
+  }
+
+  protected override statusText(controls: boolean): string {
+    const { status, queued, record, error, progress } = this.shown;
+    switch (status) {
+      case 'idle':
+        return '';
+      case 'starting':
+        return queued ? 'Waiting for another lab on this page.' : 'Starting.';
+      case 'running':
+        return 'Running.';
+      case 'cancelled':
+        return `Cancelled after ${counted(progress?.done ?? 0, 'run')}.`;
+      case 'failed':
+        return errorText(error, controls);
+      case 'done': {
+        const medians = record?.medians ?? [];
+        const best = medians.reduce((a, b) => (b.totalMs < a.totalMs ? b : a), medians[0] ?? none);
+        return `${counted(record?.runs?.length ?? 0, 'run')}; the best median is ${duration(best.totalMs)}, with ${counted(best.workers, 'worker')}.`;
+      }
+    }
+  }
+
+  protected override stage() {
+    const { runs, record } = this.shown;
+    const most = this.shown.spec?.workers ?? Number(this.value('workers'));
+    return html`<p class="watch">
+        More workers help until there are as many as cores, and less than you would think: the last number is always
+        somebody’s. With a GIL they do not help at all.
+      </p>
+      ${
+        runs.length > 0
+          ? html`<interleave-sweep-chart
+              .runs=${runs}
+              .medians=${record?.medians ?? []}
+              .most=${most}
+            ></interleave-sweep-chart>`
+          : nothing
+      }
+      ${record?.medians ? sweepTable(record.medians, record.runs ?? []) : nothing}
+      ${
+        record && !record.comparable
+          ? html`<p class="remark">These figures cannot be compared with others: ${record.notComparable}</p>`
+          : nothing
+      }
+      ${
+        record
+          ? html`<p class="remark">
+              Longest freeze of the page <span data-freeze=${record.mainThread.longestGapMs}>${duration(record.mainThread.longestGapMs)}</span>;
+              <span data-total=${record.totalMs}>${duration(record.totalMs)}</span> of work in all${
+                record.switches > 0 ? html`, ${count(record.switches)} hand-overs` : nothing
+              }.
+            </p>`
+          : nothing
+      }`;
+  }
+}
+
+const none = { workers: 0, totalMs: 0, speedup: 1, bound: 1, boundLongestFirst: 1 };
+
+customElements.define(TAG, SweepLab);
