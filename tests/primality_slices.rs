@@ -1,5 +1,7 @@
 //! Pausing, sharing out and counting: however a check is cut up, it says the same after the same steps.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use interleave::primality::{Algorithm, PrimalityTest, is_prime};
 use interleave::reference::{LARGE_PRIME, REFERENCE};
 use proptest::collection::vec;

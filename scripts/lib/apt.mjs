@@ -19,7 +19,7 @@ export async function aptInstall(packages, what) {
   const byHand = `sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`;
   const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   if (!find(['apt-get']) || (prefix.length > 0 && answer('sudo', ['-n', 'true']) === undefined)) {
-    throw new Stop(`${what} must be installed, and that needs root. Run:`, byHand);
+    throw new Stop(`Only root can install ${what}. Run:`, byHand);
   }
   say(`Installing ${what}: ${packages.join(' ')}`);
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {

@@ -10,7 +10,7 @@ use crate::jobs::{Checked, Job};
 use crate::race::{MAIN_THREAD, Race};
 
 pub async fn run(race: &Race<'_>) -> Result<(), Error> {
-    let mut pace = Pace::new(race.stage(), race.spec())?;
+    let mut pace = Pace::new(race.stage(), race.spec().nap_every, race.spec().slice)?;
     let jobs = race.begin(0.0).await?;
     pace.begin_slice();
     for job in jobs {

@@ -18,6 +18,9 @@ use crate::sync::{Event, Lock};
 /// Additions between two looks whether to stop, and between two entries in the books of what has been made.
 const ADDITIONS_A_LOOK: u32 = 1_000;
 
+/// Looks for the other threads before a thread begins without them: some milliseconds.
+const MOST_SPINS: u32 = 2_000_000;
+
 /// How often the page is told how the counter stands: about once a frame.
 const TELL: Duration = Duration::from_millis(16);
 
@@ -27,8 +30,11 @@ struct Shared {
     lock: Lock<()>,
     made: AtomicU32,
     working: AtomicU32,
-    /// Set when all threads stand ready, so that none of them is done before another has begun.
+    /// Lets the threads go.
     go: Event,
+    /// Threads that have woken up.
+    awake: AtomicU32,
+    threads: u32,
     all_done: Event,
 }
 
@@ -40,6 +46,8 @@ pub fn run(work: LockWork, crew: &Threads, page: &mut Gathered) -> u32 {
         made: AtomicU32::new(0),
         working: AtomicU32::new(threads),
         go: Event::new(),
+        awake: AtomicU32::new(0),
+        threads,
         all_done: Event::new(),
     });
     for thread in 0..threads {
@@ -61,6 +69,20 @@ impl Shared {
             made: self.made.load(Ordering::Relaxed),
             actual: self.counter.load(Ordering::Relaxed),
             elapsed_ms: clock::now() - started,
+        }
+    }
+
+    /// Waits until all threads are awake, or most of a turn on the processor is over.
+    ///
+    /// To wake up takes longer than many thousand additions: without this, the first thread would be done before the last
+    /// one has begun, and they would never meet.
+    fn wait_for_the_others(&self) {
+        self.awake.fetch_add(1, Ordering::Relaxed);
+        for _ in 0..MOST_SPINS {
+            if self.awake.load(Ordering::Relaxed) >= self.threads {
+                break;
+            }
+            std::hint::spin_loop();
         }
     }
 
@@ -89,6 +111,7 @@ impl Shared {
 
 fn worker(shared: &Shared, guard: Guard, increments: u32) {
     shared.go.wait(None);
+    shared.wait_for_the_others();
     let mut left = increments;
     while left > 0 && !stop_asked() {
         let now = left.min(ADDITIONS_A_LOOK);

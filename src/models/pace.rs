@@ -5,7 +5,6 @@ use crate::browser::nap::Napper;
 use crate::browser::values::thrown;
 use crate::error::{Code, Error};
 use crate::event_loop::Cancel;
-use crate::spec::RunSpec;
 use crate::spec::ids::Nap;
 use crate::stage::Stage;
 
@@ -31,15 +30,15 @@ enum Slice {
 }
 
 impl<'a> Pace<'a> {
-    /// The rhythm that was asked for; its first slice begins now.
+    /// A nap once in so many steps, or else after so many milliseconds; the first slice begins now.
     ///
     /// # Errors
     /// [`Code::Unsupported`] if the browser does not have that nap.
-    pub fn new(stage: &'a Stage, spec: &RunSpec) -> Result<Self, Error> {
+    pub fn new(stage: &'a Stage, nap_every: Option<u32>, slice_ms: f64) -> Result<Self, Error> {
         let nap = stage.nap();
-        let slice = match spec.nap_every {
+        let slice = match nap_every {
             Some(steps) => Slice::Steps { length: steps.into(), left: steps.into() },
-            None => Slice::Time { length_ms: spec.slice, began: clock::now() },
+            None => Slice::Time { length_ms: slice_ms, began: clock::now() },
         };
         let napper = Napper::new(nap).map_err(|error| cannot(nap, &error))?;
         Ok(Self { cancel: stage.cancel(), nap, napper, slice, naps: 0 })

@@ -85,8 +85,10 @@ mod tests {
     fn stamps_become_spans_and_a_request_interrupts_nothing() {
         let stamps = [(Waiting, 10.0), (Request, 15.0), (Holding, 16.0), (Holding, 16.0), (Done, 18.0)]
             .map(|(state, at)| Stamp { state, at });
-        let spans: Vec<_> =
-            spans_of(3, &stamps, 10.0).iter().map(|s| (s.state, s.start_ms as u32, s.end_ms as u32)).collect();
-        assert_eq!(spans, [(Request, 5, 5), (Waiting, 0, 6), (Holding, 6, 8)]);
+        let spans: Vec<_> = spans_of(3, &stamps, 10.0)
+            .iter()
+            .map(|span| format!("{:?} {}–{}", span.state, span.start_ms, span.end_ms))
+            .collect();
+        assert_eq!(spans, ["Request 5–5", "Waiting 0–6", "Holding 6–8"]);
     }
 }

@@ -12,8 +12,8 @@ fn refusal(spec: &JsValue) -> (String, String) {
     (get(&error, "field").as_string().unwrap_or_default(), get(&error, "message").as_string().expect("a message"))
 }
 
-fn numbers(item: JsValue) -> JsValue {
-    object(&[("numbers", js_sys::Array::of1(&item).into())])
+fn numbers(item: &JsValue) -> JsValue {
+    object(&[("numbers", js_sys::Array::of1(item).into())])
 }
 
 #[wasm_bindgen_test]
@@ -45,7 +45,7 @@ fn refuses_javascript_values_of_the_wrong_kind() {
         ("Symbol()", "a symbol"),
         ("['7']", "an array of 1"),
     ] {
-        let (field, message) = refusal(&numbers(js_sys::eval(source).expect(source)));
+        let (field, message) = refusal(&numbers(&js_sys::eval(source).expect(source)));
         assert_eq!(field, "numbers");
         assert!(message.contains(said), "{source}: {message}");
     }

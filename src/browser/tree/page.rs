@@ -59,8 +59,8 @@ pub async fn ready_tree(host: &Host, crew: Crew) -> Result<Tree, Error> {
 impl Tree {
     async fn start(page: &Host, crew: Crew) -> Result<Self, Error> {
         let inbox = Rc::new(Queue::default());
-        let hears = inbox.clone();
-        let host = Worker::heard_by(page.spawn_tree().await?, move |heard| hears.put(heard));
+        let puts = inbox.clone();
+        let host = Worker::heard_by(page.spawn_tree().await?, move |heard| puts.put(heard));
         host.post(&to_js(&ToTree::Start(crew)))?;
         match inbox.get().await {
             Heard::Message(FromTree::Ready { memory, stop_flag, lost_flag }) => {

@@ -106,7 +106,7 @@ async fn cut_task(spec: &RunSpec, stage: &Stage, let_run: Duration) -> Result<i3
 
 /// Moves 1 from one account to the other and back, napping between updates and never in one.
 async fn transfer_for_ever(spec: &RunSpec, stage: &Stage, accounts: &(Cell<i32>, Cell<i32>)) -> Result<(), Error> {
-    let mut pace = Pace::new(stage, spec)?;
+    let mut pace = Pace::new(stage, spec.nap_every, spec.slice)?;
     loop {
         let (from, to) = if accounts.0.get() > 0 { (&accounts.0, &accounts.1) } else { (&accounts.1, &accounts.0) };
         from.update(|balance| balance - 1);

@@ -15,13 +15,16 @@ use crate::stage::Stage;
 /// Additions between two questions whether a nap is due.
 const ADDITIONS_A_LOOK: u32 = 1_000;
 
+/// Additions between two naps, if nothing else is asked for: few, so that the tasks do take turns.
+const ADDITIONS_A_NAP: u32 = 10_000;
+
 /// How the counter stands in the end, what starting took, and the naps that were taken.
 pub async fn count(spec: &RunSpec, stage: &Stage) -> Result<(Counted, f64, u32), Error> {
     stage.open().await?;
-    let counter = Cell::new(0_u32);
+    let shared = Cell::new(0_u32);
     let made = Cell::new(Counted::default());
     let started = clock::now();
-    let tasks = (0..spec.threads).map(|_| add(spec, stage, &counter, &made, started));
+    let tasks = (0..spec.threads).map(|_| add(spec, stage, &shared, &made, started));
     let naps = try_join_all(tasks).await?.into_iter().sum();
     let counted = Counted { elapsed_ms: clock::now() - started, ..made.get() };
     Ok((counted, 0.0, naps))
@@ -35,7 +38,8 @@ async fn add(
     made: &Cell<Counted>,
     started: f64,
 ) -> Result<u32, Error> {
-    let mut pace = Pace::new(stage, spec)?;
+    let nap_every = spec.nap_every.or(Some(ADDITIONS_A_NAP));
+    let mut pace = Pace::new(stage, nap_every, spec.slice)?;
     pace.begin_slice();
     let mut left = spec.increments;
     while left > 0 {

@@ -13,8 +13,15 @@
 //! - A thread releases the lock around work that does not need it: waiting for a file or the network, or arithmetic in an
 //!   extension module.
 //!
-//! What is left out has no meaning here: subinterpreters, signals and the rest of the eval breaker, forking, and threads
-//! that are told to exit while they wait.
+//! # What differs
+//!
+//! - Left out is what has no meaning here: subinterpreters, signals and the rest of the eval breaker, forking, and threads
+//!   that are told to exit while they wait.
+//! - The wait of the forced switch is a loop, so that it cannot end for no reason before there was a switch.
+//! - The drop request is reset only by the thread that takes the lock. CPython also resets it before the wait of the
+//!   forced switch, which changes nothing: no request can be made again before the lock is taken, and that resets it.
+//! - A thread that releases the lock for the last time waits for the forced switch too; see [`Held`].
+//! - The first thread ever to take the lock does not count as a switch; see [`Gil::switches`].
 //!
 //! # Why the forced switch ends
 //!

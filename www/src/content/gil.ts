@@ -2,14 +2,26 @@
 import type { Mix, State } from '../../../pkg/baseline/interleave';
 
 export const MIXES: Record<Mix, { name: string; says: string }> = {
-  cpu: { name: 'compute', says: 'Each thread checks one large number, and passes a safe point every few thousand divisions.' },
-  io: { name: 'wait', says: 'Each thread waits for the outside world twenty times, 10 ms each, and computes a little in between.' },
-  mixed: { name: 'compute and wait', says: 'One half computes; the other waits for the outside world again and again until those are done.' },
-  native: { name: 'compute outside', says: 'Each thread releases the lock first and computes without it, as an extension module may.' },
+  cpu: {
+    name: 'compute',
+    says: 'Each thread checks one large number, and passes a safe point every few thousand divisions.',
+  },
+  io: {
+    name: 'wait',
+    says: 'Each thread waits for the outside world twenty times, 10 ms each, and computes a little in between.',
+  },
+  mixed: {
+    name: 'compute and wait',
+    says: 'One half computes; the other waits for the outside world again and again until those are done.',
+  },
+  native: {
+    name: 'compute outside',
+    says: 'Each thread releases the lock first and computes without it, as an extension module may.',
+  },
 };
 
 /** What there is to see, by mix and by whether there is a GIL. */
-export const WATCH: Record<Mix, { on: string; off: string }> = {
+const WATCH: Record<Mix, { on: string; off: string }> = {
   cpu: {
     on: 'One thread at a time has a solid block. A waiting thread asks after the switch interval (a tick), and the holder hands the lock over at its next safe point.',
     off: 'All blocks are solid at the same time, as far as there are cores.',
@@ -36,3 +48,8 @@ export const STATES: Partial<Record<State, string>> = {
   native: 'computes without the GIL',
   computing: 'computes, no GIL',
 };
+
+/** The texts of a mix that may not exist, as one in an address may not. */
+export function mixText(id: string): { says: string; on: string; off: string } | undefined {
+  return Object.hasOwn(MIXES, id) ? { says: MIXES[id as Mix].says, ...WATCH[id as Mix] } : undefined;
+}

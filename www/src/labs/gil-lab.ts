@@ -1,7 +1,7 @@
 /** `<interleave-gil-lab>`: threads under a global interpreter lock, or without one. */
 import { html, nothing } from 'lit';
-import type { Mix, RunRecord } from '../../../pkg/baseline/interleave';
-import { MIXES, WATCH } from '../content/gil';
+import type { RunRecord } from '../../../pkg/baseline/interleave';
+import { MIXES, mixText } from '../content/gil';
 import { numberField, selectField } from '../parts/field';
 import { counted, duration } from '../parts/figures';
 import { gilFigures, threadTable } from '../parts/gil-figures';
@@ -20,12 +20,12 @@ export class GilLab extends LabBase<LabRun> {
   #last: RunRecord | undefined;
 
   protected override settings(settings: Settings) {
-    const mix = valueOf(settings, 'mix') as Mix;
+    const mix = mixText(valueOf(settings, 'mix'));
     const gil = valueOf(settings, 'gil') !== '0';
     const here = settings.capabilities.models;
     return html`<div class="settings" role="group" aria-label="Settings">
       ${selectField(fieldOf(settings, 'gil', { half: true }), optionsOf({ '1': 'on', '0': 'off' }))}
-      ${selectField(fieldOf(settings, 'mix', { hint: MIXES[mix]?.says }), optionsOf(namesOf(MIXES)))}
+      ${selectField(fieldOf(settings, 'mix', { hint: mix?.says }), optionsOf(namesOf(MIXES)))}
       ${numberField(fieldOf(settings, 'threads'), { min: 1, max: 16 })}
       ${numberField(
         fieldOf(settings, 'switchInterval', {
@@ -70,8 +70,7 @@ export class GilLab extends LabBase<LabRun> {
 
   protected override stage() {
     const { record } = this.shown;
-    const mix = this.value('mix') as Mix;
-    const watch = WATCH[mix]?.[this.value('gil') === '0' ? 'off' : 'on'];
+    const watch = mixText(this.value('mix'))?.[this.value('gil') === '0' ? 'off' : 'on'];
     return html`<p class="watch">${watch}</p>
       ${gilFigures(record, record && this.#before)}
       ${

@@ -55,7 +55,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
   }
 
   /** Whether the page cannot hear a click on Cancel at present. */
-  protected get stuck(): boolean {
+  protected isStuck(): boolean {
     return false;
   }
 
@@ -147,7 +147,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
         type="button"
         class="run"
         data-action=${going ? 'cancel' : 'run'}
-        aria-disabled=${this.stuck ? 'true' : nothing}
+        aria-disabled=${this.isStuck() ? 'true' : nothing}
         @click=${this.#onClick}
       >
         ${going ? 'Cancel' : 'Run'}

@@ -22,7 +22,7 @@ export class RaceLab extends LabBase<RaceRun> {
   #history: PastRun[] = [];
   #resolutionMs = UNKNOWN_RESOLUTION_MS;
 
-  protected override get stuck(): boolean {
+  protected override isStuck(): boolean {
     return this.shown.status === 'running' && this.shown.spec?.model === 'sequential';
   }
 

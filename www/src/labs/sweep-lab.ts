@@ -109,10 +109,10 @@ export class SweepLab extends LabBase<SweepShown> {
       ${
         record
           ? html`<p class="remark">
-              Longest freeze of the page <span data-freeze=${record.mainThread.longestGapMs}>${duration(record.mainThread.longestGapMs)}</span>;
-              <span data-total=${record.totalMs}>${duration(record.totalMs)}</span> of work in all${
-                record.switches > 0 ? html`, ${count(record.switches)} hand-overs` : nothing
-              }.
+              Longest freeze of the page
+              <span data-freeze=${record.mainThread.longestGapMs}>${duration(record.mainThread.longestGapMs)}</span>;
+              <span data-total=${record.totalMs}>${duration(record.totalMs)}</span> of work in
+              all${record.switches > 0 ? html`, ${count(record.switches)} hand-overs` : nothing}.
             </p>`
           : nothing
       }`;

@@ -36,7 +36,8 @@ export function gilFigures(record: RunRecord | undefined, before: RunRecord | un
           ? html`<div>
               <dt>The run before</dt>
               <dd>
-                ${duration(before.totalMs)}, ${before.switchInterval === undefined ? 'no GIL' : `GIL, ${before.switchInterval} ms`}
+                ${duration(before.totalMs)},
+                ${before.switchInterval === undefined ? 'no GIL' : `GIL, ${before.switchInterval} ms`}
               </dd>
             </div>`
           : nothing
@@ -50,7 +51,8 @@ export function gilFigures(record: RunRecord | undefined, before: RunRecord | un
     ${
       record?.traceLeftOut
         ? html`<p class="remark">
-            The trace keeps the first 4,000 changes of each thread; ${count(record.traceLeftOut)} later ones are not drawn.
+            The trace keeps the first 4,000 changes of each thread; ${count(record.traceLeftOut)} later ones are not
+            drawn.
           </p>`
         : nothing
     }`;

@@ -30,7 +30,8 @@ export function lockHistory(counts: readonly PastCount[]): TemplateResult | type
           ({ guard, record: { workers, expected = 0, lost = 0, perSecond = 0 } }) =>
             html`<tr>
               <th scope="row">
-                ${GUARDS[guard].name} <span class="aside">${workers} ${guard === 'coroutines' ? 'tasks' : 'threads'}</span>
+                ${GUARDS[guard].name}
+                <span class="aside">${workers} ${guard === 'coroutines' ? 'tasks' : 'threads'}</span>
               </th>
               <td class="figure">${count(expected)}</td>
               <td class="figure">${count(lost)}</td>

@@ -47,8 +47,9 @@ export class SweepChart extends LitElement {
       <div role="img" aria-label="Plot: total time against the number of workers; the table has the figures"></div>
       <figcaption>
         <span class="key key-run"></span> a run <span class="key key-median"></span> median
-        <span class="key key-least"></span> the least median <span class="key key-bound"></span> bound, in the order handed
-        out <span class="key key-longest"></span> bound, longest first <span class="key key-ideal"></span> a share for each
+        <span class="key key-least"></span> the least median <span class="key key-bound"></span> bound, in the order
+        handed out <span class="key key-longest"></span> bound, longest first <span class="key key-ideal"></span> a
+        share for each
       </figcaption>
     </figure>`;
   }
@@ -109,13 +110,21 @@ export class SweepChart extends LitElement {
     const least = this.medians.length > 0 ? Math.min(...this.medians.map(({ totalMs }) => totalMs)) : undefined;
     const all = [
       ...Array.from({ length: repeats }, (_, at) =>
-        dots(palette.edge, 4, byWorkers.map((runs) => runs[at]?.totalMs ?? null)),
+        dots(
+          palette.edge,
+          4,
+          byWorkers.map((runs) => runs[at]?.totalMs ?? null),
+        ),
       ),
       line(palette.soft, [2, 4], (count) => alone && alone / count),
       line(palette.accent, [8, 4], (count) => shareOf(alone, median(count)?.boundLongestFirst)),
       line(palette.accent, [], (count) => shareOf(alone, median(count)?.bound)),
       line(palette.alarm, [1, 5], () => least),
-      dots(palette.ink, 9, workers.map((count) => median(count)?.totalMs ?? null)),
+      dots(
+        palette.ink,
+        9,
+        workers.map((count) => median(count)?.totalMs ?? null),
+      ),
     ];
     return {
       series: all.map(({ series }) => series as uPlot.Series),
