@@ -27,8 +27,7 @@ test('a result is heard once, with the record', async ({ page }) => {
   await open(page, '?numbers=2,91');
   const heard = await listen(page);
   const lab = new Lab(page);
-  await lab.run.click();
-  await lab.toBe('done');
+  await lab.runToEnd();
   const events = await heard();
   expect(events).toHaveLength(1);
   expect(events[0]).toMatchObject({ type: 'interleave:result', fromLab: true, detail: { schema: 1, lab: 'race' } });

@@ -77,8 +77,7 @@ test('the lab shows the loss of workers, and Run works again', async ({ page }) 
   await expect(lab.says).toContainText(HEAVY);
 
   await lab.field('numbers').fill('2\n91');
-  await lab.run.click();
-  await lab.toBe('done');
+  await lab.runToEnd();
 });
 
 test('a script that dies as it starts ends the run', async ({ page }) => {

@@ -56,14 +56,11 @@ test('the lab shows the freeze of sequential, and that processes have none', asy
   await open(page);
   const lab = new Lab(page);
   await lab.choose('sequential');
-  await lab.run.click();
-  await lab.toBe('done');
+  await lab.runToEnd();
   expect(await lab.freezeMs()).toBeGreaterThanOrEqual(0.8 * (await lab.totalMs()));
 
   await lab.choose('processes');
-  await lab.run.click();
-  await lab.cancel.waitFor();
-  await lab.toBe('done');
+  await lab.runToEnd();
   expect(await lab.freezeMs()).toBeLessThan(0.5 * (await lab.totalMs()));
 });
 
@@ -72,8 +69,7 @@ async function spinnerOf(page: Page, model: string): Promise<string[]> {
   const lab = new Lab(page);
   await lab.choose(model);
   const characters = await watchSpinner(page);
-  await lab.run.click();
-  await lab.toBe('done');
+  await lab.runToEnd();
   return characters();
 }
 
@@ -96,7 +92,6 @@ test('the heartbeat strip is on the page, and drawn on during a run', async ({ p
   const before = await strip.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
   const lab = new Lab(page);
   await lab.choose('coroutines');
-  await lab.run.click();
-  await lab.toBe('done');
+  await lab.runToEnd();
   await expect.poll(() => strip.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())).not.toBe(before);
 });

@@ -1,5 +1,6 @@
 /** A lab as a person and a test find it: by the attributes that are part of the interface. */
 import type { Locator, Page } from '@playwright/test';
+import type { RunRecord } from '../../pkg/baseline/interleave';
 import { expect } from './support';
 
 export type Status = 'idle' | 'starting' | 'running' | 'done' | 'cancelled' | 'failed';
@@ -13,7 +14,10 @@ export class Lab {
   /** The sentence that tells where the run stands. */
   readonly says: Locator;
 
-  constructor(page: Page, id?: string) {
+  constructor(
+    private readonly page: Page,
+    id?: string,
+  ) {
     this.root = page.locator(id === undefined ? '[data-lab=race]' : `#${id} [data-lab=race]`);
     this.run = this.root.locator('[data-action=run]');
     this.cancel = this.root.locator('[data-action=cancel]');
@@ -40,7 +44,25 @@ export class Lab {
   }
 
   async toBe(status: Status): Promise<void> {
-    await expect(this.root.and(this.root.page().locator(`[data-status=${status}]`))).toBeVisible({ timeout: 30_000 });
+    await expect(this.root.and(this.page.locator(`[data-status=${status}]`))).toBeVisible({ timeout: 30_000 });
+  }
+
+  /** Presses Run and waits for the result that the page hears; its record. */
+  async runToEnd(): Promise<RunRecord> {
+    const result = await this.page.evaluateHandle(() => {
+      const next = new Promise<string>((resolve) => {
+        const onResult = (event: Event) => {
+          resolve(JSON.stringify((event as CustomEvent<unknown>).detail));
+        };
+        addEventListener('interleave:result', onResult, { once: true });
+      });
+      // In an object, since a promise would be waited for here.
+      return { next };
+    });
+    await this.run.click();
+    const record = JSON.parse(await result.evaluate(({ next }) => next)) as RunRecord;
+    await this.toBe('done');
+    return record;
   }
 
   /** Milliseconds of the whole run, as the lab shows them. */

@@ -10,7 +10,7 @@ export async function watchSpinner(page: Page): Promise<() => Promise<string[]>>
   await page.evaluate(() => {
     globalThis.spinnerSeen = [];
     const look = () => {
-      const character = document.querySelector('[data-spinner]')?.textContent.trim().charAt(0) ?? '';
+      const character = document.querySelector('[data-lab=race] [data-spinner]')?.textContent.trim().charAt(0) ?? '';
       if (character !== '' && character !== spinnerSeen.at(-1)) spinnerSeen.push(character);
     };
     new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });

@@ -1,0 +1,88 @@
+/** The GIL lab: one lock for everybody, and what each thread did meanwhile. */
+import type { RunRecord } from '../../pkg/baseline/interleave';
+import { expect, open, recordOf, test } from './support';
+
+type Span = NonNullable<RunRecord['trace']>[number];
+
+const holding = ({ trace = [] }: RunRecord) => trace.filter(({ state }) => state === 'holding');
+
+/** The longest time that two spans of different threads have in common. */
+function overlapMs(spans: readonly Span[]): number {
+  const byStart = spans.toSorted((one, other) => one.startMs - other.startMs);
+  let longest = 0;
+  byStart.forEach((span, at) => {
+    for (const later of byStart.slice(at + 1)) {
+      if (later.startMs >= span.endMs) break;
+      if (later.thread !== span.thread) longest = Math.max(longest, Math.min(span.endMs, later.endMs) - later.startMs);
+    }
+  });
+  return longest;
+}
+
+test('under the GIL no two threads hold it at once, and it is handed over on request', async ({ page }) => {
+  await open(page);
+  const record = await recordOf(page, { lab: 'gil', threads: 3 });
+  expect(record).toMatchObject({ lab: 'gil', model: 'threads-gil', workers: 3, switchInterval: 5, traceLeftOut: 0 });
+  expect(record.rows.map(({ prime }) => prime)).toEqual([true, true, true]);
+  expect(record.switches).toBeGreaterThan(2);
+  expect(new Set(holding(record).map(({ thread }) => thread))).toEqual(new Set([0, 1, 2]));
+  // The clocks of two workers agree to well under a millisecond.
+  expect(overlapMs(holding(record))).toBeLessThan(1);
+  expect(record.trace?.some(({ state }) => state === 'request')).toBe(true);
+  expect(record.mainThread.longestGapMs).toBeLessThan(record.totalMs);
+});
+
+test('without a GIL nobody waits for it and nothing is handed over', async ({ page }) => {
+  await open(page);
+  const record = await recordOf(page, { lab: 'gil', gil: 0, threads: 2 });
+  expect(record).toMatchObject({ model: 'threads', switches: 0 });
+  expect(record).not.toHaveProperty('switchInterval');
+  expect(new Set(record.trace?.map(({ state }) => state))).toEqual(new Set(['computing']));
+});
+
+test('an answer from outside waits for the switch interval beside a thread that computes', async ({ page }) => {
+  await open(page);
+  const median = async (switchInterval: number) => {
+    const { latenciesMs = [] } = await recordOf(page, { lab: 'gil', mix: 'mixed', threads: 2, switchInterval });
+    return latenciesMs.toSorted((one, other) => one - other)[Math.floor(latenciesMs.length / 2)] ?? 0;
+  };
+  // Nobody gets the lock before the interval is over, however fast the machine.
+  expect(await median(30)).toBeGreaterThanOrEqual(29);
+});
+
+test('threads that only wait hardly wait for the lock', async ({ page }) => {
+  await open(page);
+  const { latenciesMs = [], trace = [] } = await recordOf(page, { lab: 'gil', mix: 'io', threads: 2 });
+  expect(latenciesMs.length).toBe(40);
+  expect(trace.some(({ state }) => state === 'io')).toBe(true);
+});
+
+test('native work is done with the lock released', async ({ page }) => {
+  await open(page);
+  const { trace = [], rows } = await recordOf(page, { lab: 'gil', mix: 'native', threads: 2 });
+  expect(rows.length).toBe(2);
+  const native = trace.filter(({ state }) => state === 'native');
+  const held = trace.filter(({ state }) => state === 'holding');
+  const sum = (spans: readonly Span[]) => spans.reduce((total, { startMs, endMs }) => total + endMs - startMs, 0);
+  expect(sum(native)).toBeGreaterThan(10 * sum(held));
+});
+
+test('Run draws a lane for each thread, which can be zoomed by keyboard, and a table of the same', async ({ page }) => {
+  await open(page, '?lab=gil&threads=2');
+  const lab = page.locator('[data-lab=gil]');
+  await lab.locator('[data-action=run]').click();
+  await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 30_000 });
+  await expect(lab.locator('[data-thread]')).toHaveCount(2);
+  await expect(lab.locator('[data-switches]')).not.toHaveText('–');
+  const chart = lab.locator('interleave-trace-chart');
+  const sight = () =>
+    chart.evaluate((element) => {
+      const { fromMs, toMs } = element as unknown as { fromMs: number; toMs: number };
+      return toMs - fromMs;
+    });
+  const all = await sight();
+  await chart.locator('canvas').press('+');
+  expect(await sight()).toBeCloseTo(all / 2, 3);
+  await chart.locator('canvas').press('0');
+  expect(await sight()).toBeCloseTo(all, 3);
+});

@@ -1,0 +1,132 @@
+/** Threads that share one memory: with a GIL, without one, and in a ready-made pool. */
+import { ENDLESS, expectReferenceAnswers, REFERENCE } from './reference';
+import { expect, failureOf, LONG, open, recordOf, runSpec, test } from './support';
+
+const MODELS = ['threads', 'threads-gil', 'executor'] as const;
+
+for (const model of MODELS) {
+  test(`${model}: twenty right answers, live, while the page goes on`, async ({ page }) => {
+    await open(page);
+    const { record, events, error } = await runSpec(page, { model, workers: 2 });
+    expect(error).toBeUndefined();
+    if (!record) return;
+    expectReferenceAnswers(record);
+    expect(record).toMatchObject({ lab: 'race', model, workers: 2, naps: 0, restarts: 0, comparable: true });
+    expect(record.startupMs).toBeGreaterThan(0);
+    if (model === 'threads-gil') expect(record.switches).toBeGreaterThan(0);
+    else expect(record.switches).toBe(0);
+    // Alive: many frames, and none of the gaps anywhere near the whole.
+    expect(record.mainThread.frames).toBeGreaterThan(5);
+    expect(record.mainThread.longestGapMs).toBeLessThan(record.totalMs / 2);
+    // Live: the first progress is told long before the end.
+    const done = events.flatMap((event) => (event.type === 'progress' ? [event.done] : []));
+    expect(done[0]).toBeLessThan(REFERENCE.length);
+  });
+}
+
+test('an executor gives its results in the order of submission', async ({ page }) => {
+  await open(page);
+  const given = await recordOf(page, { model: 'executor', workers: 2 });
+  expect(given.rows.map(({ index }) => index)).toEqual(REFERENCE.map((_, index) => index));
+  const longest = await recordOf(page, { model: 'executor', workers: 2, order: 'longest-first' });
+  expect(longest.rows.map(({ index }) => index)).toEqual(REFERENCE.map((_, index) => index).toReversed());
+});
+
+test('an executor larger than its memory allows is refused, and the cap is named', async ({ page }) => {
+  await open(page);
+  const { code, field, message } = await failureOf(page, { model: 'executor', workers: 64 });
+  expect({ code, field }).toEqual({ code: 'unsupported', field: 'workers' });
+  expect(message).toContain('24');
+});
+
+test('one thread under the GIL never hands it over', async ({ page }) => {
+  await open(page);
+  const record = await recordOf(page, { model: 'threads-gil', workers: 1 });
+  expect(record).toMatchObject({ switches: 0, switchInterval: 5 });
+  expectReferenceAnswers(record);
+});
+
+test('numbers that are split over threads and processes have the same answers', async ({ page }) => {
+  await open(page);
+  for (const model of ['threads', 'processes']) {
+    expectReferenceAnswers(await recordOf(page, { model, workers: 2, split: true }));
+  }
+});
+
+test('ten thousand numbers come back from threads, each once', async ({ page }) => {
+  await open(page);
+  const numbers = Array.from({ length: 10_000 }, (_, index) => String(index));
+  for (const model of MODELS) {
+    const { rows } = await recordOf(page, { model, workers: 2, numbers, algorithm: 'wheel' });
+    expect(new Set(rows.map(({ index }) => index)).size).toBe(numbers.length);
+    expect(rows.filter(({ prime }) => prime).length).toBe(1_229);
+  }
+});
+
+for (const model of MODELS) {
+  test(`${model}: an abort stops the threads, and the tree can be used again`, async ({ page }) => {
+    await open(page);
+    const codes = await page.evaluate(
+      async ({ model, numbers, cycles }) => {
+        const ends: string[] = [];
+        for (let cycle = 0; cycle < cycles; cycle++) {
+          const controller = new AbortController();
+          const onEvent = ({ type }: { type: string }) => {
+            // From the first frame on, the threads are at work.
+            if (type === 'started') requestAnimationFrame(() => setTimeout(() => controller.abort(), 30));
+          };
+          const run = interleave.run({ model, workers: 2, numbers }, { signal: controller.signal, onEvent });
+          ends.push(await run.then(() => 'done').catch((thrown: unknown) => (thrown as { code: string }).code));
+        }
+        return ends;
+      },
+      { model, numbers: ENDLESS, cycles: LONG ? 100 : 5 },
+    );
+    expect(new Set(codes)).toEqual(new Set(['aborted']));
+    expectReferenceAnswers(await recordOf(page, { model, workers: 2 }));
+  });
+}
+
+test('many runs and cancellations leave workers and memory where they were', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'the count of workers is asked of DevTools');
+  await open(page);
+  const cycle = () =>
+    page.evaluate(
+      async ({ numbers }) => {
+        const controller = new AbortController();
+        const onEvent = ({ type }: { type: string }) => {
+          if (type === 'started') requestAnimationFrame(() => controller.abort());
+        };
+        await interleave
+          .run({ model: 'threads', workers: 2, numbers }, { signal: controller.signal, onEvent })
+          .catch(() => 0);
+      },
+      { numbers: ENDLESS },
+    );
+  await cycle();
+  const workers = await nestedWorkers(page);
+  for (let round = 0; round < (LONG ? 100 : 10); round++) await cycle();
+  // A tree that was thrown away is ended by the browser when it gets to it.
+  await expect.poll(() => nestedWorkers(page), { timeout: 20_000 }).toBeLessThanOrEqual(workers);
+});
+
+test('without isolation threads are refused with the reason and the remedy', async ({ page }) => {
+  const { sites } = await import('../../scripts/lib/sites.mjs');
+  await page.goto(sites.plain);
+  await page.locator('[data-action=run]').first().waitFor();
+  for (const model of MODELS) {
+    const { code, field, message } = await failureOf(page, { model });
+    expect({ code, field }).toEqual({ code: 'unsupported', field: 'model' });
+    expect(message).toContain('Cross-Origin-Opener-Policy');
+  }
+  expect(await page.evaluate(() => interleave.capabilities().rung)).toBe('message-passing');
+});
+
+/** How many workers live in the browser, nested ones too, which Playwright does not count. */
+async function nestedWorkers(page: import('@playwright/test').Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'worker' }] });
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'worker' }] });
+  await session.detach();
+  return targetInfos.length;
+}
