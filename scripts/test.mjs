@@ -48,9 +48,16 @@ await main(async () => {
     }),
   );
   tallies.push(await stage('cargo test', () => rustTests('cargo test', 'cargo', ['test', '--no-fail-fast'], env)));
-  for (const browser of ['chrome', 'firefox']) {
-    const name = `wasm-pack test, ${browser}`;
-    tallies.push(await stage(name, () => rustTests(name, 'wasm-pack', ['test', '--headless', `--${browser}`], env)));
+  // Once more without the isolation headers: a page that cannot share memory is the common one.
+  const plain = { WASM_BINDGEN_TEST_NO_ORIGIN_ISOLATION: '1' };
+  for (const [what, browser, more] of /** @type {const} */ ([
+    ['chrome', 'chrome', {}],
+    ['firefox', 'firefox', {}],
+    ['chrome without isolation', 'chrome', plain],
+  ])) {
+    const name = `wasm-pack test, ${what}`;
+    const args = ['test', '--headless', `--${browser}`];
+    tallies.push(await stage(name, () => rustTests(name, 'wasm-pack', args, { ...env, ...more })));
   }
   tallies.push(
     await stage('the built site', async () => {

@@ -30,9 +30,9 @@ fn run(scheduler: impl Scheduler + 'static, liberties: Liberties, test: fn()) ->
     })
 }
 
-/// Tries `schedules` random ones, and as many with few preemptions; 50 times as many if there is time.
+/// Tries `schedules` random ones, and as many with few preemptions; 20 times as many if there is time.
 pub fn random(schedules: usize, liberties: Liberties, test: fn()) {
-    let schedules = if long() { 50 * schedules } else { schedules };
+    let schedules = if long() { 20 * schedules } else { schedules };
     run(RandomScheduler::new_from_seed(SEED, schedules), liberties, test);
     run(PctScheduler::new_from_seed(SEED, PREEMPTIONS, schedules), liberties, test);
 }

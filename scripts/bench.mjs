@@ -1,0 +1,77 @@
+// @ts-check
+/**
+ * `npm run bench`: the models side by side in headless Chromium, on this machine. Prints tables and writes
+ * bench-results.json. Rounds alternate between the entries, so that a busy minute hits all of them alike; what is
+ * compared are medians.
+ */
+import { writeFileSync } from 'node:fs';
+import { ENTRIES, GROUPS } from './lib/bench-entries.mjs';
+import { chromium } from './lib/browsers.mjs';
+import { options } from './lib/options.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { ensurePortFree } from './lib/port.mjs';
+import { main, say, Stop } from './lib/say.mjs';
+import { serve } from './lib/serve.mjs';
+import { buildSite } from './lib/site.mjs';
+
+const PORT = 4175;
+const ROUNDS = 5;
+
+/** @param {number[]} values */
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+await main(async () => {
+  options();
+  await buildSite();
+  const executablePath = chromium();
+  if (!executablePath) throw new Stop('The benchmarks need Chrome or Chromium.', 'npm run setup');
+  await ensurePortFree(PORT);
+  await serve({ port: PORT, isolated: true });
+
+  const playwright = await import('@playwright/test');
+  const browser = await playwright.chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const page = await browser.newPage();
+  await page.goto(`http://localhost:${PORT}/`);
+  await page.waitForFunction(() => 'interleave' in globalThis);
+
+  /** @type {Record<string, { totalMs: number[], longestGapMs: number[], startupMs: number[] }>} */
+  const measured = Object.fromEntries(
+    Object.keys(ENTRIES).map((name) => [name, { totalMs: [], longestGapMs: [], startupMs: [] }]),
+  );
+  for (let round = 0; round <= ROUNDS; round++) {
+    say(round === 0 ? 'Warming up' : `Round ${round} of ${ROUNDS}`);
+    for (const [name, spec] of Object.entries(ENTRIES)) {
+      const { totalMs, startupMs, mainThread } = await page.evaluate((given) => globalThis.interleave.run(given), spec);
+      if (round === 0) continue;
+      measured[name]?.totalMs.push(totalMs);
+      measured[name]?.longestGapMs.push(mainThread.longestGapMs);
+      measured[name]?.startupMs.push(startupMs);
+    }
+  }
+  const userAgent = await page.evaluate(() => navigator.userAgent);
+  await browser.close();
+
+  const medians = Object.fromEntries(
+    Object.entries(measured).map(([name, { totalMs, longestGapMs, startupMs }]) => [
+      name,
+      { totalMs: median(totalMs), longestGapMs: median(longestGapMs), startupMs: median(startupMs) },
+    ]),
+  );
+  for (const { title, baseline, entries } of GROUPS) {
+    const base = medians[baseline]?.totalMs ?? NaN;
+    console.log(`\n${title} (medians of ${ROUNDS}; × is the total divided by that of ${baseline})`);
+    console.log(`${''.padEnd(34)}${['total ms', '×', 'longest gap ms'].map((head) => head.padStart(15)).join('')}`);
+    for (const name of entries) {
+      const { totalMs = NaN, longestGapMs = NaN } = medians[name] ?? {};
+      const figures = [totalMs.toFixed(1), (totalMs / base).toFixed(3), longestGapMs.toFixed(1)];
+      console.log(`${name.padEnd(34)}${figures.map((figure) => figure.padStart(15)).join('')}`);
+    }
+  }
+  const results = { date: new Date().toISOString(), userAgent, rounds: ROUNDS, medians, measured };
+  writeFileSync(inRoot('bench-results.json'), `${JSON.stringify(results, null, 2)}\n`);
+  say('Written: bench-results.json');
+  process.exit(0);
+});
