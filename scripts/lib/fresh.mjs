@@ -32,23 +32,33 @@ export function digest(paths, words = []) {
   return hash.digest('hex');
 }
 
+/** @param {string} name */
+const note = (name) => join(NOTES, `${name}.json`);
+
 /**
- * Runs `build` unless its last run had the same inputs and what it made is still there, unchanged.
+ * Whether the last build had these inputs, and what it made is still there, unchanged.
  *
- * @param {string} name of the note
+ * @param {string} name of the build
  * @param {string} inputs their digest
- * @param {string} output the folder that `build` writes, from the project's folder
- * @param {() => Promise<void>} build
+ * @param {string} output the folder it writes, from the project's folder
  */
-export async function unlessFresh(name, inputs, output, build) {
-  const note = join(NOTES, `${name}.json`);
+export function isFresh(name, inputs, output) {
   try {
-    const last = JSON.parse(readFileSync(note, 'utf8'));
-    if (last.inputs === inputs && last.output === digest([output])) return;
+    const last = JSON.parse(readFileSync(note(name), 'utf8'));
+    return last.inputs === inputs && last.output === digest([output]);
   } catch {
-    // No note, or an unreadable one: build.
+    return false;
   }
-  await build();
+}
+
+/**
+ * Notes a build that has just ended.
+ *
+ * @param {string} name
+ * @param {string} inputs
+ * @param {string} output
+ */
+export function noteBuilt(name, inputs, output) {
   mkdirSync(NOTES, { recursive: true });
-  writeFileSync(note, JSON.stringify({ inputs, output: digest([output]) }));
+  writeFileSync(note(name), JSON.stringify({ inputs, output: digest([output]) }));
 }

@@ -3,6 +3,7 @@ import { LAST_WORDS, loseWorkersAt, replaceScript, throwAt } from './faults';
 import { Lab } from './lab';
 import { expectReferenceAnswers, HEAVY, QUICK, REFERENCE } from './reference';
 import { expect, failureOf, LONG, open, recordOf, test } from './support';
+import { letTimersGoOff, longTimersOf, watchTimers } from './timers';
 import { expectNoWorkers, PROCESS_SCRIPT, watchWorkers } from './workers';
 
 const race = (workers: number) => ({ model: 'processes', workers });
@@ -90,13 +91,14 @@ test('a script that dies as it starts ends the run', async ({ page }) => {
 });
 
 test('workers that never get ready end the run within ten seconds', async ({ page }) => {
-  await page.clock.install();
+  await watchTimers(page);
   await replaceScript(page, '');
   await watchWorkers(page);
   await open(page);
   const failure = failureOf(page, race(2));
   await expect.poll(() => page.evaluate(() => workersSeen.made.length)).toBe(2);
-  await page.clock.fastForward('00:11');
+  expect(await longTimersOf(page)).toEqual([10_000]);
+  await letTimersGoOff(page);
   expect(await failure).toMatchObject({ code: 'worker-lost' });
   await expectNoWorkers(page);
 });

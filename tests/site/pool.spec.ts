@@ -1,6 +1,7 @@
 /** A pool of processes is made once, kept warm, and closed when nobody wants it any more. */
 import { QUICK } from './reference';
 import { expect, open, recordOf, test } from './support';
+import { letTimersGoOff, longTimersOf, watchTimers } from './timers';
 import { expectNoWorkers, watchWorkers, workerCounts } from './workers';
 
 const processes = (workers: number) => ({ ...QUICK, model: 'processes', workers });
@@ -36,12 +37,12 @@ test('leaving the page closes the pool, and coming back to it a run makes a new 
 
 test('a pool that has been idle for a minute is closed', async ({ page }) => {
   await watchWorkers(page);
-  await page.clock.install();
+  await watchTimers(page);
   await open(page);
   await recordOf(page, processes(2));
-  await page.clock.fastForward('00:50');
+  expect(await longTimersOf(page)).toEqual([60_000]);
   expect(await workerCounts(page)).toEqual({ made: 2, ended: 0 });
-  await page.clock.fastForward('00:11');
+  await letTimersGoOff(page);
   expect(await workerCounts(page)).toEqual({ made: 2, ended: 2 });
   await expectNoWorkers(page);
 });
