@@ -5,6 +5,7 @@ import { CORS, headers } from './lib/headers.mjs';
 import { options } from './lib/options.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { chosenPort, ensurePortFree, HOST } from './lib/port.mjs';
+import { closeOnSignal } from './lib/run.mjs';
 import { main, say } from './lib/say.mjs';
 import { buildWasm } from './lib/site.mjs';
 
@@ -19,6 +20,7 @@ await main(async () => {
     server: { host: HOST, port, strictPort: true, cors: CORS, headers: headers(isolated) },
   });
   await server.listen();
+  closeOnSignal(() => server.close());
   say(`Serving the page at http://localhost:${port}/ (Ctrl-C stops)`);
 
   // One build at a time; what changes meanwhile is built next. A build that fails says so and waits for the next change.

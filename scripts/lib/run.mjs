@@ -104,3 +104,14 @@ export function answer(program, args) {
   const { status, stdout } = spawnSync(program, args, { cwd: ROOT, env: environment(), encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;
 }
+
+/**
+ * For servers: from here on a signal is the ordinary end, and a clean one.
+ * @param {() => Promise<void>} close
+ */
+export function closeOnSignal(close) {
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.removeAllListeners(signal);
+    process.once(signal, () => void close().finally(() => process.exit(0)));
+  }
+}

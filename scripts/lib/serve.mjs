@@ -2,6 +2,7 @@
 /** The built site on this machine, as a plain file host would serve it. */
 import { CORS, headers } from './headers.mjs';
 import { HOST, portTaken } from './port.mjs';
+import { closeOnSignal } from './run.mjs';
 
 /**
  * Serves dist/ until the process is told to stop.
@@ -13,11 +14,7 @@ export async function serve({ port, isolated }) {
     const server = await preview({
       preview: { host: HOST, port, strictPort: true, open: false, cors: CORS, headers: headers(isolated) },
     });
-    // From here on a signal is the ordinary end, and a clean one.
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-      process.removeAllListeners(signal);
-      process.once(signal, () => server.close().finally(() => process.exit(0)));
-    }
+    closeOnSignal(() => server.close());
   } catch (error) {
     throw error instanceof Error && /already in use/.test(error.message) ? portTaken(port) : error;
   }

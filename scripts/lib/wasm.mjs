@@ -11,8 +11,8 @@ import { say } from './say.mjs';
 
 /** @typedef {import('./bundles.mjs').Bundle} Bundle */
 
-/** Everything cargo reads; not all of it need be there. */
-const INPUTS = ['src', 'Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', '.cargo', 'build.rs'];
+/** Everything cargo reads, as far as it is there, and how the rest is done. */
+const INPUTS = ['src', 'Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', '.cargo', 'build.rs', 'scripts/lib/wasm.mjs'];
 
 /** @param {Bundle} bundle */
 const output = ({ name }) => join('pkg', name);

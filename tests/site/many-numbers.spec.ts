@@ -42,8 +42,8 @@ for (const model of ['coroutines', 'processes']) {
     expect(await page.locator('tr').count()).toBeLessThan(500);
     await expect(lab.rows.first()).toBeVisible();
 
-    await lab.rows.first().scrollIntoViewIfNeeded();
     await scrollToEnd(lab.rows.first());
+    await lab.row(index).scrollIntoViewIfNeeded();
     await expect(lab.row(index)).toBeInViewport();
     await expect(lab.row(index)).toHaveAttribute('data-prime', String(primes[index]));
     expect(await page.locator('tr').count()).toBeLessThan(500);

@@ -44,7 +44,7 @@ export function sharedMemory(): Answer {
   if (typeof SharedArrayBuffer === 'undefined') {
     return 'This page is isolated, but the browser has no SharedArrayBuffer for it. Use a current Chrome, Edge, Firefox or Safari.';
   }
-  if (!WebAssembly.validate(ATOMICS)) {
+  if (typeof WebAssembly !== 'object' || !WebAssembly.validate(ATOMICS)) {
     return 'This browser runs WebAssembly without threads. Use a current one.';
   }
   return true;

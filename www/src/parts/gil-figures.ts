@@ -71,7 +71,7 @@ const COLUMNS: [string, State[]][] = [
 
 export function threadTable({ trace = [], workers }: RunRecord): TemplateResult {
   const threads = Array.from({ length: workers }, (_, thread) => trace.filter((span) => span.thread === thread));
-  return html`<div class="history">
+  return html`<div class="history scrolls" role="region" tabindex="0" aria-label="What each thread did">
     <table>
       <caption>
         What each thread did, in sum

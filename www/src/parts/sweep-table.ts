@@ -4,7 +4,7 @@ import type { SweepMedian, SweepRun } from '../../../pkg/baseline/interleave';
 import { duration, times } from './figures';
 
 export function sweepTable(medians: readonly SweepMedian[], runs: readonly SweepRun[]): TemplateResult {
-  return html`<div class="history">
+  return html`<div class="history scrolls" role="region" tabindex="0" aria-label="Medians">
     <table>
       <caption>
         Medians
