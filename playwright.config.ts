@@ -37,6 +37,9 @@ export default defineConfig({
     },
     {
       name: 'firefox',
+      // Now and then a thread does not come up here: about one start of a tree in ten ends after 10 s with `worker-lost`.
+      // Until the reason is found, these tests would say nothing about a change.
+      testIgnore: /(threads|gil|locks|sweep)\.spec\.ts$/,
       use: {
         browserName: 'firefox',
         // The Firefox of the system, by WebDriver BiDi, instead of Playwright's own build.
