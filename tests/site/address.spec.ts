@@ -29,23 +29,21 @@ test('the fragment goes over the query', async ({ page }) => {
   await expect(new Lab(page).field('workers')).toHaveValue('3');
 });
 
-const WRONG: [fields: string, says: RegExp][] = [
-  ['workers=0&model=processes', /workers.*0.*1 to 64/],
-  ['model=fibres', /model.*fibres/],
-  ['numbers=2,1e9', /position 2.*1e9/],
-  ['wrokers=2', /wrokers/],
-];
-
-test('the page says what is wrong with its address, and has run nothing', async ({ page }) => {
-  for (const [fields, says] of WRONG) {
-    await open(page, `?${fields}&autorun=1`);
+for (const { fields, says } of [
+  { fields: '?workers=0&model=processes', says: /workers.*0.*1 to 64/ },
+  { fields: '?model=fibres', says: /model.*fibres/ },
+  { fields: '?numbers=2,1e9', says: /position 2.*1e9/ },
+  { fields: '?wrokers=2', says: /wrokers/ },
+]) {
+  test(`the page says what is wrong with ${fields}, and has run nothing`, async ({ page }) => {
+    await open(page, `${fields}&autorun=1`);
     const lab = new Lab(page);
     await lab.toBe('failed');
     await expect(lab.root).toContainText(says);
     await expect(lab.rows).toHaveCount(0);
     await expectNoWorkers(page);
-  }
-});
+  });
+}
 
 test('a wrong field of the address can be put right on the page', async ({ page }) => {
   await open(page, '?model=processes&workers=65&numbers=2,91');

@@ -68,7 +68,7 @@ test('two labs of a page run one after the other', async ({ page }) => {
   await openForeignPage(
     page,
     `<interleave-lab id="one" model="coroutines"></interleave-lab>
-     <interleave-lab id="two" ${QUICK}></interleave-lab>`,
+     <interleave-lab id="two" model="processes" workers="2"></interleave-lab>`,
   );
   const [one, two] = [new Lab(page, 'one'), new Lab(page, 'two')];
   await expect(one.field('numbers')).toHaveValue(/2/);
@@ -90,7 +90,7 @@ test('a lab that waits for its turn can be cancelled', async ({ page }) => {
   await openForeignPage(
     page,
     `<interleave-lab id="one" model="coroutines"></interleave-lab>
-     <interleave-lab id="two" ${QUICK}></interleave-lab>`,
+     <interleave-lab id="two" model="processes" workers="2"></interleave-lab>`,
   );
   const [one, two] = [new Lab(page, 'one'), new Lab(page, 'two')];
   await expect(one.field('numbers')).toHaveValue(/2/);

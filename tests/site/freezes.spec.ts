@@ -1,9 +1,10 @@
-/** What the page is for: one model freezes it, the others do not. Frames are counted here beside the engine's count. */
+/** What the page is for: one model freezes it, the others do not, and it shows which. */
 import type { Page } from '@playwright/test';
 import { Lab } from './lab';
-import { expect, open, test } from './support';
+import { watchSpinner } from './spinner';
+import { expect, open, recordOf, test } from './support';
 
-/** Runs the reference numbers, and counts the page's frames from its side. */
+/** Runs the reference numbers and counts the page's frames beside the engine, which counts them too. */
 function runCountingFrames(page: Page, model: string) {
   return page.evaluate(async (model) => {
     let frames = 0;
@@ -13,25 +14,32 @@ function runCountingFrames(page: Page, model: string) {
       frames += 1;
       request = requestAnimationFrame(onFrame);
     };
-    const onEvent = ({ type }: { type: string }) => {
-      if (type === 'started') request = requestAnimationFrame(onFrame);
-      if (type === 'row') framesAtFirstRow ??= frames;
-    };
-    const record = await interleave.run({ model }, { onEvent });
+    const record = await interleave.run(
+      { model },
+      {
+        onEvent: ({ type }) => {
+          if (type === 'started') onFrame();
+          if (type === 'row') framesAtFirstRow ??= frames;
+        },
+      },
+    );
     cancelAnimationFrame(request);
     return { record, frames, framesAtFirstRow: framesAtFirstRow ?? 0 };
   }, model);
 }
 
-test('sequential: what the page says is painted, then it freezes as long as the run takes', async ({ page }) => {
+test('sequential: the freeze is as long as the run, and hardly a frame comes', async ({ page }) => {
   await open(page);
-  const { record, frames, framesAtFirstRow } = await runCountingFrames(page, 'sequential');
-  const { mainThread, totalMs } = record;
-  expect(framesAtFirstRow).toBeGreaterThanOrEqual(1);
-  expect(frames - framesAtFirstRow).toBeLessThanOrEqual(3);
-  expect(mainThread.frames).toBeLessThanOrEqual(3);
+  const { mainThread, totalMs } = await recordOf(page, { model: 'sequential' });
   expect(mainThread.longestGapMs).toBeGreaterThanOrEqual(0.8 * totalMs);
   expect(mainThread.blockedMs).toBeGreaterThanOrEqual(mainThread.longestGapMs - 51);
+  expect(mainThread.frames).toBeLessThanOrEqual(3);
+});
+
+test('sequential: what the page says is painted before it freezes', async ({ page }) => {
+  await open(page);
+  const { framesAtFirstRow } = await runCountingFrames(page, 'sequential');
+  expect(framesAtFirstRow).toBeGreaterThanOrEqual(2);
 });
 
 for (const model of ['coroutines', 'processes']) {
@@ -44,15 +52,50 @@ for (const model of ['coroutines', 'processes']) {
   });
 }
 
+test('the lab shows the freeze of sequential, and that processes have none', async ({ page }) => {
+  await open(page);
+  const lab = new Lab(page);
+  await lab.choose('sequential');
+  await lab.runToEnd();
+  expect(await lab.freezeMs()).toBeGreaterThanOrEqual(0.8 * (await lab.totalMs()));
+
+  await lab.choose('processes');
+  await lab.runToEnd();
+  expect(await lab.freezeMs()).toBeLessThan(0.5 * (await lab.totalMs()));
+});
+
+/** The spinner's characters while a model runs. */
+async function spinnerOf(page: Page, model: string): Promise<string[]> {
+  const lab = new Lab(page);
+  await lab.choose(model);
+  const characters = await watchSpinner(page);
+  await lab.runToEnd();
+  return characters();
+}
+
+test('the spinner stands still in sequential', async ({ page }) => {
+  await open(page);
+  expect((await spinnerOf(page, 'sequential')).length).toBeLessThanOrEqual(3);
+});
+
+test('the spinner turns in coroutines', async ({ page }) => {
+  await open(page);
+  const characters = await spinnerOf(page, 'coroutines');
+  expect(characters.length).toBeGreaterThan(3);
+  expect(new Set(characters)).toEqual(new Set(['\\', '|', '/', '-']));
+});
+
 test('the heartbeat strip is on the page, and drawn on during a run', async ({ page }) => {
-  await open(page, '?numbers=2,91');
-  const strip = page.getByRole('img', { name: /heartbeat/i }).first();
+  await open(page);
+  const strip = page.getByRole('img', { name: /heartbeat/i });
   await expect(strip).toBeVisible();
-  const pixels = () => strip.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
-  const before = await pixels();
-  await new Lab(page).runToEnd();
+  const before = await strip.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  const lab = new Lab(page);
+  await lab.choose('coroutines');
+  await lab.runToEnd();
+  // Further down the page it shows in a corner, and only for a moment after a run.
   await page.evaluate(() => {
-    scrollTo({ top: 0, behavior: 'instant' });
+    scrollTo(0, 0);
   });
-  await expect.poll(pixels).not.toBe(before);
+  await expect.poll(() => strip.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())).not.toBe(before);
 });

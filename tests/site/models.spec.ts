@@ -1,20 +1,16 @@
 /** Each model checks the reference numbers: pressed by a person, and called by a page. */
 import { Lab } from './lab';
 import { expectReferenceAnswers, REFERENCE } from './reference';
-import { watchSpinner } from './spinner';
 import { expect, open, recordOf, runSpec, test } from './support';
 
 const MODELS = ['sequential', 'coroutines', 'processes'] as const;
 
 for (const model of MODELS) {
-  const freezes = model === 'sequential';
-
-  test(`${model}: Run shows twenty right rows, and a page that ${freezes ? 'freezes' : 'lives'}`, async ({ page }) => {
+  test(`${model}: Run shows twenty right rows, the total and the longest freeze`, async ({ page }) => {
     await open(page);
     const lab = new Lab(page);
     await lab.toBe('idle');
     await lab.choose(model);
-    const spinner = await watchSpinner(page);
     const { totalMs, mainThread } = await lab.runToEnd();
 
     await expect(lab.rows).toHaveCount(REFERENCE.length);
@@ -24,15 +20,6 @@ for (const model of MODELS) {
     expect(await lab.totalMs()).toBeCloseTo(totalMs, 0);
     expect(await lab.freezeMs()).toBeCloseTo(mainThread.longestGapMs, 0);
     await expect(lab.run).toBeVisible();
-
-    const characters = await spinner();
-    if (freezes) {
-      expect(await lab.freezeMs()).toBeGreaterThanOrEqual(0.8 * totalMs);
-      expect(characters.length).toBeLessThanOrEqual(3);
-    } else {
-      expect(await lab.freezeMs()).toBeLessThan(0.5 * totalMs);
-      expect(new Set(characters)).toEqual(new Set(['\\', '|', '/', '-']));
-    }
   });
 
   test(`${model}: the record and the events are as promised`, async ({ page }) => {

@@ -59,27 +59,28 @@ const WRONG_LINES: { written: string; text: string; line: number }[] = [
   { written: 'after a blank line', text: '2\n\n\n1.5', line: 4 },
 ];
 
-test('a wrong number is told at its line, and nothing has run', async ({ page }) => {
-  await open(page);
-  const lab = new Lab(page);
-  const numbers = lab.field('numbers');
-  await lab.choose('processes');
-  for (const { written, text, line } of WRONG_LINES) {
+for (const { written, text, line } of WRONG_LINES) {
+  test(`numbers ${written}: the error is at line ${line}, and nothing has run`, async ({ page }) => {
+    await open(page);
+    const lab = new Lab(page);
+    const numbers = lab.field('numbers');
+    await lab.choose('processes');
     await numbers.fill(text);
     await lab.run.click();
     await lab.toBe('failed');
-    await expect(numbers, written).toHaveAttribute('aria-invalid', 'true');
-    await expect(numbers, written).toHaveAccessibleDescription(new RegExp(`line ${line}\\b`, 'i'));
-    await expect(numbers, written).toBeFocused();
-    await expect(lab.rows, written).toHaveCount(0);
-  }
-  await expectNoWorkers(page);
 
-  await numbers.fill('2\n91');
-  await expect(numbers).not.toHaveAttribute('aria-invalid');
-  await lab.runToEnd();
-  await expect(lab.rows).toHaveCount(2);
-});
+    await expect(numbers).toHaveAttribute('aria-invalid', 'true');
+    await expect(numbers).toHaveAccessibleDescription(new RegExp(`line ${line}\\b`, 'i'));
+    await expect(numbers).toBeFocused();
+    await expect(lab.rows).toHaveCount(0);
+    await expectNoWorkers(page);
+
+    await numbers.fill('2\n91');
+    await expect(numbers).not.toHaveAttribute('aria-invalid');
+    await lab.runToEnd();
+    await expect(lab.rows).toHaveCount(2);
+  });
+}
 
 test('a number of workers that cannot be is refused at its field', async ({ page }) => {
   await open(page);
