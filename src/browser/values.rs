@@ -16,12 +16,13 @@ pub fn fields(given: &JsValue) -> Result<Vec<(String, Value)>, Error> {
     if given.is_undefined() {
         return Ok(Vec::new());
     }
-    let Some(object) = given.dyn_ref::<Object>().filter(|_| !Array::is_array(given) && !given.is_function()) else {
+    // Asked by its type and not by its constructor: a page may pass on an object of another frame.
+    if !given.is_object() || Array::is_array(given) {
         let message =
             format!("The run specification is {}; an object with the fields of a run is allowed.", value(given));
         return Err(Error::new(Code::InvalidSpec, message));
-    };
-    let entries = Object::entries(object);
+    }
+    let entries = Object::entries(given.unchecked_ref());
     let entries = entries.iter().map(|entry| {
         let entry: Array = entry.unchecked_into();
         (entry.get(0).as_string().unwrap_or_default(), entry.get(1))

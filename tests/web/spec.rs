@@ -59,6 +59,18 @@ fn refuses_a_specification_that_is_no_object() {
 }
 
 #[wasm_bindgen_test]
+fn takes_an_object_of_another_frame() {
+    let made = js_sys::eval(
+        "const frame = document.body.appendChild(document.createElement('iframe'));
+         const made = frame.contentWindow.eval('({ numbers: [7n, `9`], workers: 2 })');
+         frame.remove();
+         made",
+    );
+    let spec = check_spec(&made.expect("an object"), 3).expect("valid");
+    assert_eq!(get(&spec, "workers"), 2);
+}
+
+#[wasm_bindgen_test]
 fn refuses_an_unknown_field_by_name() {
     assert_eq!(refusal(&object(&[("wrokers", 4.into())])).0, "wrokers");
 }
