@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { regions } from './scripts/lib/regions.mjs';
+import { slowAnswers } from './scripts/lib/slow.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,6 +13,7 @@ const LIBRARY = 'interleave';
 
 export default defineConfig(({ isPreview = false }) => ({
   root: at('www'),
+  plugins: [slowAnswers(), regions()],
   // Relative addresses only: the site works from any sub-path.
   base: './',
   // No fallback to index.html: what is not there is a 404, here as on a plain file host.

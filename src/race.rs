@@ -61,8 +61,8 @@ impl<'a> Race<'a> {
     /// A race on a stage, told row by row.
     pub fn new(stage: &'a Stage, spec: &'a RunSpec) -> Self {
         let workers = match spec.model {
-            Model::Sequential | Model::Coroutines => 1,
-            Model::Processes | Model::Threads | Model::ThreadsGil | Model::Executor => spec.workers,
+            Model::Sequential | Model::Coroutines | Model::Greenlets => 1,
+            Model::Processes | Model::Threads | Model::ThreadsGil | Model::Executor | Model::Offload => spec.workers,
         };
         Self::of_jobs(stage, spec, workers, jobs_of(spec, workers))
     }

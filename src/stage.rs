@@ -14,8 +14,7 @@ use crate::record::sweep::SweepRun;
 use crate::record::{Environment, MainThread, Row, RunRecord};
 use crate::spec::ids::Nap;
 
-/// What is told while a run goes on, in this order: `started`; then `row`, `run`, `count` and `progress`, mixed;
-/// `finished`.
+/// What is told while a run goes on, in this order: `started`; then what happens, mixed; `finished`.
 #[derive(Serialize, tsify::Tsify)]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum RunEvent<'a> {
@@ -37,6 +36,16 @@ pub enum RunEvent<'a> {
         made: u32,
         /// What the counter shows.
         actual: u32,
+    },
+    /// Lab `spinner`: a line is printed.
+    Printed {
+        /// It.
+        line: &'a str,
+    },
+    /// Lab `spinner`: the animated line shows something else.
+    Turned {
+        /// What; nothing, when it is erased.
+        line: &'a str,
     },
     /// How far the run is; at most once an animation frame.
     Progress {
@@ -133,6 +142,11 @@ impl Stage {
     /// Tells the page something.
     pub fn tell(&self, event: &RunEvent) {
         (self.emit)(event);
+    }
+
+    /// The means to tell the page something later.
+    pub fn emit(&self) -> Emit {
+        self.emit.clone()
     }
 
     /// So much more of the run is done.

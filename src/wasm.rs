@@ -1,4 +1,5 @@
 //! The only exports: what the page and its workers call.
+#![cfg_attr(feature = "greenlets", allow(deprecated, reason = "so wasm-bindgen marks its support, as experimental"))]
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -6,16 +7,18 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::AbortSignal;
+use web_sys::{AbortSignal, OffscreenCanvas};
 
 use crate::browser::host::Host;
 use crate::browser::process;
 use crate::browser::values::{fields, from_js, to_js};
 use crate::error::{Code, Error};
 use crate::event_loop::Cancel;
+use crate::models::spinner;
 use crate::record::RunRecord;
 use crate::record::comparison::Comparison;
 use crate::spec::RunSpec;
+use crate::spec::ids::{Lab, Model};
 use crate::stage::{Emit, RunEvent};
 
 impl From<Error> for JsValue {
@@ -35,17 +38,22 @@ const UNKNOWN_CORES: u32 = 4;
 ///
 /// # Errors
 /// Rejects with an `Error`. A second run while one goes on is refused with `busy`.
-#[wasm_bindgen(unchecked_return_type = "RunRecord")]
+#[cfg_attr(feature = "greenlets", wasm_bindgen(jspi, unchecked_return_type = "RunRecord"))]
+#[cfg_attr(not(feature = "greenlets"), wasm_bindgen(unchecked_return_type = "RunRecord"))]
 pub async fn run(
     #[wasm_bindgen(unchecked_param_type = "unknown")] spec: JsValue,
     #[wasm_bindgen(unchecked_param_type = "Host")] host: Host,
     #[wasm_bindgen(unchecked_param_type = "(event: RunEvent) => void")] on_event: Function,
     signal: Option<AbortSignal>,
-) -> Result<JsValue, Error> {
+) -> Result<JsValue, JsValue> {
     let cores = web_sys::window().map_or(0.0, |window| window.navigator().hardware_concurrency());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of cores")]
     let spec = checked(&spec, cores as u32)?;
     let _turn = Turn::take()?;
+    if let Some(bundle) = elsewhere(&spec) {
+        host.capabilities()?.require(&spec)?;
+        return host.run_in(bundle, &to_js(&spec), &on_event, signal).await;
+    }
     let host = Rc::new(host);
     tell_panics_to(host.clone());
 
@@ -63,7 +71,18 @@ pub async fn run(
             report_error(&error);
         }
     });
-    crate::run::run(spec, host, emit, cancel).await.map(|record| to_js(&record))
+    Ok(crate::run::run(spec, host, emit, cancel).await.map(|record| to_js(&record))?)
+}
+
+/// The bundle that has to run this on the main thread, if it is another than this one: a plain function can be suspended
+/// only in a bundle made for it, and a thread that shares memory with the main thread needs the main thread in a bundle
+/// whose memory is shared.
+fn elsewhere(spec: &RunSpec) -> Option<&'static str> {
+    match (spec.lab, spec.model) {
+        (_, Model::Greenlets) if !cfg!(feature = "greenlets") => Some("greenlets"),
+        (Lab::Spinner, Model::Threads) if !cfg!(feature = "threads") => Some("threads"),
+        _ => None,
+    }
 }
 
 /// Checks a run specification and fills in its defaults, without running it.
@@ -104,6 +123,38 @@ pub fn compare(
 #[wasm_bindgen(js_name = processMain)]
 pub fn process_main() -> Result<(), JsValue> {
     process::main()
+}
+
+/// Spins on a canvas, in a process of its own, until a message comes; resolves to what was seen of the spinner.
+///
+/// # Errors
+/// Throws if it is not called in a dedicated worker.
+#[wasm_bindgen(js_name = spinProcess, unchecked_return_type = "SpinnerSeen")]
+pub async fn spin_process(
+    canvas: OffscreenCanvas,
+    #[wasm_bindgen(unchecked_param_type = "Pen")] pen: JsValue,
+) -> Result<JsValue, JsValue> {
+    let pen = from_js(pen)?;
+    Ok(to_js(&spinner::processes::child(canvas, &pen).await?))
+}
+
+/// Spins on a canvas, in a thread of the page's memory, until the event is set; resolves to what was seen of the spinner.
+///
+/// # Errors
+/// Throws if the browser gives no context for drawing.
+///
+/// # Safety
+/// `event` is what the page posted, and this instance was made with the memory that it posted.
+#[cfg(feature = "threads")]
+#[wasm_bindgen(js_name = spinThread, unchecked_return_type = "SpinnerSeen")]
+pub async unsafe fn spin_thread(
+    canvas: OffscreenCanvas,
+    #[wasm_bindgen(unchecked_param_type = "Pen")] pen: JsValue,
+    event: u32,
+) -> Result<JsValue, JsValue> {
+    let pen = from_js(pen)?;
+    // SAFETY: as this function's own.
+    Ok(to_js(&unsafe { spinner::threads::thread(canvas, &pen, event) }.await?))
 }
 
 /// Makes the host of a tree of the worker that it is called in.

@@ -55,6 +55,16 @@ export const BUNDLES = [
     wasmOptFlags: ['-O3', ...WASM_FEATURES],
   },
   {
+    // Plain functions that can be suspended. A bundle of its own: where the browser cannot do that, it does not load.
+    name: 'greenlets',
+    features: ['greenlets'],
+    components: [],
+    cargoArgs: [],
+    targetDir: 'target',
+    env: {},
+    wasmOptFlags: ['-O3', '--enable-exception-handling', ...WASM_FEATURES],
+  },
+  {
     // Shared memory: what a tree of threads runs, and loaded only for one.
     name: 'threads',
     features: ['threads'],

@@ -35,6 +35,10 @@ const CHECKS = [
   ['Rust is formatted', cargo(['fmt', '--check'])],
   ['clippy', cargo(['clippy', '--locked', '--all-targets', '--', '-D', 'warnings'])],
   ['clippy for wasm', cargo(['clippy', '--locked', '--all-targets', '--target', WASM, '--', '-D', 'warnings'])],
+  [
+    'clippy for greenlets',
+    cargo(['clippy', '--locked', '--lib', '--features', 'greenlets', '--target', WASM, '--', '-D', 'warnings']),
+  ],
   ['rustdoc', cargo(['doc', '--locked', '--no-deps'], { RUSTDOCFLAGS: '-D warnings' })],
   ['everything else is formatted', node('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')],
   ['eslint', node('eslint/bin/eslint.js', '--max-warnings', '0', '.')],

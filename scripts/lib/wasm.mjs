@@ -1,6 +1,6 @@
 // @ts-check
 /** From Rust to what the page imports: cargo, wasm-bindgen, wasm-opt. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TOOLS } from './cargo-tools.mjs';
 import { digest, isFresh, noteBuilt } from './fresh.mjs';
@@ -37,14 +37,15 @@ export function wasmInputs(bundle) {
  */
 export const isBuilt = (bundle, inputs) => isFresh(`wasm-${bundle.name}`, inputs, output(bundle));
 
-/** @param {Bundle} bundle */
-const compiled = ({ targetDir }) => join(targetDir, WASM, 'release', 'interleave.wasm');
+/** Where `compile` leaves its result: bundles that share cargo's folder would overwrite each other's there. @param {Bundle} bundle */
+const compiled = ({ name }) => join('target', 'bundles', `${name}.wasm`);
 
 /**
  * Compiles the crate.
  * @param {Bundle} bundle
  */
-export async function compile({ name, features, cargoArgs, targetDir, env }) {
+export async function compile(bundle) {
+  const { name, features, cargoArgs, targetDir, env } = bundle;
   say(`Compiling the Rust crate to wasm (${name})`);
   await run(
     'cargo',
@@ -55,6 +56,8 @@ export async function compile({ name, features, cargoArgs, targetDir, env }) {
     ],
     { env, label: 'cargo' },
   );
+  mkdirSync(inRoot('target', 'bundles'), { recursive: true });
+  copyFileSync(inRoot(targetDir, WASM, 'release', 'interleave.wasm'), inRoot(compiled(bundle)));
 }
 
 /**

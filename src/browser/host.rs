@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use js_sys::{Function, Object};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
-use web_sys::Worker;
+use web_sys::{AbortSignal, Worker};
 
 use super::values::{from_js, thrown};
 use crate::error::{Code, Error};
@@ -26,6 +27,22 @@ extern "C" {
 
     #[wasm_bindgen(method, catch, js_name = spawnTree)]
     async fn spawn_tree_value(this: &Host) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = spawnSpinner)]
+    fn spawn_spinner_value(this: &Host, welcome: &Object) -> Result<Worker, JsValue>;
+
+    /// Runs a specification in another bundle on this thread.
+    ///
+    /// # Errors
+    /// What that run rejects with.
+    #[wasm_bindgen(method, catch, js_name = runIn)]
+    pub async fn run_in(
+        this: &Host,
+        bundle: &str,
+        spec: &JsValue,
+        on_event: &Function,
+        signal: Option<AbortSignal>,
+    ) -> Result<JsValue, JsValue>;
 
     /// Tells the page that the engine stopped for good.
     #[wasm_bindgen(method, js_name = onPanic)]
@@ -49,6 +66,18 @@ export interface Host {
     spawnProcess(): Worker;
     /** A new worker that calls `treeMain` of the threads bundle; that bundle's module has been posted to it. */
     spawnTree(): Promise<Worker>;
+    /**
+     * A new worker that spins on a canvas of the page: `welcome` is posted to it, with the canvas. With a `memory` it is
+     * a thread of that memory, else a process.
+     */
+    spawnSpinner(welcome: { module: WebAssembly.Module; turnMs: number; memory?: WebAssembly.Memory; event?: number }): Worker;
+    /** Runs a checked specification in another bundle, on this thread. */
+    runIn(
+        bundle: 'threads' | 'greenlets',
+        spec: RunSpec,
+        onEvent: (event: RunEvent) => void,
+        signal: AbortSignal | undefined,
+    ): Promise<RunRecord>;
     /** The engine stopped for good; no promise of it will settle any more. */
     onPanic(message: string): void;
 }
@@ -134,6 +163,14 @@ impl Host {
     /// [`Code::Unsupported`] if the page may not make one.
     pub fn spawn_process(&self) -> Result<Worker, Error> {
         self.spawn_process_value().map_err(|error| refused(&error))
+    }
+
+    /// A worker that spins.
+    ///
+    /// # Errors
+    /// [`Code::Unsupported`] if the page may not make one, or has no canvas for it.
+    pub fn spawn_spinner(&self, welcome: &Object) -> Result<Worker, Error> {
+        self.spawn_spinner_value(welcome).map_err(|error| refused(&error))
     }
 
     /// A worker that becomes the host of a tree.

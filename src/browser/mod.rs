@@ -1,10 +1,16 @@
 //! The rim: the only files that name the browser.
 
+#[cfg(feature = "threads")]
+mod allocator;
+pub mod block;
 pub mod clock;
 pub mod frames;
+#[cfg(feature = "greenlets")]
+pub mod greenlet;
 pub mod host;
 pub mod nap;
 pub mod process;
+pub mod request;
 pub mod tree;
 pub mod values;
 pub mod visibility;

@@ -6,7 +6,9 @@
 mod cancel;
 mod event;
 mod queue;
+mod task;
 
 pub use cancel::{Cancel, Cancelled};
 pub use event::Event;
 pub use queue::Queue;
+pub use task::Task;

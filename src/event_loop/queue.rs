@@ -31,10 +31,15 @@ impl<T> Queue<T> {
         }
     }
 
+    /// Takes the first item, if there is one.
+    pub fn try_get(&self) -> Option<T> {
+        self.items.borrow_mut().pop_front()
+    }
+
     /// Waits for the first item and takes it.
     pub async fn get(&self) -> T {
         poll_fn(|context| {
-            if let Some(item) = self.items.borrow_mut().pop_front() {
+            if let Some(item) = self.try_get() {
                 return Poll::Ready(item);
             }
             remember(&mut self.waiting.borrow_mut(), context.waker());

@@ -1,9 +1,11 @@
 //! Jobs, results and the books that are kept of them: pure accounting, no time and no browser.
 
 mod board;
+mod chore;
 mod tally;
 
 pub use board::{Board, Next};
+pub use chore::{Chore, Doing};
 pub use tally::Tally;
 
 use serde::{Deserialize, Serialize};

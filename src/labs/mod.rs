@@ -3,6 +3,7 @@
 mod gil;
 mod locks;
 mod race;
+mod spinner;
 mod sweep;
 
 use crate::error::Error;
@@ -19,6 +20,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         Lab::Sweep => sweep::run(spec, stage).await,
         Lab::Gil => gil::run(spec, stage).await,
         Lab::Locks => locks::run(spec, stage).await,
+        Lab::Spinner => spinner::run(spec, stage).await,
     }
 }
 
@@ -29,6 +31,7 @@ fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: Seen) -> RunRe
         schema: SCHEMA,
         lab: spec.lab,
         model: spec.model,
+        work: None,
         algorithm: spec.algorithm,
         workers,
         nap: None,
@@ -54,6 +57,11 @@ fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: Seen) -> RunRe
         lost: None,
         per_second: None,
         cuts: None,
+        answer: None,
+        spinner: None,
+        uninterrupted_ms: None,
+        rounds: None,
+        answered_by: None,
         environment: seen.environment,
     }
 }

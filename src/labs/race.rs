@@ -16,7 +16,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     let workers = race.workers();
     let measured = race.measured()?;
 
-    let naps = spec.model == Model::Coroutines;
+    let naps = matches!(spec.model, Model::Coroutines | Model::Greenlets);
     Ok(RunRecord {
         nap: naps.then_some(stage.nap()),
         slice: (naps && spec.nap_every.is_none()).then_some(spec.slice),

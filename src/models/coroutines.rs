@@ -22,7 +22,7 @@ pub async fn run(race: &Race<'_>) -> Result<(), Error> {
 }
 
 /// Checks one number, napping whenever the slice is over.
-async fn check(job: &Job, pace: &mut Pace<'_>) -> Result<Checked, Error> {
+async fn check(job: &Job, pace: &mut Pace) -> Result<Checked, Error> {
     let started = clock::now();
     let mut test = job.test();
     let prime = loop {

@@ -6,12 +6,15 @@ mod coroutines;
 pub mod pace;
 pub mod processes;
 mod sequential;
+pub mod spinner;
 pub mod tree;
 
 #[cfg(feature = "threads")]
 pub mod executor;
 #[cfg(feature = "threads")]
 pub mod gil;
+#[cfg(feature = "greenlets")]
+mod greenlets;
 #[cfg(feature = "threads")]
 pub mod locks;
 #[cfg(feature = "threads")]
@@ -24,7 +27,7 @@ mod trace;
 pub mod transfer;
 
 use crate::browser::clock;
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::jobs::{Checked, Job};
 use crate::race::Race;
 use crate::spec::ids::Model;
@@ -36,6 +39,9 @@ pub async fn run(race: &Race<'_>) -> Result<(), Error> {
         Model::Coroutines => coroutines::run(race).await,
         Model::Processes => processes::run(race).await,
         Model::Threads | Model::ThreadsGil | Model::Executor => tree::run(race).await,
+        #[cfg(feature = "greenlets")]
+        Model::Greenlets => greenlets::run(race).await,
+        model => Err(Error::new(Code::Internal, format!("This bundle runs no race by {}.", model.id()))),
     }
 }
 

@@ -1,5 +1,7 @@
 //! When a coroutine naps, and how.
 
+use std::rc::Rc;
+
 use crate::browser::clock;
 use crate::browser::nap::Napper;
 use crate::browser::values::thrown;
@@ -13,10 +15,10 @@ use crate::stage::Stage;
 const STEPS_A_LOOK: u64 = 16_384;
 
 /// The rhythm of work and naps of one coroutine.
-pub struct Pace<'a> {
-    cancel: &'a Cancel,
+pub struct Pace {
+    cancel: Cancel,
     nap: Nap,
-    napper: Napper,
+    napper: Rc<Napper>,
     slice: Slice,
     naps: u32,
 }
@@ -29,19 +31,19 @@ enum Slice {
     Steps { length: u64, left: u64 },
 }
 
-impl<'a> Pace<'a> {
+impl Pace {
     /// A nap once in so many steps, or else after so many milliseconds; the first slice begins now.
     ///
     /// # Errors
     /// [`Code::Unsupported`] if the browser does not have that nap.
-    pub fn new(stage: &'a Stage, nap_every: Option<u32>, slice_ms: f64) -> Result<Self, Error> {
+    pub fn new(stage: &Stage, nap_every: Option<u32>, slice_ms: f64) -> Result<Self, Error> {
         let nap = stage.nap();
         let slice = match nap_every {
             Some(steps) => Slice::Steps { length: steps.into(), left: steps.into() },
             None => Slice::Time { length_ms: slice_ms, began: clock::now() },
         };
         let napper = Napper::new(nap).map_err(|error| cannot(nap, &error))?;
-        Ok(Self { cancel: stage.cancel(), nap, napper, slice, naps: 0 })
+        Ok(Self { cancel: stage.cancel().clone(), nap, napper: Rc::new(napper), slice, naps: 0 })
     }
 
     /// A new slice begins now.
@@ -65,19 +67,30 @@ impl<'a> Pace<'a> {
     /// # Errors
     /// [`Code::Aborted`]: here is where a cancelled coroutine is told.
     pub async fn nap_if_due(&mut self, steps_done: u64) -> Result<bool, Error> {
-        let due = match &mut self.slice {
+        let due = self.is_due(steps_done);
+        if due {
+            self.nap().await?;
+            self.begin_slice();
+        }
+        Ok(due)
+    }
+
+    /// Whether the slice is over after so many more steps.
+    pub fn is_due(&mut self, steps_done: u64) -> bool {
+        match &mut self.slice {
             Slice::Time { length_ms, began } => clock::now() - *began >= *length_ms,
             Slice::Steps { left, .. } => {
                 *left = left.saturating_sub(steps_done);
                 *left == 0
             }
-        };
-        if due {
-            self.naps += 1;
-            self.cancel.or(self.napper.nap()).await?.map_err(|error| cannot(self.nap, &error))?;
-            self.begin_slice();
         }
-        Ok(due)
+    }
+
+    /// Naps once, whoever awaits it.
+    pub fn nap(&mut self) -> impl Future<Output = Result<(), Error>> + 'static {
+        self.naps += 1;
+        let (cancel, nap, napper) = (self.cancel.clone(), self.nap, self.napper.clone());
+        async move { cancel.or(napper.nap()).await?.map_err(|error| cannot(nap, &error)) }
     }
 
     /// Naps taken so far.

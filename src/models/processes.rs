@@ -6,10 +6,11 @@
 use wasm_bindgen::JsValue;
 
 use super::check;
+use super::spinner::slow;
 use crate::browser::clock;
 use crate::browser::process::{FromProcess, Pool, ToProcess, ready_pool};
 use crate::browser::worker::Heard;
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::event_loop::Queue;
 use crate::jobs::{Board, Next};
 use crate::race::Race;
@@ -56,6 +57,9 @@ async fn report(race: &Race<'_>, pool: &mut Pool, jobs: &mut Board) -> Result<()
                 }
             }
             Heard::Message(FromProcess::Done) => done += 1,
+            Heard::Message(FromProcess::Slowed(_)) => {
+                return Err(Error::new(Code::Internal, "A process answered what it was not asked."));
+            }
             Heard::Lost(reason) => {
                 jobs.lost(worker, &reason)?;
                 race.count_restart();
@@ -71,8 +75,11 @@ pub async fn worker(
     jobs: &Queue<ToProcess>,
     results: impl Fn(FromProcess) -> Result<(), JsValue>,
 ) -> Result<(), JsValue> {
-    while let ToProcess::Jobs(jobs) = jobs.get().await {
-        results(FromProcess::Results(jobs.iter().map(check).collect()))?;
+    loop {
+        results(match jobs.get().await {
+            ToProcess::Jobs(jobs) => FromProcess::Results(jobs.iter().map(check).collect()),
+            ToProcess::Slow(work) => FromProcess::Slowed(slow(&work)),
+            ToProcess::Sentinel => return results(FromProcess::Done),
+        })?;
     }
-    results(FromProcess::Done)
 }

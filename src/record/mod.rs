@@ -13,7 +13,7 @@ use self::sweep::{SweepMedian, SweepRun};
 use self::trace::Span;
 
 use crate::primality::Algorithm;
-use crate::spec::ids::{Lab, Model, Nap};
+use crate::spec::ids::{Lab, Model, Nap, Work};
 use crate::spec::number::as_text;
 
 /// The version of the record's shape; it changes when a field is renamed or removed.
@@ -79,6 +79,10 @@ pub struct RunRecord {
     pub lab: Lab,
     /// The model that ran.
     pub model: Model,
+    /// Lab `spinner`: what was done while the spinner turned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub work: Option<Work>,
     /// The algorithm that checked.
     pub algorithm: Algorithm,
     /// Workers used; 1 on the main thread.
@@ -160,8 +164,81 @@ pub struct RunRecord {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub cuts: Option<Cuts>,
+    /// Lab `spinner`: what the work returned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub answer: Option<u32>,
+    /// Lab `spinner`: what was seen of the spinner.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub spinner: Option<SpinnerSeen>,
+    /// Lab `spinner`: milliseconds that the same work takes undisturbed: of a check, as this machine was measured; of a
+    /// wait, what was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub uninterrupted_ms: Option<f64>,
+    /// Lab `spinner`: how many times the number was checked in a row, to take as long as was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub rounds: Option<u32>,
+    /// Lab `spinner`, work `fetch`: who gave the slow answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub answered_by: Option<AnsweredBy>,
     /// Where the run took place.
     pub environment: Environment,
+}
+
+/// What was seen of the spinner.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct SpinnerSeen {
+    /// Characters that were drawn and painted.
+    pub frames: u32,
+    /// The longest time without a new one, in milliseconds; the whole run, where none appeared.
+    pub longest_gap_ms: f64,
+    /// What that looks like.
+    pub looks: Looks,
+}
+
+/// What a spinner looks like to whoever watches it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Looks {
+    /// Character after character, none standing for as long as five turns.
+    Turns,
+    /// It was seen, and stood still for as long as five turns or longer.
+    Freezes,
+    /// Not one character was painted.
+    #[default]
+    NeverAppears,
+}
+
+impl SpinnerSeen {
+    /// What was seen, of a spinner whose characters are to stand for so many milliseconds each.
+    #[must_use]
+    pub fn of(frames: u32, longest_gap_ms: f64, turn_ms: f64) -> Self {
+        const NOTICED: f64 = 5.0;
+        let looks = match frames {
+            0 => Looks::NeverAppears,
+            _ if longest_gap_ms >= NOTICED * turn_ms => Looks::Freezes,
+            _ => Looks::Turns,
+        };
+        Self { frames, longest_gap_ms, looks }
+    }
+}
+
+/// Who answers slowly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum AnsweredBy {
+    /// The server that the page came from.
+    Server,
+    /// A worker of the page, in place of a server that has no slow answers.
+    Worker,
 }
 
 /// What became of updates that were cut off.
@@ -173,4 +250,18 @@ pub struct Cuts {
     pub tries: u32,
     /// How many of them left the two accounts with another total than before.
     pub torn: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_spinner_looks_as_its_longest_gap_and_its_frames_say() {
+        let looks = |frames, gap| SpinnerSeen::of(frames, gap, 100.0).looks;
+        assert_eq!(looks(0, 3000.0), Looks::NeverAppears);
+        assert_eq!(looks(1, 3000.0), Looks::Freezes);
+        assert_eq!(looks(20, 500.0), Looks::Freezes);
+        assert_eq!(looks(20, 499.0), Looks::Turns);
+    }
 }

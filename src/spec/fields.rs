@@ -143,7 +143,8 @@ impl<'a> Fields<'a> {
             _ => return Err(invalid(name, &format!("is {value}; an array of decimal strings or BigInts is allowed"))),
         };
         if given.is_empty() || given.len() > most {
-            return Err(invalid(name, &format!("has {} entries; 1 to {most} numbers are allowed", given.len())));
+            let allowed = if most == 1 { "one number is".to_owned() } else { format!("1 to {most} numbers are") };
+            return Err(invalid(name, &format!("has {} entries; {allowed} allowed", given.len())));
         }
         given
             .iter()

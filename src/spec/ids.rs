@@ -36,6 +36,8 @@ ids! {
         Gil,
         /// Threads that add to one counter.
         Locks,
+        /// Something keeps turning while something else works.
+        Spinner,
     }
 
     /// How work is run.
@@ -52,6 +54,10 @@ ids! {
         ThreadsGil,
         /// wasm-bindgen-rayon's pool: submit, and let it schedule.
         Executor,
+        /// On the main thread, as a plain function that is suspended from inside.
+        Greenlets,
+        /// The spinner on the main thread, the work in a process.
+        Offload,
     }
 
     /// What the spinner lab's `slow` function does.

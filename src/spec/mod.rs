@@ -36,9 +36,10 @@ pub struct RunSpec {
     pub model: Model,
     /// What the spinner lab's `slow` does.
     pub work: Work,
-    /// The numbers to check, 1 to [`MOST_NUMBERS`] of them, as decimal texts.
-    #[serde(serialize_with = "number::as_texts::serialize")]
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
+    /// The numbers to check, 1 to [`MOST_NUMBERS`] of them, as decimal texts. The lab `spinner` takes one, and none
+    /// stands for a number that keeps this machine busy for `seconds`.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "number::as_texts::serialize")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string[]"))]
     pub numbers: Vec<u64>,
     /// Workers, 1 to [`MOST_WORKERS`].
     pub workers: u32,
@@ -140,6 +141,7 @@ impl RunSpec {
         let model = model_of(lab, fields.optional_id("model")?)?;
         let gil = fields.flag("gil", true)?;
         let guard = fields.id("guard", Guard::None)?;
+        let most_numbers = if lab == Lab::Spinner { 1 } else { MOST_NUMBERS };
         Ok(Self {
             lab,
             // In these labs another field says it.
@@ -147,10 +149,10 @@ impl RunSpec {
                 Lab::Gil if gil => Model::ThreadsGil,
                 Lab::Locks if guard == Guard::Coroutines => Model::Coroutines,
                 Lab::Gil | Lab::Locks => Model::Threads,
-                Lab::Race | Lab::Sweep => model,
+                Lab::Race | Lab::Sweep | Lab::Spinner => model,
             },
-            work: fields.id("work", Work::Cpu)?,
-            numbers: fields.numbers("numbers", MOST_NUMBERS, || numbers_of(lab))?,
+            work: work_of(lab, model, fields.optional_id("work")?)?,
+            numbers: fields.numbers("numbers", most_numbers, || numbers_of(lab))?,
             workers: fields.integer("workers", 1..=MOST_WORKERS, cores.clamp(1, MOST_WORKERS))?,
             algorithm: fields.id("algorithm", Algorithm::TrialDivision)?,
             nap: fields.optional_id("nap")?,
@@ -184,6 +186,7 @@ fn numbers_of(lab: Lab) -> Vec<u64> {
     match lab {
         // Each thread gets one, so one is enough: the heaviest.
         Lab::Gil => REFERENCE.iter().filter(|(_, prime)| *prime).map(|&(n, _)| n).max().into_iter().collect(),
+        Lab::Spinner => Vec::new(),
         Lab::Race | Lab::Sweep | Lab::Locks => REFERENCE.iter().map(|&(n, _)| n).collect(),
     }
 }
@@ -198,10 +201,38 @@ const fn models_of(lab: Lab) -> &'static [Model] {
             Model::Threads,
             Model::ThreadsGil,
             Model::Executor,
+            Model::Greenlets,
         ],
         Lab::Gil => &[Model::ThreadsGil, Model::Threads],
         Lab::Locks => &[Model::Threads, Model::Coroutines],
-        Lab::Sweep => &[Model::Processes, Model::Threads, Model::ThreadsGil],
+        Lab::Sweep => &[Model::Processes, Model::Threads, Model::ThreadsGil, Model::Greenlets],
+        Lab::Spinner => {
+            &[Model::Coroutines, Model::Greenlets, Model::Threads, Model::ThreadsGil, Model::Processes, Model::Offload]
+        }
+    }
+}
+
+/// What can be done while the spinner turns as the model says, the default first.
+#[must_use]
+pub const fn works_of(model: Model) -> &'static [Work] {
+    match model {
+        Model::Coroutines => &[Work::Cpu, Work::Sleep, Work::BlockingSleep, Work::Fetch, Work::CpuNap],
+        Model::Greenlets => &[Work::CpuNap],
+        Model::Threads | Model::ThreadsGil | Model::Processes => &[Work::Cpu, Work::BlockingSleep, Work::Fetch],
+        Model::Offload => &[Work::Cpu, Work::BlockingSleep],
+        Model::Sequential | Model::Executor => &[],
+    }
+}
+
+fn work_of(lab: Lab, model: Model, given: Option<Work>) -> Result<Work, Error> {
+    let allowed = works_of(model);
+    match given {
+        Some(work) if lab != Lab::Spinner || allowed.contains(&work) => Ok(work),
+        Some(work) => {
+            let problem = format!("is {} with the model {}; there {} allowed", work.id(), model.id(), one_of(allowed));
+            Err(invalid("work", &problem))
+        }
+        None => Ok(if lab == Lab::Spinner { allowed[0] } else { Work::Cpu }),
     }
 }
 

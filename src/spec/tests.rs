@@ -156,3 +156,43 @@ fn refuses_unknown_fields_and_fields_given_twice() {
     let twice = spec(&[("switch", text("5")), ("switchInterval", text("5"))]).expect_err("twice");
     assert_eq!((twice.code, twice.field.as_deref()), (Code::InvalidSpec, Some("switchInterval")));
 }
+
+#[test]
+fn a_spinner_takes_the_work_that_means_something_and_no_other() {
+    use Work::{BlockingSleep, Cpu, CpuNap, Fetch, Sleep};
+    let pairs = [
+        ("coroutines", vec![Sleep, BlockingSleep, Fetch, Cpu, CpuNap]),
+        ("greenlets", vec![CpuNap]),
+        ("threads", vec![BlockingSleep, Fetch, Cpu]),
+        ("threads-gil", vec![BlockingSleep, Fetch, Cpu]),
+        ("processes", vec![BlockingSleep, Fetch, Cpu]),
+        ("offload", vec![BlockingSleep, Cpu]),
+    ];
+    let spinner = |model: &str, work: Option<Work>| {
+        let mut fields = vec![("lab", text("spinner")), ("model", text(model))];
+        fields.extend(work.map(|work| ("work", text(work.id()))));
+        spec(&fields)
+    };
+    for (model, works) in pairs {
+        for work in [Sleep, BlockingSleep, Fetch, Cpu, CpuNap] {
+            let given = spinner(model, Some(work));
+            assert_eq!(given.is_ok(), works.contains(&work), "{model} {work:?}");
+            if let Err(error) = given {
+                assert_eq!((error.code, error.field.as_deref()), (Code::InvalidSpec, Some("work")));
+                assert!(error.message.contains(model) && error.message.contains(work.id()), "{error}");
+            }
+        }
+        let default = spinner(model, None).expect("a default").work;
+        assert_eq!(default, if model == "greenlets" { CpuNap } else { Cpu });
+    }
+    assert_eq!(spec(&[("lab", text("spinner"))]).expect("defaults").model, Model::Coroutines);
+    refused("work", &text("nonsense"));
+}
+
+#[test]
+fn a_spinner_takes_one_number_or_none() {
+    let spinner = |numbers: &str| spec(&[("lab", text("spinner")), ("numbers", text(numbers))]);
+    assert!(spec(&[("lab", text("spinner"))]).expect("none").numbers.is_empty());
+    assert_eq!(spinner("5_000_111_000_222_021").expect("one").numbers, [5_000_111_000_222_021]);
+    assert!(spinner("7, 11").expect_err("two").message.contains("one number is allowed"));
+}

@@ -26,7 +26,10 @@ export function capabilities(): Capabilities {
   const threads = all(wasm, probe.workers(), probe.sharedMemory());
   return {
     rung: ladder().find(({ available }) => available === true)?.rung ?? 'main-thread',
-    labs: { race: wasm, sweep: all(wasm, probe.workers()), gil: threads, locks: wasm } satisfies Record<Lab, Answer>,
+    labs: { race: wasm, sweep: all(wasm, probe.workers()), gil: threads, locks: wasm, spinner: wasm } satisfies Record<
+      Lab,
+      Answer
+    >,
     models: {
       sequential: wasm,
       coroutines: wasm,
@@ -34,6 +37,8 @@ export function capabilities(): Capabilities {
       threads,
       'threads-gil': threads,
       executor: threads,
+      greenlets: all(wasm, probe.suspension()),
+      offload: all(wasm, probe.workers()),
     } satisfies Record<Model, Answer>,
     naps: {
       timer: true,

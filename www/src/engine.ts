@@ -11,6 +11,8 @@ import { unlessAborted } from './abort';
 import { capabilities } from './capabilities';
 import { InterleaveError } from './interleave-error';
 import { spawnProcess } from './process';
+import { greenlets, threads } from './other-bundles';
+import { Spinners } from './spinners';
 import { spawnTree } from './tree';
 
 type Engine = typeof Generated;
@@ -20,6 +22,11 @@ export interface RunOptions {
   onEvent?: ((event: RunEvent) => void) | undefined;
   /** Cancels the run. */
   signal?: AbortSignal | undefined;
+  /**
+   * Lab `spinner`: where a spinner of another thread draws; its control has not been transferred. Without it such a
+   * spinner shows in a corner of the page for as long as it turns.
+   */
+  canvas?: HTMLCanvasElement | undefined;
 }
 
 let loading: Promise<Engine> | undefined;
@@ -54,24 +61,32 @@ function notLoaded(cause: unknown): InterleaveError {
  *
  * Rejects with an `InterleaveError`. After an abort no worker, timer or half-drawn row is left.
  */
-export async function run(spec: unknown, { onEvent, signal }: RunOptions = {}): Promise<RunRecord> {
+export async function run(spec: unknown, { onEvent, signal, canvas }: RunOptions = {}): Promise<RunRecord> {
+  const spinners = new Spinners(canvas);
   try {
     const engine = await unlessAborted(load(), signal);
     if (broken) throw broken;
     return await new Promise<RunRecord>((resolve, reject) => {
-      engine.run(spec, hostOf(reject), reporting(onEvent), signal).then(resolve, reject);
+      engine.run(spec, hostOf(reject, spinners), reporting(onEvent), signal).then(resolve, reject);
     });
   } catch (thrown) {
     throw InterleaveError.from(thrown);
+  } finally {
+    spinners.tidy();
   }
 }
 
 /** What the engine needs of a page. After a panic the run's own promise never settles, so it is rejected here. */
-function hostOf(reject: (reason: InterleaveError) => void): Host {
-  return {
+function hostOf(reject: (reason: InterleaveError) => void, spinners: Spinners): Host {
+  const host: Host = {
     capabilities: capabilities(),
     spawnProcess,
     spawnTree,
+    spawnSpinner: (welcome) => spinners.spawn(welcome),
+    async runIn(bundle, spec, onEvent, signal) {
+      const other = bundle === 'threads' ? await threads() : await greenlets();
+      return other.run(spec, host, onEvent, signal);
+    },
     onPanic(message) {
       broken = new InterleaveError({
         code: 'internal',
@@ -80,6 +95,7 @@ function hostOf(reject: (reason: InterleaveError) => void): Host {
       reject(broken);
     },
   };
+  return host;
 }
 
 /** An exception in the caller's own code is reported as such, and the run goes on. */

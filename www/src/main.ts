@@ -11,7 +11,12 @@ import './labs/race-lab';
 import './parts/heart-beat';
 
 /** The race comes with the page; the others, further down, right after it. */
-void Promise.all([import('./labs/sweep-lab'), import('./labs/gil-lab'), import('./labs/locks-lab')]);
+void Promise.all([
+  import('./labs/sweep-lab'),
+  import('./labs/gil-lab'),
+  import('./labs/locks-lab'),
+  import('./labs/spinner-lab'),
+]);
 
 const fields = fieldsOfAddress(location);
 dress(document.documentElement, fields);

@@ -62,6 +62,12 @@ const ATOMICS = Uint8Array.of(
   ...[0x0a, 0x0b, 0x01, 0x09, 0x00, 0x41, 0x00, 0xfe, 0x10, 0x02, 0x00, 0x1a, 0x0b],
 );
 
+/** JavaScript Promise Integration, by which a plain function of WebAssembly can be suspended. */
+export function suspension(): Answer {
+  if (typeof WebAssembly === 'object' && 'Suspending' in WebAssembly && 'promising' in WebAssembly) return true;
+  return 'This browser cannot suspend a function of WebAssembly (JavaScript Promise Integration). Use Chrome 137, Firefox 153 or later.';
+}
+
 export function global(name: 'MessageChannel' | 'requestAnimationFrame'): Answer {
   return name in globalThis ? true : `This browser has no ${name}.`;
 }

@@ -1,8 +1,6 @@
 /** A thread: a worker that shares the memory of its tree. */
 import { initSync, threadMain, type ThreadWelcome } from '../../pkg/threads/interleave';
-
-/** Room for a thread's stack, in bytes: checks are shallow, and 64 threads must fit the tree's memory. */
-const STACK_BYTES = 256 * 1024;
+import { STACK_BYTES } from './thread-stack';
 
 addEventListener(
   'message',

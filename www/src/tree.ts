@@ -4,14 +4,19 @@ import workerAddress from './tree.worker?worker&url';
 
 let compiling: Promise<WebAssembly.Module> | undefined;
 
-/** Starts a worker that becomes the host of a tree, and posts it the module with shared memory, compiled once. */
-export async function spawnTree(): Promise<Worker> {
+/** The module with shared memory, compiled once. */
+export function threadsModule(): Promise<WebAssembly.Module> {
   compiling ??= compile().catch((cause: unknown) => {
     // A later attempt may find the network again.
     compiling = undefined;
     throw cause;
   });
-  const module = await compiling;
+  return compiling;
+}
+
+/** Starts a worker that becomes the host of a tree, and posts it the module. */
+export async function spawnTree(): Promise<Worker> {
+  const module = await threadsModule();
   const tree = startWorker(new URL(workerAddress, import.meta.url), 'interleave tree');
   tree.postMessage({ module });
   return tree;

@@ -11,6 +11,7 @@ pub use pool::{Pool, ready_pool};
 use serde::{Deserialize, Serialize};
 
 use crate::jobs::{Checked, Job};
+use crate::models::spinner::{Slow, Slowed};
 
 /// What is sent to a process. Before all of it goes `{ module }`, the compiled module, which the worker's script takes.
 #[derive(Serialize, Deserialize)]
@@ -18,6 +19,8 @@ use crate::jobs::{Checked, Job};
 pub enum ToProcess {
     /// Do these jobs.
     Jobs(Vec<Job>),
+    /// Do this slow work.
+    Slow(Slow),
     /// There are no more jobs in this run: say that you are done.
     Sentinel,
 }
@@ -30,6 +33,8 @@ pub enum FromProcess {
     Ready,
     /// What it found, for all jobs that it was sent last; it is free for more.
     Results(Vec<Checked>),
+    /// The slow work's answer, or why there is none.
+    Slowed(Result<Slowed, String>),
     /// It has seen the sentinel.
     Done,
 }

@@ -13,6 +13,7 @@ use super::{Crew, FromTree, Program, ToTree};
 use crate::browser::values::{from_js, thrown, to_js};
 use crate::event_loop::Queue;
 use crate::jobs::Checked;
+use crate::models::spinner::under_gil;
 use crate::models::{executor, gil, locks, threads, threads_gil, transfer};
 
 /// The flag that asks all threads of this tree to stop; the page sets it.
@@ -97,6 +98,7 @@ fn run(program: Program, started: Option<&Threads>, page: &mut Gathered) -> u32 
         Program::Executor(jobs) => executor::run(jobs, page),
         Program::Gil(work) => gil::run(work, crew(), page),
         Program::Locks(work) => locks::run(work, crew(), page),
+        Program::Spinner(work) => under_gil::run(work, crew(), page),
         Program::Transfer => transfer::run(crew(), page),
     }
 }

@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
 use crate::jobs::{Checked, Job};
+use crate::models::spinner::{Slow, Slowed};
 use crate::record::trace::Stamp;
 use crate::spec::ids::{Guard, Mix};
 
@@ -34,7 +35,7 @@ pub enum Crew {
 }
 
 /// What the threads of a tree do in one run. Jobs come in the order in which they are to be handed out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Program {
     /// A job queue, a result queue, sentinels.
@@ -47,6 +48,8 @@ pub enum Program {
     Gil(GilWork),
     /// Add to one counter.
     Locks(LockWork),
+    /// One thread spins while another works, under a GIL.
+    Spinner(SpinnerWork),
     /// Move money between two accounts, until the tree is ended.
     Transfer,
 }
@@ -62,6 +65,17 @@ pub struct GilWork {
     pub mix: Mix,
     /// Milliseconds that a thread waits before it asks for the GIL; without it there is no GIL.
     pub switch_interval_ms: Option<f64>,
+}
+
+/// The work of the spinner lab.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct SpinnerWork {
+    /// What the thread that works does.
+    pub work: Slow,
+    /// Milliseconds for which each character of the thread that spins stands.
+    pub turn_ms: f64,
+    /// Milliseconds that a thread waits before it asks for the GIL.
+    pub switch_interval_ms: f64,
 }
 
 /// The work of the locks lab.
@@ -123,6 +137,10 @@ pub enum FromTree {
     },
     /// How the counter of the locks lab stands.
     Count(Counted),
+    /// The thread that spins has printed its next character.
+    Turned,
+    /// The thread that works has its answer, or why it has none.
+    Slowed(Result<Slowed, String>),
     /// Where in the shared memory the two accounts are, in bytes.
     Accounts([u32; 2]),
     /// Every thread is done, or has stopped.

@@ -53,6 +53,19 @@ export const MODELS: Record<Model, ModelText> = {
     says: 'A ready-made pool of threads: the numbers are handed over, and it decides who checks which.',
     watch: 'There is no queue to write and no sentinel to count. The results come in the order of the numbers.',
   },
+  greenlets: {
+    name: 'Greenlets',
+    onWorkers: false,
+    says: 'The page’s own thread, and a plain function that is suspended from inside.',
+    watch:
+      'As with coroutines the work stops every few milliseconds and the page goes on, but no function of it is async: JavaScript Promise Integration suspends whoever called, as greenlet and gevent do for Python.',
+  },
+  offload: {
+    name: 'Offloaded work',
+    onWorkers: true,
+    says: 'The page goes on, and a process does the work.',
+    watch: 'The page awaits a message, so everything on it is alive.',
+  },
 };
 
 /** The text of a model that may not exist, as one in an address may not. */

@@ -19,6 +19,7 @@ const LABS: Record<Lab, () => Promise<{ TAG: string }>> = {
   sweep: () => import('./sweep-lab'),
   gil: () => import('./gil-lab'),
   locks: () => import('./locks-lab'),
+  spinner: () => import('./spinner-lab'),
 };
 
 /** The lab's element, or nothing where there is no such lab. */

@@ -1,7 +1,7 @@
 /** One lab's run as its element sees it: what state it is in, and what has come of it so far. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { RunEvent, RunRecord, RunSpec } from '../../../pkg/baseline/interleave';
-import { checkSpec, run } from '../engine';
+import { checkSpec, run, type RunOptions } from '../engine';
 import { type Fields, forEngine } from '../fields';
 import { InterleaveError } from '../interleave-error';
 import { beat } from '../parts/beat';
@@ -69,6 +69,11 @@ export class LabRun implements ReactiveController {
     this.progress = undefined;
   }
 
+  /** What else the run needs of the page. */
+  protected prepare(_spec: RunSpec): Promise<Pick<RunOptions, 'canvas'>> {
+    return Promise.resolve({});
+  }
+
   /** Takes in what happened; it is drawn when the subclass says so. */
   protected take(event: RunEvent): void {
     if (event.type !== 'progress') return;
@@ -93,7 +98,8 @@ export class LabRun implements ReactiveController {
     const spec = await checkSpec(forEngine(fields));
     this.spec = spec;
     try {
-      const record = await run(spec, { onEvent: this.#onEvent, signal });
+      const options = await this.prepare(spec);
+      const record = await run(spec, { ...options, onEvent: this.#onEvent, signal });
       await this.finish(record);
       this.show('done');
       const detail = record;

@@ -25,7 +25,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
 
   declare fields: Fields;
 
-  readonly #uid = `interleave-lab-${++labs}`;
+  protected readonly uid = `interleave-lab-${++labs}`;
   readonly #capabilities = capabilities();
   #defaults: RunSpec | undefined;
   /** When the button last became Run. */
@@ -46,8 +46,16 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
   protected abstract stage(): unknown;
   /** What stands beside the spinner while a run goes on. */
   protected abstract doing(): string;
+  /** What turns beside the Run button while a run goes on. */
+  protected spinner(): unknown {
+    return html`<interleave-spinner-line .turning=${this.shown.going} .text=${this.doing()}></interleave-spinner-line>`;
+  }
+
   /** Where a run stands, in one line that is also read out. */
   protected abstract statusText(controls: boolean): string;
+
+  /** Fields whose empty value, such as “best here”, is the absence of a choice. */
+  protected readonly blankIsDefault: readonly string[] = ['nap'];
 
   /** A run is over. */
   protected over(): void {
@@ -125,7 +133,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
   protected override render() {
     const controls = this.fields.controls !== '0';
     const settings = {
-      uid: this.#uid,
+      uid: this.uid,
       fields: this.fields,
       defaults: this.#defaults,
       capabilities: this.#capabilities,
@@ -152,7 +160,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
       >
         ${going ? 'Cancel' : 'Run'}
       </button>
-      <interleave-spinner-line .turning=${going} .text=${this.doing()}></interleave-spinner-line>
+      ${this.spinner()}
       <p class=${`status ${status} ${going ? 'unseen' : ''}`} role="status">${this.statusText(controls)}</p>
     </div>`;
   }
@@ -171,8 +179,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
 
   readonly #onField = (name: string, text: string): void => {
     const fields: Record<string, string> = { ...this.fields, [name]: text };
-    // “Best here” is the absence of a choice.
-    if (name === 'nap' && text === '') delete fields.nap;
+    if (text === '' && this.blankIsDefault.includes(name)) Reflect.deleteProperty(fields, name);
     this.fields = fields;
     if (this.shown.error?.field === name) this.shown.error = undefined;
   };

@@ -32,7 +32,7 @@ export class RaceLab extends LabBase<RaceRun> {
 
   protected override doing(): string {
     const { rows, spec } = this.shown;
-    return spec ? `checking… ${rows.length} of ${spec.numbers.length}` : 'starting…';
+    return spec ? `checking… ${rows.length} of ${spec.numbers?.length ?? 0}` : 'starting…';
   }
 
   protected override statusText(controls: boolean): string {

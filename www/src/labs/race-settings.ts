@@ -13,7 +13,10 @@ export function raceSettings(settings: Settings): TemplateResult {
   const naps = { '': 'Best here', ...NAPS };
   const available = { ...capabilities.naps, '': true as const };
   return html`<div class="settings" role="group" aria-label="Settings">
-    ${selectField(fieldOf(settings, 'model', { hint: modelText(model)?.says }), optionsOf(namesOf(MODELS), capabilities.models))}
+    ${selectField(
+      fieldOf(settings, 'model', { hint: modelText(model)?.says }),
+      optionsOf(namesOf(MODELS), capabilities.models).filter(({ value }) => value !== 'offload'),
+    )}
     ${numberField(
       fieldOf(settings, 'workers', {
         idle: modelText(model)?.onWorkers ? undefined : 'This model has one thread.',
@@ -46,7 +49,7 @@ export function raceSettings(settings: Settings): TemplateResult {
 }
 
 function napless(model: string): string | undefined {
-  return model === 'coroutines' ? undefined : 'For coroutines.';
+  return model === 'coroutines' || model === 'greenlets' ? undefined : 'For models that nap.';
 }
 
 function countedNaps(napEvery: string | undefined): string | undefined {

@@ -33,6 +33,8 @@ export const LABELS: Partial<Record<string, string>> = {
   guard: 'Guard',
   increments: 'Additions, each',
   cut: 'Ending',
+  work: 'Work',
+  seconds: 'Seconds of work',
 };
 
 /** The settings as they stand: what was asked for, else the default. */

@@ -1,0 +1,134 @@
+//! Work of a chosen length: one prime, large enough to keep its checker busy for so long.
+
+use serde::{Deserialize, Serialize};
+
+use crate::primality::{Algorithm, PrimalityTest, is_prime};
+use crate::spec::number::as_text;
+
+/// The largest prime below 2^63; beyond it a check has no more room to grow, and is repeated.
+const LARGEST: u64 = (1 << 63) - 25;
+
+/// One number, to be checked so many times in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Chore {
+    /// The number; it travels as text, for JavaScript has no u64.
+    #[serde(with = "as_text")]
+    pub n: u64,
+    /// How it is checked.
+    pub algorithm: Algorithm,
+    /// How many times.
+    pub rounds: u32,
+}
+
+impl Chore {
+    /// One check of this number, however long that takes.
+    #[must_use]
+    pub fn once(n: u64, algorithm: Algorithm) -> Self {
+        Self { n, algorithm, rounds: 1 }
+    }
+
+    /// Checks of a prime below 2^63 that take about so many steps together.
+    ///
+    /// ```
+    /// use interleave::jobs::Chore;
+    /// use interleave::primality::{Algorithm, is_prime};
+    ///
+    /// let chore = Chore::of_steps(1_000_000_000, Algorithm::TrialDivision);
+    /// assert_eq!(chore.rounds, 1);
+    /// assert!(chore.steps().abs_diff(1_000_000_000) < 1_000);
+    /// assert!(is_prime(chore.n, Algorithm::MillerRabin));
+    /// ```
+    #[must_use]
+    pub fn of_steps(steps: u64, algorithm: Algorithm) -> Self {
+        let most = algorithm.max_steps(LARGEST).max(1);
+        let rounds = steps.div_ceil(most).max(1);
+        let share = (steps / rounds).min(most);
+        // The steps of a check grow with the root of its number. Nothing overflows: a share is below 2^31.
+        let n = u128::from(LARGEST) * u128::from(share * share) / u128::from(most * most);
+        let n = u64::try_from(n).unwrap_or(LARGEST);
+        let n = (n.max(3)..=LARGEST).find(|&n| is_prime(n, Algorithm::MillerRabin)).unwrap_or(LARGEST);
+        Self { n, algorithm, rounds: u32::try_from(rounds).unwrap_or(u32::MAX) }
+    }
+
+    /// At most so many steps it takes; a prime takes exactly as many by the algorithms that try divisors.
+    #[must_use]
+    pub fn steps(&self) -> u64 {
+        self.algorithm.max_steps(self.n) * u64::from(self.rounds)
+    }
+
+    /// The chore, not begun.
+    #[must_use]
+    pub fn begin(&self) -> Doing {
+        Doing { chore: *self, rounds_left: self.rounds, test: PrimalityTest::new(self.n, self.algorithm) }
+    }
+
+    /// The chore in one go: whether the number is prime.
+    #[must_use]
+    pub fn is_prime(&self) -> bool {
+        let mut doing = self.begin();
+        loop {
+            if let Some(prime) = doing.advance(u64::MAX) {
+                return prime;
+            }
+        }
+    }
+}
+
+/// A chore that goes on from where it stopped.
+#[derive(Clone, Debug)]
+pub struct Doing {
+    chore: Chore,
+    rounds_left: u32,
+    test: PrimalityTest,
+}
+
+impl Doing {
+    /// Does up to `budget` more steps, and returns the answer if the last round is over.
+    pub fn advance(&mut self, budget: u64) -> Option<bool> {
+        let prime = self.test.advance(budget)?;
+        self.rounds_left = self.rounds_left.saturating_sub(1);
+        if self.rounds_left == 0 {
+            return Some(prime);
+        }
+        self.test = PrimalityTest::new(self.chore.n, self.chore.algorithm);
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_largest_prime_below_2_63_is_what_it_says() {
+        assert!(is_prime(LARGEST, Algorithm::MillerRabin));
+        assert!((LARGEST + 1..1 << 63).all(|n| !is_prime(n, Algorithm::MillerRabin)));
+    }
+
+    #[test]
+    fn any_length_is_met_closely_by_a_prime_below_2_63() {
+        for algorithm in [Algorithm::TrialDivision, Algorithm::Wheel, Algorithm::MillerRabin] {
+            for steps in [100_000, 12_345_678, 1_000_000_000, 30_000_000_000] {
+                let chore = Chore::of_steps(steps, algorithm);
+                assert!(is_prime(chore.n, Algorithm::MillerRabin) && chore.n <= LARGEST);
+                assert!(
+                    chore.steps().abs_diff(steps) < steps / 50,
+                    "{algorithm:?} {steps}: {chore:?} has {}",
+                    chore.steps()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn rounds_are_counted_whatever_the_budget() {
+        let chore = Chore { n: 101, algorithm: Algorithm::TrialDivision, rounds: 3 };
+        for budget in [1, 2, 3, 100] {
+            let mut doing = chore.begin();
+            let calls = (1..).find(|_| doing.advance(budget).is_some());
+            assert_eq!(calls, Some(3 * 4_u64.div_ceil(budget).max(1)), "budget {budget}");
+        }
+        assert!(chore.is_prime());
+        assert!(!Chore { n: 91, ..chore }.is_prime());
+    }
+}

@@ -1,0 +1,45 @@
+//! Spinner and work are two threads of a tree, and only the one that holds the global interpreter lock runs.
+//!
+//! This is the page's side: it shows what the threads print. Theirs is `under_gil`.
+
+use super::Slowed;
+use super::scene::{Scene, failed};
+use super::turn_length;
+use crate::browser::tree::{Crew, FromTree, Program, SpinnerWork};
+use crate::error::Error;
+use crate::models::tree::perform;
+
+pub async fn supervisor(scene: &Scene<'_>) -> Result<(), Error> {
+    let line = std::cell::OnceCell::new();
+    let begin = async |startup_ms| {
+        scene.begin(startup_ms).await?;
+        scene.print("spinner object: <Thread 0 of 2 of a tree, under one GIL>");
+        line.get_or_init(|| scene.line());
+        let turn_ms = turn_length().as_secs_f64() * 1000.0;
+        Ok(Program::Spinner(SpinnerWork {
+            work: scene.slow(),
+            turn_ms,
+            switch_interval_ms: scene.spec().switch_interval,
+        }))
+    };
+    let mut answer = Ok(Slowed::default());
+    let take = |message| {
+        let Some(line) = line.get() else { return };
+        match message {
+            FromTree::Turned => line.turn(),
+            FromTree::Slowed(slowed) => {
+                answer = slowed;
+                scene.spun(line.seen());
+                line.erase();
+            }
+            _ => {}
+        }
+    };
+    let switches = perform(scene.stage(), Crew::Threads(2), begin, take).await;
+    if let (Err(_), Some(line)) = (&switches, line.get()) {
+        line.erase();
+    }
+    scene.switched(switches?);
+    scene.answered(&answer.map_err(|problem| failed(&problem))?);
+    Ok(())
+}

@@ -1,0 +1,26 @@
+/** A spinner that shares the memory of the page's main thread. */
+import { initSync, spinThread } from '../../pkg/threads/interleave';
+import type { SpinnerWelcome } from './spinner-welcome';
+import { STACK_BYTES } from './thread-stack';
+
+async function spin({ module, memory, event, canvas, pen }: SpinnerWelcome): Promise<void> {
+  if (!memory || event === undefined) throw new Error('a thread needs a memory and an event');
+  const exports = initSync({ module, memory, thread_stack_size: STACK_BYTES });
+  const gone = spinThread(canvas, pen, event);
+  postMessage('up');
+  postMessage({ gone: await gone });
+  // Nothing of this thread runs any more: its stack goes back to the memory, which the page goes on using.
+  setTimeout(() => {
+    exports.__wbindgen_thread_destroy();
+    close();
+  });
+}
+
+addEventListener(
+  'message',
+  ({ data }: MessageEvent<SpinnerWelcome>) => {
+    // Told to the page as the death of this worker.
+    spin(data).catch(reportError);
+  },
+  { once: true },
+);

@@ -1,0 +1,10 @@
+import type { Pen } from '../../pkg/baseline/interleave';
+
+/** What a spinner's worker is posted. */
+export interface SpinnerWelcome {
+  module: WebAssembly.Module;
+  memory?: WebAssembly.Memory;
+  event?: number;
+  canvas: OffscreenCanvas;
+  pen: Pen;
+}
