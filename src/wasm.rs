@@ -126,6 +126,7 @@ pub fn process_main() -> Result<(), JsValue> {
 }
 
 /// Spins on a canvas, in a process of its own, until a message comes; resolves to what was seen of the spinner.
+/// `up` is called when it turns.
 ///
 /// # Errors
 /// Throws if it is not called in a dedicated worker.
@@ -133,12 +134,14 @@ pub fn process_main() -> Result<(), JsValue> {
 pub async fn spin_process(
     canvas: OffscreenCanvas,
     #[wasm_bindgen(unchecked_param_type = "Pen")] pen: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "() => void")] up: Function,
 ) -> Result<JsValue, JsValue> {
     let pen = from_js(pen)?;
-    Ok(to_js(&spinner::processes::child(canvas, &pen).await?))
+    Ok(to_js(&spinner::processes::child(canvas, &pen, &up).await?))
 }
 
-/// Spins on a canvas, in a thread of the page's memory, until the event is set; resolves to what was seen of the spinner.
+/// Spins on a canvas, in a thread of the page's memory, until the event is set; resolves to what was seen of the
+/// spinner. `up` is called when it turns.
 ///
 /// # Errors
 /// Throws if the browser gives no context for drawing.
@@ -150,11 +153,12 @@ pub async fn spin_process(
 pub async unsafe fn spin_thread(
     canvas: OffscreenCanvas,
     #[wasm_bindgen(unchecked_param_type = "Pen")] pen: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "() => void")] up: Function,
     event: u32,
 ) -> Result<JsValue, JsValue> {
     let pen = from_js(pen)?;
     // SAFETY: as this function's own.
-    Ok(to_js(&unsafe { spinner::threads::thread(canvas, &pen, event) }.await?))
+    Ok(to_js(&unsafe { spinner::threads::thread(canvas, &pen, &up, event) }.await?))
 }
 
 /// Makes the host of a tree of the worker that it is called in.

@@ -2,11 +2,13 @@
 import { initSync, spinProcess } from '../../pkg/baseline/interleave';
 import type { SpinnerWelcome } from './spinner-welcome';
 
+const up = (): void => {
+  postMessage('up');
+};
+
 async function spin({ module, canvas, pen }: SpinnerWelcome): Promise<void> {
   initSync({ module });
-  const gone = spinProcess(canvas, pen);
-  postMessage('up');
-  postMessage({ gone: await gone });
+  postMessage({ gone: await spinProcess(canvas, pen, up) });
   close();
 }
 

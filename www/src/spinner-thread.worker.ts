@@ -3,12 +3,14 @@ import { initSync, spinThread } from '../../pkg/threads/interleave';
 import type { SpinnerWelcome } from './spinner-welcome';
 import { STACK_BYTES } from './thread-stack';
 
+const up = (): void => {
+  postMessage('up');
+};
+
 async function spin({ module, memory, event, canvas, pen }: SpinnerWelcome): Promise<void> {
   if (!memory || event === undefined) throw new Error('a thread needs a memory and an event');
   const exports = initSync({ module, memory, thread_stack_size: STACK_BYTES });
-  const gone = spinThread(canvas, pen, event);
-  postMessage('up');
-  postMessage({ gone: await gone });
+  postMessage({ gone: await spinThread(canvas, pen, up, event) });
   // Nothing of this thread runs any more: its stack goes back to the memory, which the page goes on using.
   setTimeout(() => {
     exports.__wbindgen_thread_destroy();

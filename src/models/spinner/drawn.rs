@@ -4,6 +4,7 @@
 
 use std::time::Duration;
 
+use js_sys::Function;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::{OffscreenCanvas, OffscreenCanvasRenderingContext2d};
@@ -65,6 +66,15 @@ pub fn line_on(canvas: &OffscreenCanvas, pen: &Pen) -> Result<Line, JsValue> {
         // A canvas that cannot be drawn on shows nothing, and that is what the page then sees.
         _ = context.fill_text(text, 0.0, height / 2.0);
     }))
+}
+
+/// Shows a first character, and then says that the spinner is up: what a browser prepares for the first drawing it may
+/// prepare on the main thread, which is about to block.
+pub async fn come_up(line: &Line, say: &Function) -> Result<(), JsValue> {
+    line.turn();
+    frames::painted().await;
+    say.call0(&JsValue::UNDEFINED)?;
+    Ok(())
 }
 
 /// Waits until what was drawn last has been shown.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use js_sys::{Object, Reflect};
+use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, OffscreenCanvas};
 
@@ -89,7 +89,7 @@ fn lost(heard: Heard<FromSpinner>) -> Error {
 ///
 /// # Errors
 /// If it is not called in a dedicated worker, or the browser has no such canvas.
-pub async fn child(canvas: OffscreenCanvas, pen: &Pen) -> Result<SpinnerSeen, JsValue> {
+pub async fn child(canvas: OffscreenCanvas, pen: &Pen, up: &Function) -> Result<SpinnerSeen, JsValue> {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
     let told = Rc::new(Event::default());
     let _listener = gloo_events::EventListener::once(&scope, "message", {
@@ -97,6 +97,7 @@ pub async fn child(canvas: OffscreenCanvas, pen: &Pen) -> Result<SpinnerSeen, Js
         move |_| told.set()
     });
     let line = drawn::line_on(&canvas, pen)?;
+    drawn::come_up(&line, up).await?;
     let seen = drawn::spin(&line, async |turn: Duration| within(turn, told.wait()).await.is_some()).await;
     drawn::shown().await;
     Ok(seen)

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use gloo_timers::future::sleep;
-use js_sys::{Int32Array, Object, Promise, Reflect};
+use js_sys::{Function, Int32Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::OffscreenCanvas;
@@ -55,10 +55,16 @@ fn welcome(done: &Arc<Event>) -> Result<Object, Error> {
 ///
 /// # Safety
 /// `event` is what [`welcome`] posted, in the memory that this instance was made with; it is given to one thread only.
-pub async unsafe fn thread(canvas: OffscreenCanvas, pen: &Pen, event: u32) -> Result<SpinnerSeen, JsValue> {
+pub async unsafe fn thread(
+    canvas: OffscreenCanvas,
+    pen: &Pen,
+    up: &Function,
+    event: u32,
+) -> Result<SpinnerSeen, JsValue> {
     // SAFETY: `welcome` made the pointer with `Arc::into_raw` from this very type, and nobody else takes it.
     let done = unsafe { Arc::from_raw(event as *const Event) };
     let line = drawn::line_on(&canvas, pen)?;
+    drawn::come_up(&line, up).await?;
     let seen = drawn::spin(&line, async |turn| wait(&done, turn).await).await;
     drawn::shown().await;
     Ok(seen)

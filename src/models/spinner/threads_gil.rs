@@ -22,24 +22,25 @@ pub async fn supervisor(scene: &Scene<'_>) -> Result<(), Error> {
             switch_interval_ms: scene.spec().switch_interval,
         }))
     };
-    let mut answer = Ok(Slowed::default());
+    let mut answer = None;
     let take = |message| {
         let Some(line) = line.get() else { return };
         match message {
-            FromTree::Turned => line.turn(),
+            // The spinner may have been on its way to one more when the answer came.
+            FromTree::Turned if answer.is_none() => line.turn(),
             FromTree::Slowed(slowed) => {
-                answer = slowed;
+                answer = Some(slowed);
                 scene.spun(line.seen());
-                line.erase();
             }
             _ => {}
         }
     };
     let switches = perform(scene.stage(), Crew::Threads(2), begin, take).await;
-    if let (Err(_), Some(line)) = (&switches, line.get()) {
+    if let Some(line) = line.get() {
         line.erase();
     }
     scene.switched(switches?);
+    let answer = answer.unwrap_or_else(|| Err("the threads ended without it".to_owned()));
     scene.answered(&answer.map_err(|problem| failed(&problem))?);
     Ok(())
 }

@@ -17,16 +17,31 @@ import processesPython from './python/processes.py?regions';
 import threadsPython from './python/threads.py?regions';
 import type { SpinnerModel } from './spinner';
 
-/** One piece of code in both languages. */
+interface Side {
+  name: string;
+  language: 'rust' | 'python';
+  /** Where it stands in the project, if it runs. */
+  file?: string;
+  text: string;
+}
+
+/** Two pieces of code that say the same. */
 export interface Listing {
   title: string;
-  /** Where the Rust stands in the project. */
-  file: string;
-  rust: string;
-  python: string;
-  /** Pieces of lines that correspond, of the Rust and of the Python. */
-  links: readonly (readonly [rust: string, python: string])[];
+  left: Side;
+  right: Side;
+  /** Pieces of lines that correspond, of the left and of the right. */
+  links: readonly (readonly [left: string, right: string])[];
 }
+
+const rust = (file: string, text: string, name = 'Rust'): Side => ({
+  name,
+  language: 'rust',
+  file: `src/models/spinner/${file}`,
+  text,
+});
+
+const python = (text: string): Side => ({ name: 'Python', language: 'python', text });
 
 const region = (regions: Record<string, string>, name: string): string => regions[name] ?? '';
 
@@ -34,13 +49,11 @@ const ANSWER = ['scene.answered', 'print(f"Answer'] as const;
 
 const spinTask: Listing = {
   title: 'spin',
-  file: 'src/models/spinner/coroutines.rs',
-  rust: region(coroutinesRust, 'spin'),
-  python: region(coroutinesPython, 'spin'),
+  left: rust('coroutines.rs', region(coroutinesRust, 'spin')),
+  right: python(region(coroutinesPython, 'spin')),
   links: [
     ['line.turn();', 'print(f"\\r{character}'],
     ['cancel.or(sleep', 'await asyncio.sleep(0.1)'],
-    ['Err(cancelled) =', 'except asyncio.CancelledError'],
     ['line.erase();', 'print("\\r" + " "'],
     ['return Err(cancelled)', 'raise'],
   ],
@@ -48,9 +61,8 @@ const spinTask: Listing = {
 
 const spinDrawn: Listing = {
   title: 'spin',
-  file: 'src/models/spinner/drawn.rs',
-  rust: region(drawnRust, 'spin'),
-  python: region(threadsPython, 'spin'),
+  left: rust('drawn.rs', region(drawnRust, 'spin')),
+  right: python(region(threadsPython, 'spin')),
   links: [
     ['line.turn();', 'print(f"\\r{character}'],
     ['if done(', 'if done.wait(0.1)'],
@@ -61,9 +73,8 @@ const spinDrawn: Listing = {
 
 const slowHere: Listing = {
   title: 'slow',
-  file: 'src/models/spinner/slow.rs',
-  rust: region(slowRust, 'slow'),
-  python: region(threadsPython, 'slow'),
+  left: rust('slow.rs', region(slowRust, 'slow')),
+  right: python(region(threadsPython, 'slow')),
   links: [
     ['block::sleep', 'time.sleep(3)'],
     ['request::get_blocking', 'urlopen('],
@@ -71,11 +82,10 @@ const slowHere: Listing = {
   ],
 };
 
-const supervisor = (file: string, rust: string, python: string, links: Listing['links']): Listing => ({
+const supervisor = (file: string, inRust: string, inPython: string, links: Listing['links']): Listing => ({
   title: 'supervisor',
-  file: `src/models/spinner/${file}`,
-  rust,
-  python,
+  left: rust(file, inRust),
+  right: python(inPython),
   links,
 });
 
@@ -96,9 +106,8 @@ export const LISTINGS: Record<SpinnerModel, readonly Listing[]> = {
     ]),
     {
       title: 'slow',
-      file: 'src/models/spinner/coroutines.rs',
-      rust: region(coroutinesRust, 'slow'),
-      python: region(coroutinesPython, 'slow'),
+      left: rust('coroutines.rs', region(coroutinesRust, 'slow')),
+      right: python(region(coroutinesPython, 'slow')),
       links: [
         ['Work::Sleep =>', 'await asyncio.sleep(3)'],
         ['Work::Fetch =>', 'await fetch('],
@@ -120,9 +129,8 @@ export const LISTINGS: Record<SpinnerModel, readonly Listing[]> = {
     ]),
     {
       title: 'slow',
-      file: 'src/models/spinner/greenlets.rs',
-      rust: region(greenletsRust, 'slow'),
-      python: region(greenletsPython, 'slow'),
+      left: rust('greenlets.rs', region(greenletsRust, 'slow')),
+      right: python(region(greenletsPython, 'slow')),
       links: [
         ['fn slow(', 'def slow()'],
         ['fn is_prime(', 'def is_prime(n)'],
@@ -146,9 +154,8 @@ export const LISTINGS: Record<SpinnerModel, readonly Listing[]> = {
   'threads-gil': [
     {
       title: 'spin',
-      file: 'src/models/spinner/under_gil.rs',
-      rust: region(underGilRust, 'spin'),
-      python: region(threadsPython, 'spin'),
+      left: rust('under_gil.rs', region(underGilRust, 'spin')),
+      right: python(region(threadsPython, 'spin')),
       links: [
         ['printed.put(Some', 'print(f"\\r{character}'],
         ['done.wait', 'if done.wait(0.1)'],
@@ -157,9 +164,8 @@ export const LISTINGS: Record<SpinnerModel, readonly Listing[]> = {
     },
     {
       title: 'supervisor',
-      file: 'src/models/spinner/under_gil.rs',
-      rust: region(underGilRust, 'supervisor'),
-      python: region(threadsPython, 'slow'),
+      left: rust('under_gil.rs', region(underGilRust, 'supervisor')),
+      right: python(region(threadsPython, 'slow')),
       links: [
         ['Slow::Sleep(_) | Slow::Fetch(_)', 'time.sleep(3)'],
         ['Slow::Cpu(chore)', 'is_prime(5_000'],
@@ -186,9 +192,8 @@ export const LISTINGS: Record<SpinnerModel, readonly Listing[]> = {
     ]),
     {
       title: 'slow',
-      file: 'src/models/spinner/offload.rs',
-      rust: region(offloadRust, 'slow'),
-      python: region(offloadPython, 'slow'),
+      left: rust('offload.rs', region(offloadRust, 'slow')),
+      right: python(region(offloadPython, 'slow')),
       links: [
         ['async fn slow', 'async def slow_elsewhere'],
         ['process.send', 'loop.run_in_executor'],
@@ -196,3 +201,23 @@ export const LISTINGS: Record<SpinnerModel, readonly Listing[]> = {
     },
   ],
 };
+
+/** A thread's supervisor beside a task's. */
+export const SUPERVISORS: Listing = {
+  title: 'two supervisors',
+  left: rust('threads.rs', region(threadsRust, 'supervisor'), 'Thread'),
+  right: rust('coroutines.rs', region(coroutinesRust, 'supervisor'), 'Task'),
+  links: [
+    ['Spinner::start', 'spawn_local(task)'],
+    ['scene.slow_here()', 'slow(scene).await'],
+    ['done.set()', 'spinner.cancel()'],
+    ['spinner.join()', 'spinner.join()'],
+  ],
+};
+
+export const DIFFERENCES: readonly string[] = [
+  'A thread runs as soon as it is started, whatever its starter does. A task runs when its starter awaits, and not before.',
+  'A thread can only be asked to stop, here by an Event that it looks at; nobody ends it from outside. A task is cancelled: it is told at the await it stands at, by an error that it may handle and has to pass on.',
+  'The threaded supervisor calls slow, and its thread is held until slow returns. The other one awaits it, and its thread is free wherever slow awaits in turn.',
+  'Threads may be interrupted anywhere, so what they share needs a lock or an Event. Tasks give way only at an await, so the code between two awaits needs neither.',
+];

@@ -70,6 +70,7 @@ export class LabRun implements ReactiveController {
   }
 
   /** What else the run needs of the page. */
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- subclasses look at it
   protected prepare(_spec: RunSpec): Promise<Pick<RunOptions, 'canvas'>> {
     return Promise.resolve({});
   }

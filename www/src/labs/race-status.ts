@@ -22,7 +22,7 @@ export function statusText({ status, queued, spec, rows, record, error }: RaceRu
       return `${counted(rows.length, 'number')} checked in ${duration(total)}, longest freeze ${duration(freeze)}.`;
     }
     case 'cancelled':
-      return `Cancelled after ${rows.length} of ${counted(spec?.numbers.length ?? 0, 'number')}.`;
+      return `Cancelled after ${rows.length} of ${counted(spec?.numbers?.length ?? 0, 'number')}.`;
     case 'failed':
       return errorText(error, controls);
   }

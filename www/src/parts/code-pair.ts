@@ -1,22 +1,22 @@
-/** `<interleave-code-pair>`: what runs, in Rust, beside what says the same in Python; lines that correspond go together. */
-import { html, LitElement } from 'lit';
-import { LISTINGS, type Listing } from '../content/spinner-code';
+/**
+ * `<interleave-code-pair>`: what runs, in Rust, beside what says the same in Python. Lines that correspond have the same
+ * mark, and light up together.
+ */
+import { html, LitElement, nothing } from 'lit';
 import type { SpinnerModel } from '../content/spinner';
+import { DIFFERENCES, type Listing, LISTINGS, SUPERVISORS } from '../content/spinner-code';
 
 export class CodePair extends LitElement {
-  static override properties = { model: { attribute: false }, other: { state: true }, at: { state: true } };
+  static override properties = { model: { attribute: false }, lit: { state: true } };
 
   declare model: SpinnerModel;
-  /** Another model, whose code stands beside this one's in place of the Python. */
-  declare other: SpinnerModel | '';
   /** The link that is pointed at: its listing and its number. */
-  declare at: string;
+  declare lit: string;
 
   constructor() {
     super();
     this.model = 'coroutines';
-    this.other = '';
-    this.at = '';
+    this.lit = '';
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -25,40 +25,49 @@ export class CodePair extends LitElement {
 
   protected override render() {
     return html`<details class="code">
-      <summary>The code that runs, beside the same in Python</summary>
-      ${LISTINGS[this.model].map((listing, number) => this.#listing(listing, number))}
-    </details>`;
+        <summary>The code that runs, beside the same in Python</summary>
+        ${LISTINGS[this.model].map((listing) => this.#listing(listing))}
+      </details>
+      <details class="code">
+        <summary>Thread or task: the two supervisors side by side</summary>
+        ${this.#listing(SUPERVISORS)}
+        <ul class="differences">
+          ${DIFFERENCES.map((difference) => html`<li>${difference}</li>`)}
+        </ul>
+      </details>`;
   }
 
-  #listing({ title, file, rust, python, links }: Listing, number: number) {
-    const side = (language: string, text: string, which: 0 | 1) =>
-      html`<figure>
-        <figcaption>${language}${which === 0 ? html` <span class="aside">${file}</span>` : ''}</figcaption>
-        <pre
-          tabindex="0"
-          aria-label="${title} in ${language}"
-          data-code=${language.toLowerCase()}
-          data-title=${title}
-        ><code
-          >${text.split('\n').map((line) => {
-          const link = links.findIndex((pair) => line.includes(pair[which]));
-          const name = link < 0 ? '' : `${number}-${link}`;
-          return html`<span
-            class="code-line ${name === '' ? '' : 'linked'} ${name !== '' && name === this.at ? 'lit' : ''}"
-            @pointerenter=${() => {
-              this.at = name;
-            }}
-            @click=${() => {
-              this.at = name;
-            }}
-            >${`${line}\n`}</span
-          >`;
-        })}</code></pre>
-      </figure>`;
+  #listing({ title, left, right, links }: Listing) {
     return html`<section class="listing">
       <h3>${title}</h3>
-      <div class="pair">${side('Rust', rust, 0)} ${side('Python', python, 1)}</div>
+      <div class="pair">
+        ${[left, right].map(({ name, language, file, text }, side) => {
+          const linkOf = (line: string) => links.findIndex((pair) => line.includes(pair[side] ?? ''));
+          return html`<figure>
+            <figcaption>${name} ${file === undefined ? nothing : html`<span class="aside">${file}</span>`}</figcaption>
+            <pre
+              tabindex="0"
+              aria-label="${title}: ${name}"
+              data-code=${language}
+              data-title=${title}
+            ><code>${text.split('\n').map((line) => this.#line(line, title, linkOf(line)))}</code></pre>
+          </figure>`;
+        })}
+      </div>
     </section>`;
+  }
+
+  #line(line: string, title: string, link: number) {
+    if (link < 0) return html`<span class="code-line">${`${line}\n`}</span>`;
+    const name = `${title} ${link}`;
+    return html`<span
+      class="code-line linked ${this.lit === name ? 'lit' : ''}"
+      data-mark=${link + 1}
+      @pointerenter=${() => {
+        this.lit = name;
+      }}
+      >${`${line}\n`}</span
+    >`;
   }
 }
 
