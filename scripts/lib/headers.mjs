@@ -18,3 +18,18 @@ export const headers = (isolated) => (isolated ? { ...ISOLATION, ...EMBEDDABLE }
 
 /** Modules and wasm are fetched with CORS by pages elsewhere. */
 export const CORS = { origin: '*' };
+
+/**
+ * Sets the headers on every answer of a preview server, also on 304 Not Modified, from which Vite leaves them out: WebKit
+ * takes the headers of that answer for those of the file, and then refuses a worker's script.
+ * @param {boolean} isolated
+ * @returns {import('vite').Plugin}
+ */
+export const headersOfAll = (isolated) => ({
+  name: 'headers-of-all',
+  configurePreviewServer: ({ middlewares }) =>
+    void middlewares.use((_request, response, next) => {
+      for (const [name, value] of Object.entries(headers(isolated))) response.setHeader(name, value);
+      next();
+    }),
+});

@@ -102,3 +102,12 @@ test('without isolation each of them is refused, with the reason', async ({ site
     expect(message).toContain('not cross-origin isolated');
   }
 });
+
+test('spinner: under the GIL it turns, and stutters when the switch interval is long', async ({ site }) => {
+  for (const work of ['cpu', 'blocking-sleep', 'fetch']) {
+    const { spinner, answer } = await site.recordOf({ lab: 'spinner', model: 'threads-gil', work, seconds: 0.8 });
+    expect({ looks: spinner?.looks, answer }).toEqual({ looks: 'turns', answer: 42 });
+  }
+  const spec = { lab: 'spinner', model: 'threads-gil', work: 'cpu', seconds: 2.5, switchInterval: 1000 };
+  expect((await site.recordOf(spec)).spinner?.looks).toBe('freezes');
+});

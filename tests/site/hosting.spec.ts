@@ -58,3 +58,13 @@ test('nothing is asked of another host', async ({ page, baseURL }) => {
   await recordOf(page, { ...QUICK, model: 'processes', workers: 2 });
   expect([...origins]).toEqual([new URL(baseURL ?? '').origin]);
 });
+
+test('an answer without a body has the same headers: WebKit takes them for those of the file', async ({ request }) => {
+  const first = await request.get(sites.isolated);
+  const again = await request.get(sites.isolated, { headers: { 'If-None-Match': first.headers().etag ?? '' } });
+  expect(again.status()).toBe(304);
+  for (const name of ['cross-origin-opener-policy', 'cross-origin-embedder-policy', 'cross-origin-resource-policy']) {
+    expect(again.headers()[name]).toBe(first.headers()[name]);
+    expect(again.headers()[name]).toBeTruthy();
+  }
+});

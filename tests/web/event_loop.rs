@@ -1,10 +1,10 @@
-//! Event, queue and cancellation on the browser's own event loop.
+//! Event, queue, cancellation and tasks on the browser's own event loop.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::future::TimeoutFuture;
-use interleave::event_loop::{Cancel, Cancelled, Event, Queue};
+use interleave::event_loop::{Cancel, Cancelled, Event, Queue, Task};
 use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -117,4 +117,53 @@ async fn a_cancelled_task_is_told_at_its_await_and_drops_what_it_awaited() {
         .await;
     assert_eq!(outcome, Err(Cancelled));
     assert!(cleaned_up.get() && cancel.is_cancelled());
+}
+
+#[wasm_bindgen_test]
+async fn a_task_goes_on_by_itself_and_gives_its_result() {
+    let (task, body) = Task::create("sum", |_| async {
+        TimeoutFuture::new(1).await;
+        Ok(42)
+    });
+    spawn_local(body);
+    assert_eq!(task.to_string(), "<Task pending name='sum'>");
+    assert_eq!(task.join().await, Ok(42));
+}
+
+#[wasm_bindgen_test]
+async fn a_task_that_is_cancelled_at_its_await_cleans_up_there() {
+    let cleaned = Rc::new(Cell::new(false));
+    let (task, body) = Task::create("spin", {
+        let cleaned = cleaned.clone();
+        move |cancel| async move {
+            loop {
+                if let Err(cancelled) = cancel.or(TimeoutFuture::new(60_000)).await {
+                    cleaned.set(true);
+                    return Err::<(), _>(cancelled);
+                }
+            }
+        }
+    });
+    spawn_local(body);
+    TimeoutFuture::new(0).await;
+    task.cancel();
+    assert_eq!(task.to_string(), "<Task cancelling name='spin'>");
+    assert_eq!(task.join().await, Err(Cancelled));
+    assert!(cleaned.get());
+}
+
+#[wasm_bindgen_test]
+async fn a_task_that_is_cancelled_before_its_first_step_takes_none() {
+    let stepped = Rc::new(Cell::new(false));
+    let (task, body) = Task::create("spin", {
+        let stepped = stepped.clone();
+        move |_| async move {
+            stepped.set(true);
+            Ok(())
+        }
+    });
+    spawn_local(body);
+    task.cancel();
+    assert_eq!(task.join().await, Err(Cancelled));
+    assert!(!stepped.get());
 }

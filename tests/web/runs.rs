@@ -28,7 +28,7 @@ fn race(model: &str, more: &[(&str, JsValue)]) -> JsValue {
 }
 
 async fn code(spec: JsValue, signal: Option<AbortSignal>) -> String {
-    let error: JsValue = run(spec, host(), ignore(), signal).await.expect_err("a refusal").into();
+    let error = run(spec, host(), ignore(), signal).await.expect_err("a refusal");
     get(&error, "code").as_string().expect("a code")
 }
 
@@ -102,7 +102,7 @@ async fn longest_first_hands_out_the_largest_number_first() {
 #[wasm_bindgen_test]
 async fn a_second_run_is_refused_while_one_goes_on_and_taken_afterwards() {
     let first = wasm_bindgen_futures::future_to_promise(async {
-        run(race("coroutines", &[]), host(), ignore(), None).await.map_err(JsValue::from)
+        run(race("coroutines", &[]), host(), ignore(), None).await
     });
     TimeoutFuture::new(0).await;
     assert_eq!(code(race("sequential", &[]), None).await, "busy");
@@ -134,4 +134,32 @@ async fn a_signal_that_is_aborted_already_runs_nothing() {
 #[wasm_bindgen_test]
 async fn what_the_page_cannot_do_is_unsupported() {
     assert_eq!(code(race("processes", &[]), None).await, "unsupported");
+}
+
+fn spinner(work: &str) -> JsValue {
+    object(&[("lab", "spinner".into()), ("work", work.into()), ("seconds", 0.3.into())])
+}
+
+#[wasm_bindgen_test]
+async fn a_spinner_turns_while_the_work_awaits_and_not_while_it_holds_the_thread() {
+    for (work, appears) in [("sleep", true), ("cpu-nap", true), ("cpu", false), ("blocking-sleep", false)] {
+        let record = run(spinner(work), host(), ignore(), None).await.expect(work);
+        assert_eq!(get(&record, "answer"), 42, "{work}");
+        assert_eq!(get(&get(&record, "spinner"), "looks") != "never-appears", appears, "{work}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_supervisor_prints_the_task_and_the_answer_and_erases_the_line() {
+    let lines = Rc::new(RefCell::new(Vec::<String>::new()));
+    let listener = Closure::<dyn FnMut(JsValue)>::new({
+        let lines = lines.clone();
+        move |event: JsValue| lines.borrow_mut().extend(get(&event, "line").as_string())
+    });
+    let listener: Function = listener.into_js_value().unchecked_into();
+    run(spinner("sleep"), host(), listener, None).await.expect("a run");
+    let lines = lines.borrow();
+    assert_eq!(lines[0], "spinner object: <Task pending name='spin'>");
+    assert_eq!(lines[1], "\\ thinking!");
+    assert_eq!(lines[lines.len() - 2..], ["", "Answer: 42"]);
 }

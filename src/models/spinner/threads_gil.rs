@@ -2,7 +2,6 @@
 //!
 //! This is the page's side: it shows what the threads print. Theirs is `under_gil`.
 
-use super::Slowed;
 use super::scene::{Scene, failed};
 use super::turn_length;
 use crate::browser::tree::{Crew, FromTree, Program, SpinnerWork};
