@@ -1,6 +1,16 @@
 /** Threads that share one memory: with a GIL, without one, and in a ready-made pool. */
+import { readFileSync } from 'node:fs';
 import { ENDLESS, expectReferenceAnswers, REFERENCE } from './reference';
 import { expect, failureOf, LONG, open, recordOf, runSpec, test } from './support';
+
+/** What a worker's script has to come with on an isolated page. */
+const ISOLATED = {
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
+/** A prime that keeps trial division busy for seconds. */
+const SLOW = '9223372036854775783';
 
 const MODELS = ['threads', 'threads-gil', 'executor'] as const;
 
@@ -121,6 +131,65 @@ test('without isolation threads are refused with the reason and the remedy', asy
   }
   expect(await page.evaluate(() => interleave.capabilities().rung)).toBe('message-passing');
 });
+
+test('a tree that never gets ready is an error after ten seconds, and the next run works', async ({ page }) => {
+  let broken = true;
+  await page.route(/tree\.worker[^/]*\.js$/, async (route) => {
+    if (broken) await route.fulfill({ contentType: 'text/javascript', headers: ISOLATED, body: '' });
+    else await route.continue();
+  });
+  await open(page);
+  await page.clock.install();
+  const failing = failureOf(page, { model: 'threads', workers: 2 });
+  // The browser's own clock would take ten seconds to say it.
+  await expect.poll(() => page.workers().length).toBe(1);
+  await page.clock.fastForward(11_000);
+  const { code, message } = await failing;
+  expect(code).toBe('worker-lost');
+  expect(message).toContain('10 seconds');
+  await page.clock.resume();
+  broken = false;
+  expectReferenceAnswers(await recordOf(page, { model: 'threads', workers: 2 }));
+});
+
+test('a thread that dies ends the run, and the next one works', async ({ page }) => {
+  await open(page);
+  // The flag is what a dying thread's script sets; here it is set for it.
+  await page.evaluate(() => {
+    const load = Atomics.load.bind(Atomics);
+    let looks = 0;
+    Atomics.load = ((words: Int32Array, index: number) =>
+      ++looks === 1 ? 1 : load(words, index)) as typeof Atomics.load;
+  });
+  const { code, message } = await failureOf(page, { model: 'threads', workers: 2, numbers: [SLOW] });
+  expect(code).toBe('worker-lost');
+  expect(message).toContain('one of them died');
+  expectReferenceAnswers(await recordOf(page, { model: 'threads', workers: 2 }));
+});
+
+test('trees that come and go leave the memory of the browser where it was', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium' || process.platform !== 'linux', 'the size of a process is asked of Linux');
+  await open(page);
+  const cycle = (workers: number) => recordOf(page, { model: 'threads', workers, numbers: ['7'] });
+  // One of another size is ended before the new one is started, so each run makes a tree.
+  for (let round = 0; round < 10; round++) await cycle(1 + (round % 2));
+  const before = await residentMegabytes(page);
+  for (let round = 0; round < (LONG ? 100 : 30); round++) await cycle(1 + (round % 2));
+  await expect.poll(async () => (await residentMegabytes(page)) - before, { timeout: 20_000 }).toBeLessThan(100);
+});
+
+/** The memory that the browser's renderers hold, in megabytes. */
+async function residentMegabytes(page: import('@playwright/test').Page): Promise<number> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('the page has no browser');
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const kilobytes = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0));
+  return kilobytes.reduce((sum, each) => sum + each, 0) / 1024;
+}
 
 /** How many workers live in the browser, nested ones too, which Playwright does not count. */
 async function nestedWorkers(page: import('@playwright/test').Page): Promise<number> {
