@@ -38,8 +38,12 @@ export default defineConfig<object, { driver: Driver }>({
     },
     {
       name: 'firefox',
-      // Of threads that share memory `firefox-driver` tests the same.
-      testIgnore: /site\/(threads|gil|locks|sweep)\.spec\.ts$/,
+      // What depends on the browser's engine, and on the long run all the rest. Of trees of threads `firefox-driver` tests
+      // the same.
+      testMatch:
+        process.env.INTERLEAVE_LONG === '1'
+          ? /site\/(?!threads|gil|locks|sweep)[\w-]+\.spec\.ts$/
+          : /site\/(models|freezes|cancel|comparability|pool|hosting|spinner-lab|embed|service-worker)\.spec\.ts$/,
       use: {
         browserName: 'firefox',
         // The Firefox of the system, by WebDriver BiDi, instead of Playwright's own build.
