@@ -53,6 +53,21 @@ test('axe finds nothing while a run goes on', async ({ page }) => {
   await lab.toBe('cancelled');
 });
 
+test('axe finds nothing in the other labs after a run, with everything opened', async ({ page }) => {
+  await open(page);
+  for (const id of ['spinner', 'gil', 'locks', 'sweep']) {
+    const lab = page.locator(`[data-lab=${id}]`);
+    if (id === 'spinner') await lab.locator('[data-field=seconds]').fill('0.3');
+    else await lab.locator(`[data-field=${id === 'sweep' ? 'workers' : 'threads'}]`).fill('2');
+    await lab.locator('[data-action=run]').click();
+    await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 30_000 });
+  }
+  await page.locator('.lab details').evaluateAll((all) => {
+    for (const details of all) (details as HTMLDetailsElement).open = true;
+  });
+  expect(await violations(page)).toEqual([]);
+});
+
 test('by keyboard: Tab reaches Run, Enter starts, the focus stays, Enter cancels', async ({ page }) => {
   await open(page, '?model=coroutines');
   const lab = new Lab(page);
