@@ -101,9 +101,8 @@ async fn longest_first_hands_out_the_largest_number_first() {
 
 #[wasm_bindgen_test]
 async fn a_second_run_is_refused_while_one_goes_on_and_taken_afterwards() {
-    let first = wasm_bindgen_futures::future_to_promise(async {
-        run(race("coroutines", &[]), host(), ignore(), None).await
-    });
+    let first =
+        wasm_bindgen_futures::future_to_promise(async { run(race("coroutines", &[]), host(), ignore(), None).await });
     TimeoutFuture::new(0).await;
     assert_eq!(code(race("sequential", &[]), None).await, "busy");
     JsFuture::from(first).await.expect("the first run");
