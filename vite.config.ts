@@ -28,7 +28,7 @@ export default defineConfig(({ isPreview = false }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: at('www/index.html'), [LIBRARY]: at('www/src/interleave.ts') },
+      input: { index: at('www/index.html'), embed: at('www/embed.html'), [LIBRARY]: at('www/src/interleave.ts') },
       preserveEntrySignatures: 'exports-only',
       output: {
         entryFileNames: ({ name }) => (name === LIBRARY ? `${LIBRARY}.js` : 'assets/[name]-[hash].js'),

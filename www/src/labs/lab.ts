@@ -73,6 +73,14 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
     if (error?.field && this.matches(':focus-within')) await this.#showField(error.field);
   }
 
+  get going(): boolean {
+    return this.shown.going;
+  }
+
+  cancel(): void {
+    this.shown.cancel();
+  }
+
   /** Sets fields as if a person had, and leaves the others as they are. */
   set(fields: Fields): void {
     this.fields = { ...this.fields, ...fields };
