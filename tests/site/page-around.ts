@@ -58,7 +58,7 @@ export async function openAround(page: Page, fields: string, options: Options = 
  * A host of its own, for as long as the page lives. A request that a test answers itself will not do: Chromium does not
  * let a page of unknown origin reach this machine.
  */
-async function serve(page: Page, isolated: boolean, body: (origin: string) => string): Promise<string> {
+export async function serve(page: Page, isolated: boolean, body: (origin: string) => string): Promise<string> {
   const server = createServer((_request, response) => {
     response.writeHead(200, {
       'Content-Type': 'text/html',
