@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import { checkSpec, initSync, type RunRecord } from '../../pkg/baseline/interleave';
-import { fieldsOfAddress, forEngine, type Spec, textFields } from '../../www/src/fields';
+import { fieldsOfAddress, forEngine, textFields } from '../../www/src/fields';
 import { csv } from '../../www/src/share/csv';
 import { markdown } from '../../www/src/share/markdown';
 import { permalink } from '../../www/src/share/permalink';
@@ -54,7 +54,7 @@ test.describe('as text', () => {
     initSync({ module: readFileSync(new URL('../../pkg/baseline/interleave_bg.wasm', import.meta.url)) });
     fc.assert(
       fc.property(random, (spec) => {
-        const link = new URL(permalink(new URL('https://host.example/a/index.html'), 'race', textFields(spec as Spec)));
+        const link = new URL(permalink(new URL('https://host.example/a/index.html'), 'race', textFields(spec)));
         expect(link.pathname).toBe('/a/index.html');
         const read = checkSpec(forEngine(fieldsOfAddress(link)), 4);
         expect(read).toEqual(checkSpec({ lab: 'race', ...spec }, 4));
