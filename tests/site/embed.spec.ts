@@ -260,6 +260,17 @@ for (const bad of ['course.example', 'https://course.example/unit-1', '*', '']) 
   });
 }
 
+test('slides=1 waits for the slide, and any other value but 0 is refused by name', async ({ page }) => {
+  const { tell, hear, frame, lab } = await aroundOf(page, `${QUICK}&slides=1`);
+  await hear('resize');
+  await expect(frame.locator('.facade')).toHaveCount(1);
+  await tell('slide:start');
+  await expect(lab.field('workers')).toHaveValue('2');
+  const bad = await aroundOf(page, `${QUICK}&slides=yes`);
+  expect((await bad.hear('error'))[0]?.error).toMatchObject({ code: 'invalid-spec', field: 'slides' });
+  await expect(bad.frame.locator('[data-status=failed]')).toContainText('yes');
+});
+
 test('messages that come from beside the lab are not heard', async ({ page }) => {
   const { frame, lab, heard } = await aroundOf(page, QUICK);
   await expect(lab.field('workers')).toHaveValue('2');

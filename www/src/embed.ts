@@ -24,8 +24,7 @@ globalThis.interleave = {
   run: async (spec, options) => (await import('./engine')).run(spec, options),
 };
 
-// The engine hears nothing of whom this page talks to: what it does not know, it would refuse.
-const { parentOrigin, ...fields } = fieldsOfAddress(location);
+const { parentOrigin, slides, ...fields } = fieldsOfAddress(location);
 const pinned = parentOrigin === undefined || isOrigin(parentOrigin);
 const around = pinned ? new ParentPage(parentOrigin) : undefined;
 const place = document.querySelector('main') ?? document.body;
@@ -37,7 +36,7 @@ let loading: Promise<Frame> | undefined;
 
 /** Loads what lies behind the façade, and does something with it. */
 function withFrame(use: (frame: Frame) => Promise<void>): void {
-  loading ??= import('./embed/frame').then(({ Frame }) => new Frame(place, fields, around, parentOrigin));
+  loading ??= import('./embed/frame').then(({ Frame }) => new Frame(place, fields, around, { parentOrigin, slides }));
   loading.then(use).catch(() => {
     // A later attempt may find the network again.
     loading = undefined;
@@ -52,15 +51,18 @@ place.querySelector('button')?.addEventListener('click', () => {
   withFrame((frame) => frame.run());
 });
 
-const leave = onSight(
-  place,
-  (inSight) => {
-    if (!inSight) return;
-    leave();
-    withFrame((frame) => frame.load());
-  },
-  { rootMargin: NEAR },
-);
+// A slide that is not shown may be laid out where it will be, so that the browser takes it for seen.
+if (slides !== '1') {
+  const leave = onSight(
+    place,
+    (inSight) => {
+      if (!inSight) return;
+      leave();
+      withFrame((frame) => frame.load());
+    },
+    { rootMargin: NEAR },
+  );
+}
 
 around?.onMessage((data) => {
   withFrame((frame) => frame.hear(data));

@@ -7,29 +7,40 @@ import { FrameLab } from './frame-lab';
 import { type Command, commandIn } from './messages';
 import type { ParentPage } from './parent-page';
 
+/** The fields that are this page's own business, and that the engine does not hear of: it would refuse them. */
+export interface OwnFields {
+  /** The origin of the only page that is told and heard anything. */
+  parentOrigin?: string | undefined;
+  /** `1`: the lab stands on a slide, and waits until that is shown. */
+  slides?: string | undefined;
+}
+
 export class Frame {
   readonly #lab: FrameLab;
   readonly #around: ParentPage | undefined;
 
-  /** Without a page around, since it is not known which one is meant, `badOrigin` is what was taken for its origin. */
-  constructor(place: HTMLElement, fields: Fields, around: ParentPage | undefined, badOrigin = '') {
+  constructor(place: HTMLElement, fields: Fields, around: ParentPage | undefined, own: OwnFields) {
     this.#lab = new FrameLab(place, fields);
     this.#around = around;
-    if (!around) {
-      const shown = badOrigin.slice(0, 80);
-      const message = `parentOrigin is “${shown}”; an origin such as https://course.example is allowed, without a path.`;
-      this.#lab.refuse(new InterleaveError({ code: 'invalid-spec', field: 'parentOrigin', message }));
-      return;
-    }
     addEventListener('interleave:result', (event) => {
-      around.tell({ type: 'result', result: (event as CustomEvent<RunRecord>).detail });
+      around?.tell({ type: 'result', result: (event as CustomEvent<RunRecord>).detail });
     });
     addEventListener('interleave:error', (event) => {
-      around.tell({ type: 'error', error: (event as CustomEvent<Detail>).detail });
+      around?.tell({ type: 'error', error: (event as CustomEvent<Detail>).detail });
     });
     onRow((row) => {
-      around.tell({ type: 'row', row });
+      around?.tell({ type: 'row', row });
     });
+    const { parentOrigin = '', slides = '0' } = own;
+    // Then nobody is told anything: it is not known who was meant.
+    if (!around)
+      this.#refuse('parentOrigin', parentOrigin, 'an origin such as https://course.example, without a path,');
+    if (slides !== '0' && slides !== '1') this.#refuse('slides', slides, '0 or 1');
+  }
+
+  #refuse(field: string, value: string, allowed: string): void {
+    const message = `${field} is “${value.slice(0, 80)}”; ${allowed} is allowed.`;
+    this.#lab.refuse(new InterleaveError({ code: 'invalid-spec', field, message }));
   }
 
   load(): Promise<void> {

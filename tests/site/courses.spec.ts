@@ -1,0 +1,27 @@
+/** The lab in courses that are built with the tools that teachers use, each on a host of its own. */
+import { inRoot } from '../../scripts/lib/paths.mjs';
+import { sites } from '../../scripts/lib/sites.mjs';
+import { serveCourse } from '../hosts/course';
+import { Lab } from './lab';
+import { ENDLESS } from './reference';
+import { expect, test } from './support';
+
+const SITE = sites.isolated.replace(/\/$/, '');
+
+test('in a Reveal.js deck the lab runs while its slide is shown, and only then', async ({ page }) => {
+  const folders = { '/': inRoot('tests/hosts/reveal'), '/reveal.js/': inRoot('node_modules/reveal.js/dist') };
+  await page.goto(await serveCourse(page, folders, { SITE, NUMBERS: ENDLESS.slice(0, 300).join(',') }));
+  await page.waitForFunction(() => 'Reveal' in globalThis);
+  const frame = page.frameLocator('iframe');
+  // The frame is there before its slide is, as far as its façade.
+  await expect(frame.locator('[data-status=idle] [data-action=run]')).toHaveCount(1);
+  await expect(frame.locator('.lab')).toHaveCount(0);
+
+  const lab = new Lab(page, undefined, frame);
+  await page.keyboard.press('ArrowRight');
+  await lab.toBe('running');
+  await page.keyboard.press('ArrowRight');
+  await expect(lab.root).toHaveAttribute('data-status', 'cancelled');
+  await page.keyboard.press('ArrowLeft');
+  await lab.toBe('running');
+});
