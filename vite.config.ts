@@ -31,7 +31,12 @@ export default defineConfig(({ isPreview = false }) => ({
     sourcemap: 'hidden',
     // Nothing is inlined: wasm must be streamed, and fonts cached.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A page names what it needs. A module does not: the names would be wrong once somebody has bundled it anew.
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+    },
     rolldownOptions: {
       input: {
         index: at('www/index.html'),
