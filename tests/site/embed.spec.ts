@@ -317,11 +317,7 @@ test('on a host without headers the frame says what would help, and never loads 
   page.on('framenavigated', (frame) => {
     if (frame.parentFrame()) loads.push(frame.url());
   });
-  const { frame, lab } = await aroundOf(page, QUICK, {
-    isolated: true,
-    from: sites.plain,
-    attributes: 'credentialless',
-  });
+  const { frame, lab } = await aroundOf(page, QUICK, { from: sites.plain });
   await lab.run.click();
   await lab.toBe('done');
   await expect(frame.locator('.ladder')).toContainText('Document-Isolation-Policy');
