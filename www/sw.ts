@@ -38,7 +38,8 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = new URL(request.url);
-  if (request.method !== 'GET' || !address.href.startsWith(scope.href)) return;
+  // Who asks for what no cache has is not given what this one has.
+  if (request.method !== 'GET' || request.cache === 'no-store' || !address.href.startsWith(scope.href)) return;
   const path = address.pathname.slice(scope.pathname.length) || 'index.html';
   if (request.mode === 'navigate') {
     if (files.has(path)) event.respondWith(page(request, path, !declines(address)));

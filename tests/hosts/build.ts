@@ -1,7 +1,6 @@
 /** Builds courses with Python's tools, in an environment of their own beside the other things that tests install. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 
@@ -18,7 +17,8 @@ export function ensureTools(): void {
 /** The folder of the built course. */
 export function build(course: 'mkdocs' | 'sphinx'): string {
   const from = inRoot('tests/hosts', course);
-  const to = mkdtempSync(join(tmpdir(), `interleave-${course}-`));
+  const to = inRoot('test-results', 'courses', course);
+  rmSync(to, { recursive: true, force: true });
   if (course === 'mkdocs')
     tool('mkdocs', 'build', '--quiet', '--config-file', join(from, 'mkdocs.yml'), '--site-dir', to);
   else tool('sphinx-build', '-q', '-W', '-d', join(to, '.doctrees'), from, to);

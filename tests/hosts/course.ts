@@ -22,7 +22,8 @@ export async function serveCourse(
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = fileOf(folders, pathname);
     if (!file) {
-      response.writeHead(404).end();
+      // Browsers ask for an icon that no course here has.
+      response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
       return;
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';

@@ -228,6 +228,14 @@ test('in a sandbox that only allows scripts it runs, workers too, and says what 
   await expect(frame.locator('.ladder')).toContainText(/sandboxed/);
 });
 
+test('a run out of sight gets no frames, and is not comparable', async ({ page }) => {
+  const { command, hear } = await aroundOf(page, QUICK, { before: BELOW });
+  await hear('ready');
+  await command('run');
+  const [{ result } = {}] = await hear('result');
+  expect(result).toMatchObject({ comparable: false, notComparable: expect.stringMatching(/frame/i) });
+});
+
 test('a pinned page around is told and heard', async ({ page }) => {
   const { command, hear } = await aroundOf(page, `${QUICK}&parentOrigin=ORIGIN`);
   await hear('ready');
