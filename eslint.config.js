@@ -7,7 +7,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'pkg/', 'target/', 'test-results/', 'playwright-report/']),
+  globalIgnores(['dist/', 'pkg/', 'types/', 'target/', 'test-results/', 'playwright-report/']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { offline } from './scripts/lib/offline.mjs';
 import { regions } from './scripts/lib/regions.mjs';
 import { slowAnswers } from './scripts/lib/slow.mjs';
 
@@ -11,13 +12,16 @@ const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { ve
 /** The one module whose address is part of the public interface: pages elsewhere import `dist/interleave.js`. */
 const LIBRARY = 'interleave';
 
+/** A service worker's address is what it is known by. */
+const FIXED = [LIBRARY, 'sw'];
+
 export default defineConfig(({ isPreview = false }) => ({
   root: at('www'),
-  plugins: [slowAnswers(), regions()],
   // Relative addresses only: the site works from any sub-path.
   base: './',
   // No fallback to index.html: what is not there is a 404, here as on a plain file host.
   appType: isPreview ? 'mpa' : 'spa',
+  plugins: [slowAnswers(), regions(), offline()],
   define: { __VERSION__: JSON.stringify(version) },
   worker: { format: 'es' },
   server: { fs: { allow: [at('.')] } },
@@ -29,12 +33,22 @@ export default defineConfig(({ isPreview = false }) => ({
     sourcemap: 'hidden',
     // Nothing is inlined: wasm must be streamed, and fonts cached.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A page names what it needs. A module does not: the names would be wrong once somebody has bundled it anew.
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+    },
     rolldownOptions: {
-      input: { index: at('www/index.html'), [LIBRARY]: at('www/src/interleave.ts') },
+      input: {
+        index: at('www/index.html'),
+        embed: at('www/embed.html'),
+        sw: at('www/sw.ts'),
+        [LIBRARY]: at('www/src/interleave.ts'),
+      },
       preserveEntrySignatures: 'exports-only',
       output: {
-        entryFileNames: ({ name }) => (name === LIBRARY ? `${LIBRARY}.js` : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) => (FIXED.includes(name) ? `${name}.js` : 'assets/[name]-[hash].js'),
       },
     },
   },

@@ -1,7 +1,7 @@
 // @ts-check
 /** `npm run dev`: Vite's development server; a change in www/ or in the Rust crate reloads the page. */
 import { watch } from 'node:fs';
-import { CORS, headers } from './lib/headers.mjs';
+import { CORS, frameHeaders, headers } from './lib/headers.mjs';
 import { options } from './lib/options.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { chosenPort, ensurePortFree, HOST } from './lib/port.mjs';
@@ -17,6 +17,7 @@ await main(async () => {
 
   const { createServer } = await import('vite');
   const server = await createServer({
+    plugins: [frameHeaders(isolated)],
     server: { host: HOST, port, strictPort: true, cors: CORS, headers: headers(isolated) },
   });
   await server.listen();

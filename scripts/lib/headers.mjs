@@ -13,6 +13,29 @@ const ISOLATION = {
  */
 const EMBEDDABLE = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
+/** Isolates a document in a frame of any page, in the browsers that know this; the page for frames gets it. */
+const FRAME_ISOLATION = { 'Document-Isolation-Policy': 'isolate-and-require-corp' };
+
+/**
+ * For Vite, whose servers have one set of headers for all files: adds those of the page for frames.
+ * @param {boolean} isolated
+ * @returns {import('vite').Plugin}
+ */
+export function frameHeaders(isolated) {
+  /** @type {import('vite').Connect.NextHandleFunction} */
+  const add = ({ url = '' }, response, next) => {
+    if (isolated && new URL(url, 'http://localhost').pathname === '/embed.html') {
+      for (const [name, value] of Object.entries(FRAME_ISOLATION)) response.setHeader(name, value);
+    }
+    next();
+  };
+  return {
+    name: 'interleave:frame-headers',
+    configureServer: ({ middlewares }) => void middlewares.use(add),
+    configurePreviewServer: ({ middlewares }) => void middlewares.use(add),
+  };
+}
+
 /** @param {boolean} isolated */
 export const headers = (isolated) => (isolated ? { ...ISOLATION, ...EMBEDDABLE } : {});
 

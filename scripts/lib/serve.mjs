@@ -1,6 +1,6 @@
 // @ts-check
 /** The built site on this machine, as a plain file host would serve it. */
-import { CORS, headers, headersOfAll } from './headers.mjs';
+import { CORS, frameHeaders, headers, headersOfAll } from './headers.mjs';
 import { HOST, portTaken } from './port.mjs';
 import { closeOnSignal } from './run.mjs';
 
@@ -12,7 +12,7 @@ export async function serve({ port, isolated }) {
   const { preview } = await import('vite');
   try {
     const server = await preview({
-      plugins: [headersOfAll(isolated)],
+      plugins: [headersOfAll(isolated), frameHeaders(isolated)],
       preview: { host: HOST, port, strictPort: true, open: false, cors: CORS, headers: headers(isolated) },
     });
     closeOnSignal(() => server.close());

@@ -14,6 +14,7 @@ const INPUTS = [
   'pkg',
   'src',
   'vite.config.ts',
+  'scripts/lib/offline.mjs',
   'tsconfig.json',
   'tsconfig.base.json',
   'package-lock.json',

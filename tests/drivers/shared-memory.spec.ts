@@ -95,7 +95,7 @@ test('Run in the GIL lab draws a lane for each thread', async ({ site }) => {
 });
 
 test('without isolation each of them is refused, with the reason', async ({ site }) => {
-  await site.open(sites.plain);
+  await site.open(`${sites.plain}?isolate=0`);
   for (const spec of [{ model: 'threads' }, { model: 'executor' }, { lab: 'gil' }, { lab: 'locks' }]) {
     const { code, message } = await site.failureOf(spec);
     expect(code).toBe('unsupported');

@@ -1,26 +1,9 @@
 /** The page for everybody: axe finds nothing, the keyboard does everything, a phone shows it all. */
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
-import type { AxeResults, RunOptions } from 'axe-core';
+import { violations } from './axe';
 import { Lab } from './lab';
 import { ENDLESS } from './reference';
 import { watchSpinner } from './spinner';
 import { expect, open, test } from './support';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** Everything up to WCAG 2.2 AA. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-
-/** What axe has against the page as it is, each rule with the elements that break it. */
-async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: AXE });
-  return page.evaluate(async (values) => {
-    const { axe } = globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-    const { violations } = await axe.run({ runOnly: { type: 'tag', values } });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  }, TAGS);
-}
 
 for (const theme of ['light', 'dark']) {
   test(`axe finds nothing on a ${theme} page: idle, after each model, with an error`, async ({ page }) => {

@@ -1,5 +1,5 @@
 /** A lab as a person and a test find it: by the attributes that are part of the interface. */
-import type { Locator, Page } from '@playwright/test';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
 import type { RunRecord } from '../../pkg/baseline/interleave';
 import { expect } from './support';
 
@@ -17,8 +17,9 @@ export class Lab {
   constructor(
     private readonly page: Page,
     id?: string,
+    private readonly within: Page | FrameLocator = page,
   ) {
-    this.root = page.locator(id === undefined ? '[data-lab=race]' : `#${id} [data-lab=race]`);
+    this.root = within.locator(id === undefined ? '[data-lab=race]' : `#${id} [data-lab=race]`);
     this.run = this.root.locator('[data-action=run]');
     this.cancel = this.root.locator('[data-action=cancel]');
     this.rows = this.root.locator('[data-row]');
@@ -44,7 +45,7 @@ export class Lab {
   }
 
   async toBe(status: Status): Promise<void> {
-    await expect(this.root.and(this.page.locator(`[data-status=${status}]`))).toBeVisible({ timeout: 30_000 });
+    await expect(this.root.and(this.within.locator(`[data-status=${status}]`))).toBeVisible({ timeout: 30_000 });
   }
 
   /** Presses Run and waits for the result that the page hears; its record. */

@@ -53,7 +53,7 @@ test('Run shows what was lost, and runs stay side by side', async ({ page }) => 
 
 test('without isolation the coroutines still count, and threads are refused', async ({ page }) => {
   const { sites } = await import('../../scripts/lib/sites.mjs');
-  await page.goto(sites.plain);
+  await page.goto(`${sites.plain}?isolate=0`);
   await page.locator('[data-action=run]').first().waitFor();
   expect((await runSpec(page, { lab: 'locks', guard: 'lock' })).error?.code).toBe('unsupported');
   expect((await recordOf(page, { lab: 'locks', guard: 'coroutines' })).lost).toBe(0);

@@ -154,7 +154,7 @@ test('a pair that means nothing is refused, and the error names both', async ({ 
 });
 
 test('without isolation everything goes on but what shares memory, which says why', async ({ page }) => {
-  await page.goto(sites.plain);
+  await page.goto(`${sites.plain}?isolate=0`);
   await page.locator('[data-action=run]').first().waitFor();
   for (const model of ['coroutines', 'processes', 'offload']) {
     expect((await recordOf(page, { lab: 'spinner', model, work: 'cpu', seconds: 0.2 })).answer).toBe(42);

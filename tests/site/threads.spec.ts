@@ -122,7 +122,7 @@ test('many runs and cancellations leave workers and memory where they were', asy
 
 test('without isolation threads are refused with the reason and the remedy', async ({ page }) => {
   const { sites } = await import('../../scripts/lib/sites.mjs');
-  await page.goto(sites.plain);
+  await page.goto(`${sites.plain}?isolate=0`);
   await page.locator('[data-action=run]').first().waitFor();
   for (const model of MODELS) {
     const { code, field, message } = await failureOf(page, { model });

@@ -1,5 +1,5 @@
 import type { Profile, Theme } from '../../pkg/baseline/interleave';
-import type { Fields } from './fields';
+import type { Fields } from './address';
 
 const THEMES: Record<Theme, true> = { light: true, dark: true, auto: true };
 const PROFILES: Record<Profile, true> = { screen: true, projector: true };

@@ -4,9 +4,17 @@
  * Nothing is checked here but the names of attributes: what the values may be, the engine says.
  */
 import type { RunSpec } from '../../pkg/baseline/interleave';
+import { type Fields, fieldsOfAddress, oneSpelling } from './address';
+import { InterleaveError } from './interleave-error';
 import { tokensOf } from './numbers';
 
-export type Fields = Readonly<Record<string, string>>;
+export { fieldsOfAddress };
+export type { Fields };
+
+export type Leaf = string | number | bigint | boolean | null;
+
+/** Fields as a program gives them, typed or as text. */
+export type Spec = Readonly<Record<string, Leaf | readonly Leaf[]>>;
 
 /** Every name once; a field that the engine gains is a type error here until it is listed. */
 const NAMES: Record<keyof RunSpec, true> = {
@@ -50,11 +58,30 @@ for (const name of Object.keys(NAMES)) {
 /** The attributes that are fields. */
 export const ATTRIBUTES = [...BY_ATTRIBUTE.keys()];
 
-/** The fields of an address: those of the query, and over them those of the fragment. */
-export function fieldsOfAddress({ search, hash }: Pick<Location, 'search' | 'hash'>): Fields {
-  // A fragment without an equals sign is an anchor on the page.
-  const fragment = hash.includes('=') ? hash.slice(1) : '';
-  return Object.fromEntries([...new URLSearchParams(search), ...new URLSearchParams(fragment)]);
+/** The fields with others over them. */
+export function withFields<T>(
+  below: Readonly<Record<string, T>>,
+  above: Readonly<Record<string, T>>,
+): Readonly<Record<string, T>> {
+  return { ...oneSpelling(below), ...oneSpelling(above) };
+}
+
+/** Typed fields as text, as an address has them; throws an `InterleaveError` where text would hide what is wrong. */
+export function textFields(spec: Spec): Fields {
+  return Object.fromEntries(Object.entries(spec).map(([name, value]) => [name, textOf(name, value)]));
+}
+
+function textOf(name: string, value: Spec[string]): string {
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  if (value === null || typeof value !== 'object') return String(value);
+  const position = value.findIndex((leaf) => typeof leaf === 'number');
+  if (position < 0) return value.map(String).join(',');
+  throw new InterleaveError({
+    code: 'invalid-spec',
+    field: name,
+    position,
+    message: `${name} at position ${position + 1} is a JS Number, which may have lost digits; decimal text or a BigInt is allowed.`,
+  });
 }
 
 /** The fields among an element's attributes. */

@@ -1,5 +1,13 @@
 import type { Code, Error as Raw } from '../../pkg/baseline/interleave';
 
+/** An error as plain data. */
+export interface Detail {
+  name: string;
+  code: Code;
+  field?: string;
+  message: string;
+}
+
 /** Why a run did not happen or did not finish; `message` is one or two sentences for a person. */
 export class InterleaveError extends Error {
   override readonly name = 'InterleaveError';
@@ -17,11 +25,15 @@ export class InterleaveError extends Error {
     this.position = position;
   }
 
-  /** The event that tells the page around a lab. */
-  asEvent(): CustomEvent {
+  /** What other pages are told. */
+  asDetail(): Detail {
     const { name, code, field, message } = this;
-    const detail = field === undefined ? { name, code, message } : { name, code, field, message };
-    return new CustomEvent('interleave:error', { detail, bubbles: true, composed: true });
+    return field === undefined ? { name, code, message } : { name, code, field, message };
+  }
+
+  /** The event that tells the page around a lab. */
+  asEvent(): CustomEvent<Detail> {
+    return new CustomEvent('interleave:error', { detail: this.asDetail(), bubbles: true, composed: true });
   }
 
   /** The engine throws plain objects; whatever else is thrown is a defect. */

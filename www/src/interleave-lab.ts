@@ -82,7 +82,6 @@ export class InterleaveLab extends HTMLElement {
     loadFonts();
     const { createLab } = await import('./labs');
     const lab = await createLab(this.#labId());
-    if (!lab) throw unknownLab(this.#labId());
     lab.fields = this.#fields();
     const focused = this.#root.activeElement !== null;
     this.#root.replaceChildren(document.createElement('interleave-heart-beat'), lab);
@@ -100,9 +99,4 @@ export class InterleaveLab extends HTMLElement {
     status.textContent = error.message;
     facade.dispatchEvent(error.asEvent());
   }
-}
-
-function unknownLab(id: string): InterleaveError {
-  const message = `lab is “${id}”; there is no such lab.`;
-  return new InterleaveError({ code: 'invalid-spec', field: 'lab', message });
 }

@@ -6,6 +6,7 @@ import './styles/lab.css';
 import { dress } from './appearance';
 import { fieldsOfAddress } from './fields';
 import './interleave';
+import { isolate } from './isolate';
 import type { LabElement } from './labs';
 import './labs/race-lab';
 import './parts/heart-beat';
@@ -20,6 +21,7 @@ void Promise.all([
 
 const fields = fieldsOfAddress(location);
 dress(document.documentElement, fields);
+void isolate(fields);
 follow();
 
 // An address that is edited in place changes its fragment only, which loads nothing.

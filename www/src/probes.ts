@@ -37,9 +37,11 @@ export function sharedMemory(): Answer {
   if (!isSecureContext) {
     return 'This page did not come over HTTPS or from localhost, so the browser will not let it share memory. Serve it over HTTPS.';
   }
-  if (!crossOriginIsolated) {
-    return 'This page is not cross-origin isolated, so it may not share memory between threads. Serve it with the headers Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp.';
+  // Chromium starts workers of such a frame from `data:` only, and posts no shared memory to these.
+  if (self.origin === 'null') {
+    return 'This frame is sandboxed without allow-same-origin, so its threads may not share memory. Open the lab on a page of its own.';
   }
+  if (!crossOriginIsolated) return notIsolated();
   // WebKitGTK can be isolated and still keep the constructor to itself.
   if (typeof SharedArrayBuffer === 'undefined') {
     return 'This page is isolated, but the browser has no SharedArrayBuffer for it. Use a current Chrome, Edge, Firefox or Safari.';
@@ -48,6 +50,14 @@ export function sharedMemory(): Answer {
     return 'This browser runs WebAssembly without threads. Use a current one.';
   }
   return true;
+}
+
+/** What a page can do about it depends on whether it is a page of its own. */
+function notIsolated(): string {
+  if (window.parent !== window) {
+    return 'This frame is not cross-origin isolated, so it may not share memory between threads. Serve it with the header Document-Isolation-Policy: isolate-and-require-corp, which Chrome and Edge know, or isolate the page around it, too.';
+  }
+  return 'This page is not cross-origin isolated, so it may not share memory between threads. Serve it with the headers Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp.';
 }
 
 /**

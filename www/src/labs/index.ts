@@ -1,6 +1,7 @@
 /** The labs: which module defines each one's element. A lab loads when it is first wanted. */
 import type { Lab } from '../../../pkg/baseline/interleave';
 import type { Fields } from '../fields';
+import { InterleaveError } from '../interleave-error';
 import '../parts/heart-beat';
 
 /** What every lab's element can do. */
@@ -11,6 +12,10 @@ export interface LabElement extends HTMLElement {
   set(fields: Fields): void;
   /** Runs what is set, in its turn among the labs of the page. */
   run(): Promise<void>;
+  /** Whether a run is going on. */
+  readonly going: boolean;
+  /** Cancels the run that is going on, if one is. */
+  cancel(): void;
   readonly updateComplete: Promise<boolean>;
 }
 
@@ -22,10 +27,13 @@ const LABS: Record<Lab, () => Promise<{ TAG: string }>> = {
   spinner: () => import('./spinner-lab'),
 };
 
-/** The lab's element, or nothing where there is no such lab. */
-export async function createLab(id: string): Promise<LabElement | undefined> {
+/** The lab's element. Rejects with an `InterleaveError` where there is no such lab. */
+export async function createLab(id: string): Promise<LabElement> {
   const load = Object.hasOwn(LABS, id) ? LABS[id as Lab] : undefined;
-  if (!load) return undefined;
+  if (!load) {
+    const message = `lab is “${id.slice(0, 40)}”; ${Object.keys(LABS).join(', ')} are allowed.`;
+    throw new InterleaveError({ code: 'invalid-spec', field: 'lab', message });
+  }
   const { TAG } = await load();
   return document.createElement(TAG) as LabElement;
 }

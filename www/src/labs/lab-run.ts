@@ -5,6 +5,7 @@ import { checkSpec, run, type RunOptions } from '../engine';
 import { type Fields, forEngine } from '../fields';
 import { InterleaveError } from '../interleave-error';
 import { beat } from '../parts/beat';
+import { tellRow } from './row-listeners';
 import { inTurn, isTaken } from './turns';
 
 export type Status = 'idle' | 'starting' | 'running' | 'done' | 'cancelled' | 'failed';
@@ -115,6 +116,7 @@ export class LabRun implements ReactiveController {
       beat.start();
       this.show('running');
     } else {
+      if (event.type === 'row') tellRow(event.row);
       this.take(event);
     }
   };

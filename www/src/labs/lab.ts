@@ -13,6 +13,7 @@ import { onePerLine } from '../numbers';
 import { ladderNote } from '../parts/ladder-note';
 import type { NumbersField } from '../parts/numbers-field';
 import '../parts/spinner-line';
+import { takeAway } from '../parts/take-away';
 import { onSight } from '../parts/while-connected';
 import type { LabElement } from './index';
 import type { LabRun } from './lab-run';
@@ -81,6 +82,14 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
     if (error?.field && this.matches(':focus-within')) await this.#showField(error.field);
   }
 
+  get going(): boolean {
+    return this.shown.going;
+  }
+
+  cancel(): void {
+    this.shown.cancel();
+  }
+
   /** Sets fields as if a person had, and leaves the others as they are. */
   set(fields: Fields): void {
     this.fields = { ...this.fields, ...fields };
@@ -143,7 +152,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
     return html`<div class="lab ${controls ? '' : 'bare'}">
       ${controls ? this.settings(settings) : nothing}
       <div class="stage">${this.#bar(controls)} ${this.stage()}</div>
-      ${ladderNote()}
+      ${controls ? takeAway(this.lab, this.fields, this.shown.record) : nothing} ${ladderNote()}
     </div>`;
   }
 

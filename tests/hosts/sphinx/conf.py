@@ -1,0 +1,2 @@
+project = "Concurrency"
+extensions = ["myst_parser"]

@@ -1,0 +1,217 @@
+/** On a host without headers the page isolates itself by a service worker, and is there without a network once visited. */
+import type { Page } from '@playwright/test';
+import { Lab } from './lab';
+import { serve } from './page-around';
+import { FOLDER, PlainHost } from './plain-host';
+import { QUICK } from './reference';
+import { expect, recordOf, test as base } from './support';
+
+const test = base.extend<{ host: PlainHost; loads: string[] }>({
+  // Playwright reads the names of the fixtures that a fixture needs from its first parameter.
+  // eslint-disable-next-line no-empty-pattern
+  host: async ({}, use) => {
+    const host = new PlainHost();
+    await host.start();
+    await use(host);
+    await host.end();
+  },
+  loads: async ({ page }, use) => {
+    const loads: string[] = [];
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) loads.push(frame.url());
+    });
+    await use(loads);
+  },
+});
+
+const isIsolated = (page: Page) => page.evaluate(() => crossOriginIsolated);
+
+/** The first visit, to its end: the page is isolated, and kept. */
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForFunction(() => crossOriginIsolated && navigator.serviceWorker.controller !== null);
+  await page.locator('[data-action=run]').first().waitFor();
+}
+
+/** The worker of the page is active, and whatever the page does then it has done. */
+async function workerIsReady(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+}
+
+test('the first visit is loaded twice and is isolated then, the second once', async ({ page, host, loads }) => {
+  await visit(page, host.address);
+  expect(loads).toHaveLength(2);
+  expect(await page.evaluate(() => interleave.capabilities().rung)).toBe('shared-memory');
+  expect(await page.evaluate(() => navigator.serviceWorker.ready.then(({ scope }) => scope))).toBe(host.address);
+
+  await page.goto('about:blank');
+  await page.goto(`${host.address}?model=threads&workers=2&numbers=2,91`);
+  expect(await isIsolated(page)).toBe(true);
+  expect(await new Lab(page).runToEnd()).toMatchObject({
+    model: 'threads',
+    environment: { crossOriginIsolated: true },
+  });
+  expect(loads.filter((address) => address.includes('model=threads'))).toHaveLength(1);
+  expect(host.missed.filter((path) => !path.startsWith(FOLDER))).toEqual([]);
+});
+
+for (const sign of ['?', '#']) {
+  test(`${sign}isolate=0 keeps the worker away, and one that is there from isolating`, async ({
+    page,
+    host,
+    loads,
+  }) => {
+    const address = `${host.address}${sign}isolate=0`;
+    await page.goto(address);
+    await page.locator('[data-action=run]').first().waitFor();
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+    expect(loads).toEqual([address]);
+
+    await page.goto('about:blank');
+    await visit(page, host.address);
+    await page.goto('about:blank');
+    await page.goto(address);
+    expect(await isIsolated(page)).toBe(false);
+    expect((await recordOf(page, { ...QUICK, model: 'processes', workers: 1 })).rows).toHaveLength(2);
+    expect(loads.filter((loaded) => loaded === address)).toHaveLength(2);
+  });
+}
+
+test('who has done something on the page does not lose it', async ({ page, host, loads }) => {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  host.worker = (text) => released.then(() => text);
+  await page.goto(`${host.address}?model=processes&workers=1&numbers=2,91`);
+  const lab = new Lab(page);
+  await lab.runToEnd();
+  release();
+  await workerIsReady(page);
+  expect(loads).toHaveLength(1);
+  await expect(lab.rows).toHaveCount(2);
+
+  await page.goto('about:blank');
+  await page.goto(host.address);
+  expect(await isIsolated(page)).toBe(true);
+});
+
+test('where the worker does not isolate the page, it is loaded twice and never again', async ({
+  page,
+  host,
+  loads,
+}) => {
+  host.worker = (text) => text.replaceAll('require-corp', 'unsafe-none');
+  await page.goto(host.address);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await workerIsReady(page);
+  expect(await isIsolated(page)).toBe(false);
+  expect(loads).toHaveLength(2);
+  await page.reload();
+  await workerIsReady(page);
+  expect(loads).toHaveLength(3);
+});
+
+test('a worker that gets lost does not start it all over again', async ({ page, host, loads }) => {
+  await visit(page, host.address);
+  await page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+  });
+  await page.goto(`${host.address}?workers=2`);
+  await workerIsReady(page);
+  expect(loads).toHaveLength(3);
+});
+
+test('in a frame no worker is registered, and nothing is loaded again', async ({ page, host }) => {
+  const inFrame: string[] = [];
+  page.on('framenavigated', (frame) => {
+    if (frame.parentFrame()) inFrame.push(frame.url());
+  });
+  const title = '<!doctype html><html lang="en"><title>A lesson</title>';
+  await page.goto(
+    await serve(page, false, () => `${title}<iframe title="A page" src="${host.address}"></iframe></html>`),
+  );
+  const body = page.frameLocator('iframe').locator('body');
+  await body.locator('[data-action=run]').first().waitFor();
+  expect(await body.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  expect(inFrame).toEqual([host.address]);
+});
+
+test('on a host with the headers no worker is registered', async ({ page, loads }) => {
+  await page.goto('./');
+  await page.locator('[data-action=run]').first().waitFor();
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  expect(loads).toHaveLength(1);
+});
+
+test('once visited, the page is there without a network, with all labs and rungs', async ({ page, host }) => {
+  await visit(page, host.address);
+  await host.stop();
+  await page.goto('about:blank');
+  await page.goto(`${host.address}?model=processes&workers=2&numbers=2,91`);
+  expect(await isIsolated(page)).toBe(true);
+  await expect(page.locator('[data-lab=locks] [data-action=run]')).toBeVisible();
+  expect((await new Lab(page).runToEnd()).rows).toHaveLength(2);
+  expect((await recordOf(page, { ...QUICK, model: 'threads', workers: 2 })).rows).toHaveLength(2);
+
+  await page.goto(`${host.address}embed.html?numbers=7`);
+  await page.locator('[data-action=run]').first().click();
+  await expect(page.locator('[data-row]')).toHaveCount(1);
+});
+
+test('a new edition is shown at once and kept, and no page gets files of two', async ({ page, host, context }) => {
+  await visit(page, host.address);
+  const first = await page.title();
+  const editions = () =>
+    page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('interleave')));
+  const [before] = await editions();
+  const chunk = await page.locator('script[src*=assets]').first().getAttribute('src');
+
+  host.change('second');
+  const other = await context.newPage();
+  const errors: string[] = [];
+  other.on('pageerror', ({ message }) => errors.push(message));
+  await other.goto(host.address);
+  await expect(other).toHaveTitle('second');
+  expect(await isIsolated(other)).toBe(true);
+  expect((await recordOf(other, { ...QUICK, model: 'processes', workers: 1 })).rows).toHaveLength(2);
+  await expect.poll(editions).toEqual([before, `interleave ${FOLDER} second`]);
+
+  // The page that was open before still finds what it may load late, which the host has no more.
+  expect(await page.title()).toBe(first);
+  expect(await page.evaluate(async (path) => (await fetch(path)).status, chunk ?? '')).toBe(200);
+  expect((await recordOf(page, { ...QUICK, model: 'threads', workers: 1 })).rows).toHaveLength(2);
+
+  await host.stop();
+  await other.reload();
+  await expect(other).toHaveTitle('second');
+  expect((await recordOf(other, { ...QUICK, model: 'threads', workers: 1 })).rows).toHaveLength(2);
+
+  await host.start();
+  host.change('third');
+  await other.reload();
+  await expect.poll(editions).toEqual([`interleave ${FOLDER} second`, `interleave ${FOLDER} third`]);
+  expect(errors).toEqual([]);
+  expect(host.missed.filter((path) => !path.endsWith('favicon.ico'))).toEqual([]);
+});
+
+test('an edition whose page and files do not fit is not kept', async ({ page, host }) => {
+  await visit(page, host.address);
+  const editions = () => page.evaluate(() => caches.keys());
+  const before = await editions();
+  // The host has the new worker already, and the old page still.
+  host.worker = (text) => text.replace(/(?<="digest":")\w+/, 'early').replace(/"assets\/index-[^"]+\.js",/, '');
+  const failed = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const { installing } = registration;
+    if (!installing) return 'nothing was installed';
+    await new Promise((resolve) => {
+      installing.addEventListener('statechange', resolve);
+    });
+    return installing.state;
+  });
+  expect(failed).toBe('redundant');
+  expect(await editions()).toEqual(before);
+});

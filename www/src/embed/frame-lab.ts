@@ -1,0 +1,151 @@
+/** The lab of the page for frames: first a façade, then the element, set anew whenever the page around says so. */
+import { dress } from '../appearance';
+import { type Fields, forEngine, type Spec, textFields, withFields } from '../fields';
+import { InterleaveError } from '../interleave-error';
+import type { LabElement } from '../labs';
+import { onePerLine } from '../numbers';
+
+type Contents = typeof import('./contents');
+
+export class FrameLab {
+  readonly #place: HTMLElement;
+  readonly #facade: HTMLElement | null;
+  /** The fields of the address. */
+  readonly #address: Fields;
+  /** Those and, over them, what was configured last. */
+  #fields: Fields;
+  #lab: LabElement | undefined;
+  #contents: Promise<Contents> | undefined;
+  /** Settled when all that was asked for before has been done. */
+  #before: Promise<unknown> = Promise.resolve();
+
+  constructor(place: HTMLElement, fields: Fields) {
+    this.#place = place;
+    this.#facade = place.querySelector('.facade');
+    this.#address = fields;
+    this.#fields = fields;
+    this.#nameFacade();
+  }
+
+  /** Loads the lab. */
+  async load(): Promise<void> {
+    await this.#inTurn(() => this.#show());
+  }
+
+  /** Shows an error that keeps the lab from being there at all, whatever is asked for. */
+  refuse(error: InterleaveError): void {
+    this.#before = Promise.withResolvers<never>().promise;
+    this.#facade?.querySelector('button')?.remove();
+    this.#showFailure(error);
+  }
+
+  /** Runs what is set, or this specification over what is configured. Rejects, and runs nothing, where that is bad. */
+  run(spec: Spec | undefined): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#lab?.going) {
+        throw new InterleaveError({ code: 'busy', message: 'A run is going on. Cancel it, or wait for its result.' });
+      }
+      const lab = await this.#show(spec && (await this.#checked(this.#fields, spec)));
+      // Its end is told by an event. Whoever waited for it here could not be cancelled.
+      void lab?.run();
+    });
+  }
+
+  /** Sets these fields over those of the address from now on. Rejects, and changes nothing, where that is bad. */
+  configure(spec: Spec): Promise<void> {
+    return this.#inTurn(async () => {
+      // For a façade the engine is not loaded: it looks at the fields when the lab is.
+      this.#fields = this.#lab ? await this.#checked(this.#address, spec) : withFields(this.#address, textFields(spec));
+      if (this.#lab) await this.#show(this.#fields);
+      else this.#nameFacade();
+    });
+  }
+
+  cancel(): Promise<void> {
+    return this.#inTurn(() => {
+      this.#lab?.cancel();
+      return Promise.resolve();
+    });
+  }
+
+  /** A slide was entered: the lab is wanted now, and one that runs by itself takes up what leaving the slide cut short. */
+  enterSlide(): Promise<void> {
+    return this.#inTurn(async () => {
+      const cutShort = this.#lab?.dataset.status === 'cancelled';
+      const lab = await this.#show();
+      if (cutShort && this.#fields.autorun === '1') void lab?.run();
+    });
+  }
+
+  /** One thing after the other: what is asked for while the lab still loads is done once it is there. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#before.then(work);
+    this.#before = done.catch(() => undefined);
+    return done;
+  }
+
+  #nameFacade(): void {
+    dress(document.documentElement, this.#fields);
+    this.#facade?.setAttribute('data-lab', this.#fields.lab ?? 'race');
+  }
+
+  /** The fields below with the specification over them, once the engine has found them good. */
+  async #checked(below: Fields, spec: Spec): Promise<Fields> {
+    const { checkSpec } = await this.#load();
+    await checkSpec(withFields<unknown>(forEngine(below), spec));
+    return withFields(below, textFields(spec));
+  }
+
+  #load(): Promise<Contents> {
+    this.#contents ??= import('./contents').catch((cause: unknown) => {
+      // A later attempt may find the network again.
+      this.#contents = undefined;
+      throw cause;
+    });
+    return this.#contents;
+  }
+
+  /** The lab itself, with other fields where these are given; nothing where it cannot be had, which has been told then. */
+  async #show(fields?: Fields): Promise<LabElement | undefined> {
+    try {
+      const wanted = fields ?? this.#fields;
+      if (this.#lab && (!fields || this.#lab.dataset.lab === (fields.lab ?? 'race'))) {
+        if (fields) this.#lab.fields = readable(fields);
+      } else {
+        this.#lab = await this.#replaceWith(wanted);
+      }
+      dress(document.documentElement, wanted);
+      return this.#lab;
+    } catch (thrown) {
+      this.#showFailure(InterleaveError.from(thrown));
+      return undefined;
+    }
+  }
+
+  async #replaceWith(fields: Fields): Promise<LabElement> {
+    const { createLab } = await this.#load();
+    const lab = await createLab(fields.lab ?? 'race');
+    lab.fields = fields;
+    const focused = this.#place.contains(document.activeElement);
+    this.#place.replaceChildren(document.createElement('interleave-heart-beat'), lab);
+    await lab.updateComplete;
+    if (focused) lab.querySelector<HTMLElement>('[data-action]')?.focus();
+    return lab;
+  }
+
+  #showFailure(error: InterleaveError): void {
+    const status = this.#facade?.querySelector('.status');
+    if (!this.#facade?.isConnected || !status) {
+      dispatchEvent(error.asEvent());
+      return;
+    }
+    this.#facade.dataset.status = 'failed';
+    status.textContent = error.message;
+    this.#facade.dispatchEvent(error.asEvent());
+  }
+}
+
+/** Numbers as a person reads them; the lab writes those that it begins with anew by itself. */
+function readable(fields: Fields): Fields {
+  return fields.numbers === undefined ? fields : { ...fields, numbers: onePerLine(fields.numbers) };
+}

@@ -1,0 +1,83 @@
+/** What the page for frames does as soon as anything is asked of it: obeys the page around, and tells it what happens. */
+import type { RunRecord } from '../../../pkg/baseline/interleave';
+import type { Fields } from '../fields';
+import { type Detail, InterleaveError } from '../interleave-error';
+import { onRow } from '../labs/row-listeners';
+import { FrameLab } from './frame-lab';
+import { type Command, commandIn } from './messages';
+import type { ParentPage } from './parent-page';
+
+/** The fields that are this page's own business, and that the engine does not hear of: it would refuse them. */
+export interface OwnFields {
+  /** The origin of the only page that is told and heard anything. */
+  parentOrigin?: string | undefined;
+  /** `1`: the lab stands on a slide, and waits until that is shown. */
+  slides?: string | undefined;
+}
+
+export class Frame {
+  readonly #lab: FrameLab;
+  readonly #around: ParentPage | undefined;
+
+  constructor(place: HTMLElement, fields: Fields, around: ParentPage | undefined, own: OwnFields) {
+    this.#lab = new FrameLab(place, fields);
+    this.#around = around;
+    addEventListener('interleave:result', (event) => {
+      around?.tell({ type: 'result', result: (event as CustomEvent<RunRecord>).detail });
+    });
+    addEventListener('interleave:error', (event) => {
+      around?.tell({ type: 'error', error: (event as CustomEvent<Detail>).detail });
+    });
+    onRow((row) => {
+      around?.tell({ type: 'row', row });
+    });
+    const { parentOrigin = '', slides = '0' } = own;
+    // Then nobody is told anything: it is not known who was meant.
+    if (!around)
+      this.#refuse('parentOrigin', parentOrigin, 'an origin such as https://course.example, without a path,');
+    if (slides !== '0' && slides !== '1') this.#refuse('slides', slides, '0 or 1');
+  }
+
+  #refuse(field: string, value: string, allowed: string): void {
+    const message = `${field} is “${value.slice(0, 80)}”; ${allowed} is allowed.`;
+    this.#lab.refuse(new InterleaveError({ code: 'invalid-spec', field, message }));
+  }
+
+  load(): Promise<void> {
+    return this.#lab.load();
+  }
+
+  run(): Promise<void> {
+    return this.#telling(() => this.#lab.run(undefined));
+  }
+
+  /** Does what a message says. */
+  hear(data: unknown): Promise<void> {
+    return this.#telling(() => this.#obey(commandIn(data)));
+  }
+
+  /** What is refused is told to the page around. */
+  async #telling(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (thrown) {
+      this.#around?.tell({ type: 'error', error: InterleaveError.from(thrown).asDetail() });
+    }
+  }
+
+  #obey(command: Command | undefined): Promise<void> {
+    switch (command?.type) {
+      case 'run':
+        return this.#lab.run(command.spec);
+      case 'configure':
+        return this.#lab.configure(command.spec);
+      case 'slide:start':
+        return this.#lab.enterSlide();
+      case 'cancel':
+      case 'slide:stop':
+        return this.#lab.cancel();
+      case undefined:
+        return Promise.resolve();
+    }
+  }
+}

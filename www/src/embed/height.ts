@@ -1,0 +1,17 @@
+/** Tells the page around how tall this one is, so that its frame need not scroll. */
+import { onResize } from '../parts/while-connected';
+import type { ParentPage } from './parent-page';
+
+export function tellHeight(around: ParentPage): void {
+  let told: number | undefined;
+  onResize(document.body, () => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (height === told || height === 0) return;
+    told = height;
+    around.tell({ type: 'resize', height });
+    // Canvas: https://community.canvaslms.com/t5/Canvas-Developers-Group/LTI-iFrame-resizing/ba-p/280213
+    around.tellAs({ subject: 'lti.frameResize', height });
+    // H5P's resizer, which Moodle, WordPress and Drupal pages have: https://h5p.org/sites/all/modules/h5p/library/js/h5p-resizer.js
+    around.tellAs({ context: 'h5p', action: 'resize', scrollHeight: height });
+  });
+}

@@ -1,0 +1,77 @@
+/** How a lab, as it is set, gets to other people: a link, a frame, an element, and what these look like. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Fields } from '../address';
+import { LONGEST, permalink } from '../share/permalink';
+import { elementLines, frameLine, type Size } from '../share/snippets';
+import { SITE } from '../site';
+import './text-to-take';
+
+export const WIDTHS = { '100%': 'as wide as the page', '480': '480 px', '720': '720 px', '960': '960 px' };
+export const HEIGHTS = { '480': '480 px', '720': '720 px', '960': '960 px', '1280': '1280 px' };
+
+export interface Sharing {
+  lab: string;
+  fields: Fields;
+  size: Size;
+  /** Whether the frame is shown. */
+  previewed: boolean;
+  onSize: (size: Size) => void;
+  onPreview: (previewed: boolean) => void;
+}
+
+export function sharePanel({ lab, fields, size, previewed, onSize, onPreview }: Sharing): TemplateResult {
+  const link = permalink(new URL('index.html', SITE), lab, fields);
+  const frame = frameLine(SITE, lab, fields, size);
+  const tooLong = html`<p class="remark" data-too-long>
+    There is no link: it would have ${link.length} characters, mostly numbers, and one of more than ${LONGEST} gets cut
+    on its way. The element below holds them all.
+  </p>`;
+  return html`${
+      link.length > LONGEST
+        ? tooLong
+        : html`<interleave-text-to-take data-share="link" .label=${'Link'} .text=${link}></interleave-text-to-take>`
+    }
+    ${
+      frame === undefined
+        ? nothing
+        : html`<interleave-text-to-take data-share="frame" .label=${'Frame'} .text=${frame}></interleave-text-to-take>
+            <p class="take-bar">
+              ${choice('Width', 'width', WIDTHS, size.width, (width) => onSize({ ...size, width }))}
+              ${choice('Height', 'height', HEIGHTS, size.height, (height) => onSize({ ...size, height }))}
+              <button type="button" aria-expanded=${previewed} @click=${() => onPreview(!previewed)}>Preview</button>
+            </p>
+            ${previewed ? preview(lab, fields, size) : nothing}`
+    }
+    <interleave-text-to-take
+      data-share="element"
+      .label=${'Element'}
+      .text=${elementLines(SITE, lab, fields)}
+    ></interleave-text-to-take>`;
+}
+
+function preview(lab: string, fields: Fields, { width, height }: Size) {
+  const address = permalink(new URL('embed.html', SITE), lab, fields);
+  return html`<div class="preview">
+    <iframe
+      title="Preview of the frame"
+      src=${address}
+      width=${width}
+      height=${height}
+      allow="cross-origin-isolated"
+    ></iframe>
+  </div>`;
+}
+
+function choice(label: string, name: string, of: Record<string, string>, value: string, chosen: (id: string) => void) {
+  return html`<label>
+    ${label}
+    <select
+      data-share=${name}
+      @change=${(event: Event) => {
+        chosen((event.target as HTMLSelectElement).value);
+      }}
+    >
+      ${Object.entries(of).map(([id, text]) => html`<option value=${id} ?selected=${id === value}>${text}</option>`)}
+    </select>
+  </label>`;
+}

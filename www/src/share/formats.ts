@@ -1,0 +1,25 @@
+/** What a record can be taken away as. */
+import type { RunRecord } from '../../../pkg/baseline/interleave';
+import { csv } from './csv';
+import { markdown } from './markdown';
+import { tableOf } from './table';
+
+export interface Format {
+  name: string;
+  extension: string;
+  type: string;
+  write(record: RunRecord): string;
+}
+
+export const FORMATS = {
+  json: {
+    name: 'The record, as JSON',
+    extension: 'json',
+    type: 'application/json',
+    write: (record) => `${JSON.stringify(record, null, 2)}\n`,
+  },
+  csv: { name: 'The table, as CSV', extension: 'csv', type: 'text/csv', write: (record) => csv(tableOf(record)) },
+  markdown: { name: 'The table, as Markdown', extension: 'md', type: 'text/markdown', write: markdown },
+} as const satisfies Record<string, Format>;
+
+export type FormatId = keyof typeof FORMATS;

@@ -1,0 +1,28 @@
+/** A lab as it is set, as an address. `fieldsOfAddress` reads the same fields back. */
+import type { Fields } from '../address';
+import { tokensOf } from '../numbers';
+
+/** Browsers and servers take more; what people send each other by mail and chat gets cut. */
+export const LONGEST = 8000;
+
+/** The address of a page of ours with this lab set on it. */
+export function permalink(page: URL, lab: string, fields: Fields): string {
+  const query = new URLSearchParams(shared(lab, fields));
+  const link = new URL(page);
+  // A comma needs no escape in a query, and a list of numbers is legible with it.
+  link.search = query.toString().replaceAll('%2C', ',');
+  link.hash = '';
+  return link.href;
+}
+
+/** The fields that are given away, with the numbers on one line. */
+export function shared(lab: string, { numbers, ...fields }: Fields): Record<string, string> {
+  const own = { ...fields, lab };
+  return numbers === undefined ? own : { ...own, numbers: oneLine(numbers) };
+}
+
+function oneLine(numbers: string): string {
+  return tokensOf(numbers)
+    .map(({ text }) => text)
+    .join(',');
+}

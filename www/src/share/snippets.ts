@@ -1,0 +1,53 @@
+/** The lines of HTML that put a lab on somebody else's page. */
+import type { Fields } from '../address';
+import { LONGEST, permalink, shared } from './permalink';
+
+export interface Size {
+  /** CSS pixels, or `100%`. */
+  width: string;
+  height: string;
+}
+
+/** A frame; nothing where its address would be too long. */
+export function frameLine(site: URL, lab: string, fields: Fields, { width, height }: Size): string | undefined {
+  const address = permalink(new URL('embed.html', site), lab, fields);
+  if (address.length > LONGEST) return undefined;
+  return element(
+    'iframe',
+    {
+      src: address,
+      title: `Interleave: ${lab}`,
+      width,
+      height,
+      style: 'border: 0',
+      loading: 'lazy',
+      // In a page that is isolated the frame may be, too, and then has threads.
+      allow: 'cross-origin-isolated; clipboard-write',
+    },
+    '',
+  );
+}
+
+/** The custom element, with a link inside for where a host strips scripts. */
+export function elementLines(site: URL, lab: string, fields: Fields): string {
+  const given = Object.entries(shared(lab, fields)).filter(([name]) => name !== 'lab');
+  const attributes = Object.fromEntries(given.map(([name, value]) => [attributeOf(name), value]));
+  const address = permalink(new URL('index.html', site), lab, fields);
+  const inside = address.length > LONGEST ? '' : element('a', { href: address }, 'Open the lab');
+  return `${element('script', { type: 'module', src: new URL('interleave.js', site).href }, '')}
+${element('interleave-lab', { lab, ...attributes }, inside)}`;
+}
+
+/** `napEvery` is the attribute `nap-every`. */
+function attributeOf(field: string): string {
+  return field.replace(/[A-Z]/g, '-$&').toLowerCase();
+}
+
+function element(tag: string, attributes: Fields, inside: string): string {
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  return `<${tag}${written.join('')}>${inside}</${tag}>`;
+}
+
+function escaped(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
