@@ -17,8 +17,8 @@ export function permalink(page: URL, lab: string, fields: Fields): string {
 
 /** The fields that are given away, with the numbers on one line. */
 export function shared(lab: string, { numbers, ...fields }: Fields): Record<string, string> {
-  const own = { ...fields, lab };
-  return numbers === undefined ? own : { ...own, numbers: oneLine(numbers) };
+  // The lab comes first, and numbers, which may be many, last.
+  return Object.assign({ lab }, fields, { lab }, numbers === undefined ? {} : { numbers: oneLine(numbers) });
 }
 
 function oneLine(numbers: string): string {
