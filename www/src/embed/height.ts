@@ -11,7 +11,8 @@ export function tellHeight(around: ParentPage): void {
     around.tell({ type: 'resize', height });
     // Canvas: https://developerdocs.instructure.com/services/canvas/external-tools/lti/file.lti_window_post_message
     around.tellAs({ subject: 'lti.frameResize', height });
+    // Early editions of the following read `height`, the others `scrollHeight`.
     // H5P's resizer, which Moodle, WordPress and Drupal pages have: https://github.com/h5p/h5p-php-library/blob/master/js/h5p-resizer.js
-    around.tellAs({ context: 'h5p', action: 'resize', scrollHeight: height });
+    around.tellAs({ context: 'h5p', action: 'resize', height, scrollHeight: height });
   });
 }
