@@ -74,9 +74,22 @@ async function forgetOldEditions(): Promise<void> {
 }
 
 async function page(request: Request, path: string, isolates: boolean): Promise<Response> {
-  const found = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => cached(path));
+  const found = await fromNetwork(request).catch(() => cached(path));
   if (!found) return Response.error();
   return isolates ? isolated(found) : copy(found, {});
+}
+
+/** Rejects where the network has not begun to answer in time. Once it has, it may take as long as it does. */
+async function fromNetwork(request: Request): Promise<Response> {
+  const late = new AbortController();
+  const timer = setTimeout(() => {
+    late.abort();
+  }, PATIENCE_MS);
+  try {
+    return await fetch(request, { signal: late.signal });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function file(request: Request, path: string): Promise<Response> {

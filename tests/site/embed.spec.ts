@@ -56,7 +56,7 @@ test('tells the page around that it is ready, each row, the result, and its heig
   const height = last?.height as number;
   const data = all.map((message) => message.data);
   expect(data).toContainEqual({ subject: 'lti.frameResize', height });
-  expect(data).toContainEqual({ context: 'h5p', action: 'resize', scrollHeight: height });
+  expect(data).toContainEqual({ context: 'h5p', action: 'resize', height, scrollHeight: height });
 });
 
 test('a frame as tall as it was told needs no scrolling', async ({ page }) => {

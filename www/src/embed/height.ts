@@ -9,9 +9,10 @@ export function tellHeight(around: ParentPage): void {
     if (height === told || height === 0) return;
     told = height;
     around.tell({ type: 'resize', height });
-    // Canvas: https://community.canvaslms.com/t5/Canvas-Developers-Group/LTI-iFrame-resizing/ba-p/280213
+    // Canvas: https://developerdocs.instructure.com/services/canvas/external-tools/lti/file.lti_window_post_message
     around.tellAs({ subject: 'lti.frameResize', height });
-    // H5P's resizer, which Moodle, WordPress and Drupal pages have: https://h5p.org/sites/all/modules/h5p/library/js/h5p-resizer.js
-    around.tellAs({ context: 'h5p', action: 'resize', scrollHeight: height });
+    // Early editions of the following read `height`, the others `scrollHeight`.
+    // H5P's resizer, which Moodle, WordPress and Drupal pages have: https://github.com/h5p/h5p-php-library/blob/master/js/h5p-resizer.js
+    around.tellAs({ context: 'h5p', action: 'resize', height, scrollHeight: height });
   });
 }
