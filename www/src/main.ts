@@ -17,6 +17,7 @@ void Promise.all([
   import('./labs/gil-lab'),
   import('./labs/locks-lab'),
   import('./labs/spinner-lab'),
+  import('./parts/results-board'),
 ]);
 
 const fields = fieldsOfAddress(location);

@@ -1,0 +1,50 @@
+/** Exported records of several machines side by side. */
+import type { RunRecord } from '../../pkg/baseline/interleave';
+import { QUICK } from './reference';
+import { expect, open, recordOf, test } from './support';
+
+const asFile = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+
+test('many files give one table, each with its total and its machine', async ({ page }) => {
+  await open(page);
+  const record = await recordOf(page, { ...QUICK, model: 'sequential' });
+  const variant = (change: Partial<RunRecord>) => JSON.stringify({ ...record, ...change });
+  const board = page.locator('interleave-results-board');
+  await board
+    .locator('[data-results-files]')
+    .setInputFiles([
+      asFile('anna.json', variant({ totalMs: 2000 })),
+      asFile('ben.json', variant({ totalMs: 1000 })),
+      asFile('cleo.json', variant({ model: 'processes', workers: 4, totalMs: 500, comparable: false })),
+    ]);
+  await expect(board.locator('[data-result]')).toHaveCount(3);
+  const order = await board.locator('[data-result]').evaluateAll((rows) => rows.map((row) => row.dataset.result));
+  expect(order).toEqual(['cleo.json', 'ben.json', 'anna.json']);
+  await expect(board.locator('[data-result="anna.json"]')).toContainText('2.00');
+  await expect(board.locator('[data-result="cleo.json"]')).toContainText('not comparable');
+  await expect(board.locator('[data-result="ben.json"]')).toContainText(/(Chrome|Firefox) \d+, \d+ core/);
+  await board.locator('[data-action=clear]').click();
+  await expect(board.locator('[data-result]')).toHaveCount(0);
+});
+
+test('a file that is no record is named, with what is wrong with it, and the others are taken', async ({ page }) => {
+  await open(page);
+  const record = await recordOf(page, { ...QUICK, model: 'sequential' });
+  const board = page.locator('interleave-results-board');
+  await board
+    .locator('[data-results-files]')
+    .setInputFiles([
+      asFile('notes.json', 'dear diary'),
+      asFile('later.json', JSON.stringify({ ...record, schema: 2 })),
+      asFile('half.json', JSON.stringify({ ...record, totalMs: 'long', environment: {} })),
+      asFile('list.json', '[]'),
+      asFile('good.json', JSON.stringify(record)),
+    ]);
+  await expect(board.locator('[data-result]')).toHaveCount(1);
+  const problems = await board.locator('[data-problem]').allTextContents();
+  expect(problems[0]).toBe('notes.json is no JSON.');
+  expect(problems[1]).toContain('schema 2');
+  expect(problems[2]).toContain('totalMs should be a number');
+  expect(problems[2]).toContain('environment.cores should be a number');
+  expect(problems[3]).toContain('list.json holds no object');
+});

@@ -1,0 +1,149 @@
+/**
+ * `<interleave-results-board>`: exported records of other machines side by side, as many as are opened or dropped in. They
+ * are read here and go nowhere.
+ */
+import { html, LitElement, nothing } from 'lit';
+import type { RunRecord } from '../../../pkg/baseline/interleave';
+import { recordIn } from '../share/record-file';
+import { counted, duration } from './figures';
+
+interface Result {
+  file: string;
+  record: RunRecord;
+}
+
+const MOST_FILES = 500;
+
+export class ResultsBoard extends LitElement {
+  static override properties = { results: { state: true }, problems: { state: true }, over: { state: true } };
+
+  declare results: readonly Result[];
+  /** What was wrong with the files that were opened last. */
+  declare problems: readonly string[];
+  /** Whether files are held over the board. */
+  declare over: boolean;
+
+  constructor() {
+    super();
+    this.results = [];
+    this.problems = [];
+    this.over = false;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  /** Takes files in beside those that are there. */
+  async take(files: readonly File[]): Promise<void> {
+    const taken = files.slice(0, MOST_FILES - this.results.length);
+    const read = await Promise.allSettled(taken.map(recordIn));
+    const results: Result[] = [];
+    const problems: string[] = [];
+    for (const [at, one] of read.entries()) {
+      const file = taken[at]?.name ?? '';
+      if (one.status === 'fulfilled') results.push({ file, record: one.value });
+      else problems.push(`${file} ${(one.reason as Error).message}.`);
+    }
+    if (taken.length < files.length) problems.push(`Only ${MOST_FILES} files are taken; the others were left out.`);
+    this.results = [...this.results, ...results].toSorted(byRun);
+    this.problems = problems;
+  }
+
+  protected override render() {
+    const { results, problems, over } = this;
+    return html`<div
+      class="lab results-board ${over ? 'over' : ''}"
+      @dragover=${(event: DragEvent) => {
+        event.preventDefault();
+        this.over = true;
+      }}
+      @dragleave=${() => (this.over = false)}
+      @drop=${(event: DragEvent) => {
+        event.preventDefault();
+        this.over = false;
+        void this.take([...(event.dataTransfer?.files ?? [])]);
+      }}
+    >
+      <p class="results-bar">
+        <label>
+          Exported records, or drop them here:
+          <input
+            type="file"
+            multiple
+            accept=".json,application/json"
+            data-results-files
+            @change=${(event: Event) => {
+              const input = event.target as HTMLInputElement;
+              void this.take([...(input.files ?? [])]).then(() => (input.value = ''));
+            }}
+          />
+        </label>
+        ${
+          results.length > 0
+            ? html`<button type="button" data-action="clear" @click=${() => (this.results = [])}>Clear</button>`
+            : nothing
+        }
+      </p>
+      <div role="status">
+        ${results.length > 0 ? html`<p>${counted(results.length, 'result')}.</p>` : nothing}
+        ${problems.map((problem) => html`<p class="note error" data-problem>${problem}</p>`)}
+      </div>
+      ${results.length > 0 ? this.#table() : nothing}
+    </div>`;
+  }
+
+  #table() {
+    const longest = Math.max(...this.results.map(({ record }) => record.totalMs));
+    const freeze = Math.max(1, ...this.results.map(({ record }) => record.mainThread.longestGapMs));
+    return html`<div class="history scrolls" role="region" tabindex="0" aria-label="Results side by side">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">File</th>
+            <th scope="col">Run</th>
+            <th scope="col">Machine</th>
+            <th scope="col">Total</th>
+            <th scope="col">Longest freeze</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${this.results.map(
+            ({ file, record }) =>
+              html`<tr data-result=${file}>
+                <th scope="row">
+                  ${file} ${record.comparable ? nothing : html`<span class="aside">not comparable</span>`}
+                </th>
+                <td>${record.lab}, ${record.model} × ${record.workers}</td>
+                <td>${machine(record)}</td>
+                <td>
+                  <span class="bar" style="--share: ${record.totalMs / longest}">${duration(record.totalMs)}</span>
+                </td>
+                <td>
+                  <span class="bar freeze" style="--share: ${record.mainThread.longestGapMs / freeze}"
+                    >${duration(record.mainThread.longestGapMs)}</span
+                  >
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+}
+
+/** Runs of a kind together, the quickest first. */
+function byRun({ record: one }: Result, { record: other }: Result): number {
+  const kind = (record: RunRecord) => `${record.lab} ${record.model}`;
+  return kind(one).localeCompare(kind(other)) || one.workers - other.workers || one.totalMs - other.totalMs;
+}
+
+/** The browser, as its user agent names it last, and the cores. */
+function machine({ environment: { userAgent, cores } }: RunRecord): string {
+  const browser = /(Edg|Firefox|Chrome|Version)\/(\d+)/.exec(userAgent);
+  const names: Record<string, string> = { Edg: 'Edge', Version: 'Safari' };
+  const name = browser?.[1] ?? 'another browser';
+  return `${names[name] ?? name} ${browser?.[2] ?? ''}, ${counted(cores, 'core')}`;
+}
+
+customElements.define('interleave-results-board', ResultsBoard);

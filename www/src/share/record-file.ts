@@ -1,0 +1,56 @@
+/** Exported records, read back: those of another machine, or of a whole class. */
+import type { RunRecord } from '../../../pkg/baseline/interleave';
+
+/** The version of the record's shape that is read. */
+const SCHEMA = 1;
+
+/** Of a hundred thousand rows; whatever is longer is something else. */
+const MOST_BYTES = 50_000_000;
+
+/** The record in a file. Throws an error that says what is wrong with the file. */
+export async function recordIn(file: File): Promise<RunRecord> {
+  if (file.size > MOST_BYTES) throw new Error(`has ${file.size} bytes; an exported record has at most ${MOST_BYTES}`);
+  return recordOf(await file.text());
+}
+
+export function recordOf(text: string): RunRecord {
+  const value = parsed(text);
+  if (!isObject(value)) throw new Error('holds no object; the JSON that Export gives is one');
+  if (value.schema !== SCHEMA) {
+    throw new Error(`has schema ${String(value.schema)}; ${SCHEMA} is what this page reads`);
+  }
+  const { mainThread, environment } = value;
+  const wrong = [
+    ...wrongIn(value, '', {
+      lab: 'string',
+      model: 'string',
+      workers: 'number',
+      totalMs: 'number',
+      comparable: 'boolean',
+    }),
+    ...wrongIn(mainThread, 'mainThread.', { longestGapMs: 'number' }),
+    ...wrongIn(environment, 'environment.', { cores: 'number', userAgent: 'string' }),
+  ];
+  if (wrong.length > 0) throw new Error(`is no whole record: ${wrong.join(', ')}`);
+  return value as unknown as RunRecord;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('is no JSON');
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What each field that is missing or of another kind should have been. */
+function wrongIn(value: unknown, prefix: string, kinds: Record<string, 'string' | 'number' | 'boolean'>): string[] {
+  const fields = isObject(value) ? value : {};
+  return Object.entries(kinds).flatMap(([name, kind]) =>
+    typeof fields[name] === kind ? [] : [`${prefix}${name} should be a ${kind}`],
+  );
+}
