@@ -4,7 +4,8 @@
 export function duration(ms: number): string {
   if (ms < 9.95) return `${ms.toFixed(1)}\u00a0ms`;
   if (ms < 999.5) return `${Math.round(ms)}\u00a0ms`;
-  return `${significant(ms / 1000)}\u00a0s`;
+  // What is rounded up to a second is written as one: with two digits after the point, not three.
+  return `${significant(Math.max(1, ms / 1000))}\u00a0s`;
 }
 
 /** `3.94×` */
