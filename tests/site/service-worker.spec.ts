@@ -41,6 +41,9 @@ async function workerIsReady(page: Page): Promise<void> {
   });
 }
 
+// A page that is loaded again lets go of what it was still loading, which Firefox tells as an error of the worker.
+test.use({ expectedErrors: /A ServiceWorker intercepted the request/ });
+
 test('the first visit is loaded twice and is isolated then, the second once', async ({ page, host, loads }) => {
   await visit(page, host.address);
   expect(loads).toHaveLength(2);
