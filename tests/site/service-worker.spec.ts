@@ -44,20 +44,29 @@ async function workerIsReady(page: Page): Promise<void> {
 // A page that is loaded again lets go of what it was still loading, which Firefox tells as an error of the worker.
 test.use({ expectedErrors: /A ServiceWorker intercepted the request/ });
 
-test('the first visit is loaded twice and is isolated then, the second once', async ({ page, host, loads }) => {
+/** In Firefox a tree of threads is driven by another driver: see tests/drivers. */
+const modelIn = (browserName: string) => (browserName === 'firefox' ? 'processes' : 'threads');
+
+test('the first visit is loaded twice and is isolated then, the second once', async ({
+  page,
+  host,
+  loads,
+  browserName,
+}) => {
+  const model = modelIn(browserName);
   await visit(page, host.address);
   expect(loads).toHaveLength(2);
   expect(await page.evaluate(() => interleave.capabilities().rung)).toBe('shared-memory');
   expect(await page.evaluate(() => navigator.serviceWorker.ready.then(({ scope }) => scope))).toBe(host.address);
 
   await page.goto('about:blank');
-  await page.goto(`${host.address}?model=threads&workers=2&numbers=2,91`);
+  await page.goto(`${host.address}?model=${model}&workers=2&numbers=2,91`);
   expect(await isIsolated(page)).toBe(true);
   expect(await new Lab(page).runToEnd()).toMatchObject({
-    model: 'threads',
+    model,
     environment: { crossOriginIsolated: true },
   });
-  expect(loads.filter((address) => address.includes('model=threads'))).toHaveLength(1);
+  expect(loads.filter((address) => address.includes(`model=${model}`))).toHaveLength(1);
   expect(host.missed.filter((path) => !path.startsWith(FOLDER))).toEqual([]);
 });
 
@@ -148,7 +157,12 @@ test('on a host with the headers no worker is registered', async ({ page, loads 
   expect(loads).toHaveLength(1);
 });
 
-test('once visited, the page is there without a network, with all labs and rungs', async ({ page, host }) => {
+test('once visited, the page is there without a network, with all labs and rungs', async ({
+  page,
+  host,
+  browserName,
+}) => {
+  const model = modelIn(browserName);
   await visit(page, host.address);
   await host.stop();
   await page.goto('about:blank');
@@ -156,14 +170,20 @@ test('once visited, the page is there without a network, with all labs and rungs
   expect(await isIsolated(page)).toBe(true);
   await expect(page.locator('[data-lab=locks] [data-action=run]')).toBeVisible();
   expect((await new Lab(page).runToEnd()).rows).toHaveLength(2);
-  expect((await recordOf(page, { ...QUICK, model: 'threads', workers: 2 })).rows).toHaveLength(2);
+  expect((await recordOf(page, { ...QUICK, model, workers: 2 })).rows).toHaveLength(2);
 
   await page.goto(`${host.address}embed.html?numbers=7`);
   await page.locator('[data-action=run]').first().click();
   await expect(page.locator('[data-row]')).toHaveCount(1);
 });
 
-test('a new edition is shown at once and kept, and no page gets files of two', async ({ page, host, context }) => {
+test('a new edition is shown at once and kept, and no page gets files of two', async ({
+  page,
+  host,
+  context,
+  browserName,
+}) => {
+  const model = modelIn(browserName);
   await visit(page, host.address);
   const first = await page.title();
   const editions = () =>
@@ -184,12 +204,12 @@ test('a new edition is shown at once and kept, and no page gets files of two', a
   // The page that was open before still finds what it may load late, which the host has no more.
   expect(await page.title()).toBe(first);
   expect(await page.evaluate(async (path) => (await fetch(path)).status, chunk ?? '')).toBe(200);
-  expect((await recordOf(page, { ...QUICK, model: 'threads', workers: 1 })).rows).toHaveLength(2);
+  expect((await recordOf(page, { ...QUICK, model, workers: 1 })).rows).toHaveLength(2);
 
   await host.stop();
   await other.reload();
   await expect(other).toHaveTitle('second');
-  expect((await recordOf(other, { ...QUICK, model: 'threads', workers: 1 })).rows).toHaveLength(2);
+  expect((await recordOf(other, { ...QUICK, model, workers: 1 })).rows).toHaveLength(2);
 
   await host.start();
   host.change('third');
