@@ -1,4 +1,4 @@
-//! A Web Worker with somebody who listens to it; ended on drop.
+//! A Web Worker with somebody who listens to it; ended on drop, unless it ends by itself.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use serde::de::DeserializeOwned;
@@ -18,7 +18,8 @@ pub enum Heard<M> {
 
 /// A running worker.
 pub struct Worker {
-    worker: web_sys::Worker,
+    handle: web_sys::Worker,
+    terminated_on_drop: bool,
     _listeners: [EventListener; 3],
 }
 
@@ -43,7 +44,15 @@ impl Worker {
             ),
             EventListener::new_with_options(&worker, "error", dealt_with, on(death)),
         ];
-        Self { worker, _listeners: listeners }
+        Self { handle: worker, terminated_on_drop: true, _listeners: listeners }
+    }
+
+    /// The same worker, which is not ended on drop: it ends by itself. For one that shares the memory of this thread, and
+    /// may hold a lock in it at any moment.
+    #[must_use]
+    pub fn ending_by_itself(mut self) -> Self {
+        self.terminated_on_drop = false;
+        self
     }
 
     /// Posts a message to the worker.
@@ -51,13 +60,15 @@ impl Worker {
     /// # Errors
     /// [`Code::Internal`] if the message cannot be cloned.
     pub fn post(&self, message: &JsValue) -> Result<(), Error> {
-        self.worker.post_message(message).map_err(|error| Error::new(Code::Internal, thrown(&error)))
+        self.handle.post_message(message).map_err(|error| Error::new(Code::Internal, thrown(&error)))
     }
 }
 
 impl Drop for Worker {
     fn drop(&mut self) {
-        self.worker.terminate();
+        if self.terminated_on_drop {
+            self.handle.terminate();
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::record;
 use crate::error::Error;
 use crate::models::spinner::{self, ANSWER, Played, Scene};
-use crate::race::Measured;
+use crate::race::{Measured, check_answers};
 use crate::record::RunRecord;
 use crate::spec::RunSpec;
 use crate::spec::ids::{Model, Work};
@@ -14,9 +14,9 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     spinner::run(&scene).await?;
     let seen = stage.close().await?;
     let Played { startup_ms, work_ms, rows, spinner, naps, switches } = scene.played();
+    check_answers(&rows)?;
 
     let workers = if matches!(spec.model, Model::Coroutines | Model::Greenlets) { 1 } else { 2 };
-    let computes = matches!(spec.work, Work::Cpu | Work::CpuNap);
     let napping = spec.work == Work::CpuNap;
     let measured = Measured { rows, startup_ms, total_ms: work_ms, naps, switches, restarts: 0 };
     Ok(RunRecord {
@@ -27,7 +27,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         answer: Some(ANSWER),
         spinner: Some(spinner),
         uninterrupted_ms: Some(scene.uninterrupted_ms()),
-        rounds: computes.then_some(scene.chore().rounds),
+        rounds: spec.work.computes().then_some(scene.chore().rounds),
         answered_by: scene.answered_by(),
         ..record(spec, workers, measured, seen)
     })

@@ -164,3 +164,11 @@ impl Mix {
         }
     }
 }
+
+impl Work {
+    /// Whether it is a check of a number.
+    #[must_use]
+    pub fn computes(self) -> bool {
+        matches!(self, Self::Cpu | Self::CpuNap)
+    }
+}

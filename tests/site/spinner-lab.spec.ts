@@ -7,7 +7,7 @@ import { regionsOf } from '../../scripts/lib/regions.mjs';
 import { sites } from '../../scripts/lib/sites.mjs';
 import { answersOf, expectReferenceAnswers, REFERENCE } from './reference';
 import { expect, failureOf, open, recordOf, runSpec, test } from './support';
-import { expectNoWorkers } from './workers';
+import { expectNoWorkers, watchWorkers, workerCounts } from './workers';
 
 /** Every pair that means something, what the spinner does, and whether the page is frozen meanwhile. */
 const PAIRS: readonly [Model, Work, Looks, frozen: boolean][] = [
@@ -118,6 +118,26 @@ test('nothing is left running, of a run that ended and of one that was cancelled
   });
   // The spinner's task was told at its await, and erased its line there.
   expect({ code, last }).toEqual({ code: 'aborted', last: '' });
+});
+
+test('a thread of the page’s memory is never ended, only told and joined', async ({ page }) => {
+  await watchWorkers(page);
+  await open(page);
+  await recordOf(page, { lab: 'spinner', model: 'threads', work: 'cpu', seconds: 0.2 });
+  const code = await page.evaluate(async () => {
+    const controller = new AbortController();
+    const run = interleave.run({ lab: 'spinner', model: 'threads', seconds: 0.2 }, { signal: controller.signal });
+    // While the thread comes up.
+    requestAnimationFrame(() => controller.abort());
+    return run.then(
+      () => 'done',
+      (thrown: unknown) => (thrown as { code: string }).code,
+    );
+  });
+  expect(code).toBe('aborted');
+  // It might have held a lock of the page's memory. It closes by itself.
+  expect(await workerCounts(page)).toEqual({ made: 2, ended: 0 });
+  await expectNoWorkers(page);
 });
 
 test('a thread of the page’s memory and the page allocate at once, and the page never waits', async ({ page }) => {

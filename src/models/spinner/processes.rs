@@ -21,7 +21,7 @@ use crate::record::SpinnerSeen;
 pub async fn supervisor(scene: &Scene<'_>) -> Result<(), Error> {
     let asked = clock::now();
     // Up before the main thread blocks: the browser starts no worker while it does.
-    let spinner = scene.cancel().or(Spinner::start(scene, &Object::new())).await??;
+    let spinner = scene.cancel().or(Spinner::start(scene, &Object::new(), |worker| worker)).await??;
     scene.begin(clock::now() - asked).await?;
     scene.print("spinner object: <Worker name='spin', with a memory of its own>");
     let answer = scene.slow_here();
@@ -39,17 +39,23 @@ pub struct Spinner {
 }
 
 impl Spinner {
-    /// Starts it and waits until it turns. `welcome` is what it gets beside the module and the canvas.
+    /// Starts it and waits until it turns. `welcome` is what it gets beside the module and the canvas, `made` what is made
+    /// of the worker first.
     ///
     /// # Errors
     /// [`Code::Unsupported`] if the browser refuses it, [`Code::WorkerLost`] if it is not up in 10 s.
-    pub async fn start(scene: &Scene<'_>, welcome: &Object) -> Result<Self, Error> {
+    pub async fn start(
+        scene: &Scene<'_>,
+        welcome: &Object,
+        made: impl FnOnce(Worker) -> Worker,
+    ) -> Result<Self, Error> {
         Reflect::set(welcome, &"module".into(), &wasm_bindgen::module())
             .and_then(|_| Reflect::set(welcome, &"turnMs".into(), &(turn_length().as_secs_f64() * 1000.0).into()))
             .map_err(|error| Error::new(Code::Internal, thrown(&error)))?;
         let inbox = Rc::new(Queue::default());
         let puts = inbox.clone();
-        let worker = Worker::heard_by(scene.stage().host().spawn_spinner(welcome)?, move |heard| puts.put(heard));
+        let spawned = scene.stage().host().spawn_spinner(welcome)?;
+        let worker = made(Worker::heard_by(spawned, move |heard| puts.put(heard)));
         match within(START_LIMIT, inbox.get()).await {
             Some(Heard::Message(FromSpinner::Up)) => Ok(Self { worker, inbox }),
             Some(heard) => Err(lost(heard)),

@@ -52,8 +52,7 @@ impl<'a> Scene<'a> {
     /// [`Code::Unsupported`] where a synchronous request would find nobody who answers slowly.
     pub async fn prepare(stage: &'a Stage, spec: &'a RunSpec) -> Result<Self, Error> {
         let asked_ms = spec.seconds * 1000.0;
-        let computes = matches!(spec.work, Work::Cpu | Work::CpuNap);
-        let (chore, uninterrupted_ms) = match (computes, spec.numbers.first()) {
+        let (chore, uninterrupted_ms) = match (spec.work.computes(), spec.numbers.first()) {
             (false, _) => (Chore::once(2, spec.algorithm), asked_ms),
             (true, number) => {
                 let rate = slow::steps_per_ms(spec.algorithm);

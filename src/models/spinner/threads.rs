@@ -14,6 +14,7 @@ use super::processes::Spinner;
 use super::scene::Scene;
 use crate::browser::clock;
 use crate::browser::values::thrown;
+use crate::browser::worker::Worker;
 use crate::error::{Code, Error};
 use crate::record::SpinnerSeen;
 use crate::sync::Event;
@@ -23,19 +24,33 @@ pub async fn supervisor(scene: &Scene<'_>) -> Result<(), Error> {
     let asked = clock::now();
     let done = Arc::new(Event::new());
     // Up before the main thread blocks: the browser starts no worker while it does.
-    let spinner = scene.cancel().or(Spinner::start(scene, &welcome(&done)?)).await??;
-    scene.begin(clock::now() - asked).await?;
+    let spinner = start(scene, &done).await?;
+    let begun = scene.begin(clock::now() - asked).await;
     scene.print(&format!(
         "spinner object: <Worker name='spin', sharing the page's memory, its Event at {:p}>",
         done.as_ptr()
     ));
-    let answer = scene.slow_here();
+    let answer = match begun {
+        Ok(()) => scene.slow_here(),
+        Err(cancelled) => Err(cancelled.into()),
+    };
     done.set();
     scene.spun(spinner.join().await?);
     scene.answered(&answer?);
     Ok(())
 }
 // endregion: supervisor
+
+/// Starts the thread. From then on it is only told by the event and joined, also by a run that is cancelled: ended, it
+/// might leave a lock of the page's memory behind, the allocator's too.
+async fn start(scene: &Scene<'_>, done: &Arc<Event>) -> Result<Spinner, Error> {
+    let started = Spinner::start(scene, &welcome(done)?, Worker::ending_by_itself).await;
+    if started.is_err() {
+        // Should it come up later, it goes at once.
+        done.set();
+    }
+    started
+}
 
 /// What the thread needs to be one: the memory, and where the event is in it.
 fn welcome(done: &Arc<Event>) -> Result<Object, Error> {

@@ -142,7 +142,7 @@ export const LISTINGS: Record<SpinnerModel, readonly Listing[]> = {
     spinDrawn,
     supervisor('threads.rs', region(threadsRust, 'supervisor'), region(threadsPython, 'supervisor'), [
       ['Event::new()', 'done = Event()'],
-      ['Spinner::start', 'spinner.start()'],
+      ['start(scene, &done)', 'spinner.start()'],
       ['scene.print', 'print(f"spinner object'],
       ['scene.slow_here()', 'answer = slow()'],
       ['done.set()', 'done.set()'],

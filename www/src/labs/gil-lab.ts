@@ -8,7 +8,7 @@ import { gilFigures, threadTable } from '../parts/gil-figures';
 import '../parts/trace-chart';
 import { LabBase } from './lab';
 import { LabRun } from './lab-run';
-import { errorText, fieldOf, namesOf, optionsOf, type Settings, valueOf } from './settings';
+import { fieldOf, namesOf, optionsOf, type Settings, valueOf } from './settings';
 
 export const TAG = 'interleave-gil-lab';
 
@@ -42,24 +42,12 @@ export class GilLab extends LabBase<LabRun> {
     return this.shown.status === 'starting' ? 'starting…' : 'threads at work…';
   }
 
-  protected override statusText(controls: boolean): string {
-    const { status, queued, record, error } = this.shown;
-    switch (status) {
-      case 'idle':
-        return '';
-      case 'starting':
-        return queued ? 'Waiting for another lab on this page.' : 'Starting the threads.';
-      case 'running':
-        return 'Running.';
-      case 'cancelled':
-        return 'Cancelled.';
-      case 'failed':
-        return errorText(error, controls);
-      case 'done':
-        return record
-          ? `Done in ${duration(record.totalMs)} with ${counted(record.switches, 'hand-over')}, longest freeze of the page ${duration(record.mainThread.longestGapMs)}.`
-          : '';
-    }
+  protected override startingText(): string {
+    return 'Starting the threads.';
+  }
+
+  protected override outcome({ totalMs, switches, mainThread }: RunRecord): string {
+    return `Done in ${duration(totalMs)} with ${counted(switches, 'hand-over')}, longest freeze of the page ${duration(mainThread.longestGapMs)}.`;
   }
 
   protected override over(): void {

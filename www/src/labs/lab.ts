@@ -4,7 +4,7 @@
  * A lab's tree is the light one, so the styles of wherever it stands apply to it.
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Lab, RunSpec } from '../../../pkg/baseline/interleave';
+import type { Lab, RunRecord, RunSpec } from '../../../pkg/baseline/interleave';
 import { capabilities } from '../capabilities';
 import { checkSpec } from '../engine';
 import { type Fields, forEngine } from '../fields';
@@ -17,7 +17,7 @@ import { takeAway } from '../parts/take-away';
 import { onSight } from '../parts/while-connected';
 import type { LabElement } from './index';
 import type { LabRun } from './lab-run';
-import { type Settings, valueOf } from './settings';
+import { errorText, type Settings, valueOf } from './settings';
 
 let labs = 0;
 
@@ -52,8 +52,39 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
     return html`<interleave-spinner-line .turning=${this.shown.going} .text=${this.doing()}></interleave-spinner-line>`;
   }
 
+  /** What a run came to, in one line that is also read out. */
+  protected abstract outcome(record: RunRecord): string;
+
+  protected startingText(): string {
+    return 'Starting.';
+  }
+
+  protected runningText(): string {
+    return 'Running.';
+  }
+
+  protected cancelledText(): string {
+    return 'Cancelled.';
+  }
+
   /** Where a run stands, in one line that is also read out. */
-  protected abstract statusText(controls: boolean): string;
+  #statusText(controls: boolean): string {
+    const { status, queued, record, error } = this.shown;
+    switch (status) {
+      case 'idle':
+        return '';
+      case 'starting':
+        return queued ? 'Waiting for another lab on this page.' : this.startingText();
+      case 'running':
+        return this.runningText();
+      case 'cancelled':
+        return this.cancelledText();
+      case 'failed':
+        return errorText(error, controls);
+      case 'done':
+        return record ? this.outcome(record) : '';
+    }
+  }
 
   /** Fields whose empty value, such as “best here”, is the absence of a choice. */
   protected readonly blankIsDefault: readonly string[] = ['nap'];
@@ -127,7 +158,8 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
         seen(true);
       });
     });
-    await this.run();
+    // Somebody may have run it before it was seen.
+    if (this.shown.status === 'idle') await this.run();
   }
 
   protected override willUpdate(): void {
@@ -170,7 +202,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
         ${going ? 'Cancel' : 'Run'}
       </button>
       ${this.spinner()}
-      <p class=${`status ${status} ${going ? 'unseen' : ''}`} role="status">${this.statusText(controls)}</p>
+      <p class=${`status ${status} ${going ? 'unseen' : ''}`} role="status">${this.#statusText(controls)}</p>
     </div>`;
   }
 

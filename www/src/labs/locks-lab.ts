@@ -7,7 +7,7 @@ import { count, counted, duration } from '../parts/figures';
 import { type PastCount, lockHistory } from '../parts/lock-history';
 import { LabBase } from './lab';
 import { LabRun } from './lab-run';
-import { errorText, fieldOf, namesOf, optionsOf, type Settings } from './settings';
+import { fieldOf, namesOf, optionsOf, type Settings } from './settings';
 
 export const TAG = 'interleave-locks-lab';
 
@@ -69,22 +69,8 @@ export class LocksLab extends LabBase<LocksRun> {
     return this.#cuts ? `cut off ${progress?.done ?? 0} of ${progress?.total ?? '…'}` : 'adding…';
   }
 
-  protected override statusText(controls: boolean): string {
-    const { status, queued, record, error } = this.shown;
-    switch (status) {
-      case 'idle':
-        return '';
-      case 'starting':
-        return queued ? 'Waiting for another lab on this page.' : 'Starting.';
-      case 'running':
-        return 'Running.';
-      case 'cancelled':
-        return 'Cancelled.';
-      case 'failed':
-        return errorText(error, controls);
-      case 'done':
-        return record ? outcome(record) : '';
-    }
+  protected override outcome(record: RunRecord): string {
+    return outcome(record);
   }
 
   protected override over(): void {

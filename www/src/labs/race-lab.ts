@@ -1,6 +1,8 @@
 /** `<interleave-race-lab>`: the race. */
 import { html, nothing } from 'lit';
-import { modelText } from '../content/models';
+import type { RunRecord } from '../../../pkg/baseline/interleave';
+import { MODELS, modelText } from '../content/models';
+import { counted, duration } from '../parts/figures';
 import '../parts/lane-chart';
 import '../parts/race-table';
 import { runFigures } from '../parts/run-figures';
@@ -8,7 +10,6 @@ import { type PastRun, pastRun, runHistory, withRun } from '../parts/run-history
 import { LabBase } from './lab';
 import { RaceRun } from './race-run';
 import { raceSettings } from './race-settings';
-import { statusText } from './race-status';
 import type { Settings } from './settings';
 
 export const TAG = 'interleave-race-lab';
@@ -35,8 +36,22 @@ export class RaceLab extends LabBase<RaceRun> {
     return spec ? `checking… ${rows.length} of ${spec.numbers?.length ?? 0}` : 'starting…';
   }
 
-  protected override statusText(controls: boolean): string {
-    return statusText(this.shown, controls);
+  protected override startingText(): string {
+    const { spec } = this.shown;
+    return spec && MODELS[spec.model].onWorkers ? `Starting ${counted(spec.workers, 'worker')}.` : 'Starting.';
+  }
+
+  protected override runningText(): string {
+    return this.isStuck() ? 'Running. The page is frozen until the last number is checked.' : 'Running.';
+  }
+
+  protected override cancelledText(): string {
+    const { rows, spec } = this.shown;
+    return `Cancelled after ${rows.length} of ${counted(spec?.numbers?.length ?? 0, 'number')}.`;
+  }
+
+  protected override outcome({ rows, totalMs, mainThread }: RunRecord): string {
+    return `${counted(rows.length, 'number')} checked in ${duration(totalMs)}, longest freeze ${duration(mainThread.longestGapMs)}.`;
   }
 
   protected override over(): void {

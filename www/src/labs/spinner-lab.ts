@@ -7,7 +7,7 @@ import { duration } from '../parts/figures';
 import { spinnerFigures } from '../parts/spinner-figures';
 import { LabBase } from './lab';
 import './nap-comparison';
-import { errorText, type Settings } from './settings';
+import type { Settings } from './settings';
 import './spinner-matrix';
 import { SpinnerRun } from './spinner-run';
 import { spinnerSettings } from './spinner-settings';
@@ -39,22 +39,8 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
     return '';
   }
 
-  protected override statusText(controls: boolean): string {
-    const { status, queued, record, error } = this.shown;
-    switch (status) {
-      case 'idle':
-        return '';
-      case 'starting':
-        return queued ? 'Waiting for another lab on this page.' : 'Starting.';
-      case 'running':
-        return 'Running.';
-      case 'cancelled':
-        return 'Cancelled.';
-      case 'failed':
-        return errorText(error, controls);
-      case 'done':
-        return record ? outcome(record) : '';
-    }
+  protected override outcome(record: RunRecord): string {
+    return outcome(record);
   }
 
   protected override stage() {

@@ -13,6 +13,7 @@ export function spinnerSettings(settings: Settings): TemplateResult {
   const { capabilities } = settings;
   const model = valueOf(settings, 'model');
   const work = valueOf(settings, 'work');
+  const given = (settings.fields.numbers ?? '').replaceAll('_', '').trim();
   const computes = work === 'cpu' || work === 'cpu-nap';
   const napless = work === 'cpu-nap' ? undefined : 'For a check with naps.';
   return html`<div class="settings" role="group" aria-label="Settings">
@@ -48,9 +49,14 @@ export function spinnerSettings(settings: Settings): TemplateResult {
       {
         ...fieldOf(settings, 'numbers', { idle: computes ? undefined : 'Nothing is computed.' }),
         label: 'The number',
-        value: settings.fields.numbers ?? '',
+        value: given,
       },
-      optionsOf({ '': 'takes as long as is set', [REFERENCE_NUMBER]: 'the reference’s own, 5 000 111 000 222 021' }),
+      optionsOf({
+        '': 'takes as long as is set',
+        [REFERENCE_NUMBER]: 'the reference’s own, 5 000 111 000 222 021',
+        // An address may ask for any other.
+        ...(given === '' || given === REFERENCE_NUMBER ? {} : { [given]: given }),
+      }),
     )}
     ${selectField(
       fieldOf(settings, 'algorithm', { idle: computes ? undefined : 'Nothing is computed.' }),

@@ -1,6 +1,6 @@
 /** `<interleave-sweep-lab>`: the race again and again, with more and more workers. */
 import { html, nothing } from 'lit';
-import type { Model, RunEvent, SweepRun } from '../../../pkg/baseline/interleave';
+import type { Model, RunEvent, RunRecord, SweepRun } from '../../../pkg/baseline/interleave';
 import { MODELS } from '../content/models';
 import { ALGORITHMS, ORDERS } from '../content/settings';
 import { numberField, selectField } from '../parts/field';
@@ -9,7 +9,7 @@ import '../parts/sweep-chart';
 import { sweepTable } from '../parts/sweep-table';
 import { LabBase } from './lab';
 import { LabRun } from './lab-run';
-import { errorText, fieldOf, namesOf, optionsOf, type Settings, valueOf } from './settings';
+import { fieldOf, namesOf, optionsOf, type Settings, valueOf } from './settings';
 
 export const TAG = 'interleave-sweep-lab';
 
@@ -63,25 +63,13 @@ export class SweepLab extends LabBase<SweepShown> {
     return status === 'running' ? `run ${(progress?.done ?? 0) + 1} of ${progress?.total ?? '…'}` : 'starting…';
   }
 
-  protected override statusText(controls: boolean): string {
-    const { status, queued, record, error, progress } = this.shown;
-    switch (status) {
-      case 'idle':
-        return '';
-      case 'starting':
-        return queued ? 'Waiting for another lab on this page.' : 'Starting.';
-      case 'running':
-        return 'Running.';
-      case 'cancelled':
-        return `Cancelled after ${counted(progress?.done ?? 0, 'run')}.`;
-      case 'failed':
-        return errorText(error, controls);
-      case 'done': {
-        const medians = record?.medians ?? [];
-        const best = medians.reduce((a, b) => (b.totalMs < a.totalMs ? b : a), medians[0] ?? none);
-        return `${counted(record?.runs?.length ?? 0, 'run')}; the best median is ${duration(best.totalMs)}, with ${counted(best.workers, 'worker')}.`;
-      }
-    }
+  protected override cancelledText(): string {
+    return `Cancelled after ${counted(this.shown.progress?.done ?? 0, 'run')}.`;
+  }
+
+  protected override outcome({ runs = [], medians = [] }: RunRecord): string {
+    const best = medians.reduce((a, b) => (b.totalMs < a.totalMs ? b : a), medians[0] ?? none);
+    return `${counted(runs.length, 'run')}; the best median is ${duration(best.totalMs)}, with ${counted(best.workers, 'worker')}.`;
   }
 
   protected override stage() {
