@@ -1,4 +1,6 @@
 // @ts-check
+import { WASM } from './rust.mjs';
+
 /**
  * The wasm bundles: one crate, built once for each entry. `pkg/NAME` is what TypeScript imports.
  *
@@ -6,9 +8,9 @@
  * @property {string} name its folder under pkg/
  * @property {string[]} features of the crate
  * @property {import('./rust.mjs').Component[]} components of the Rust toolchain that building it needs
- * @property {string[]} cargoArgs more for `cargo build`
+ * @property {string[]} cargoArgs more for cargo
  * @property {string} targetDir cargo's folder; one of its own for a bundle that builds the same crates differently
- * @property {import('./run.mjs').Env} env for `cargo build` alone
+ * @property {import('./run.mjs').Env} env for cargo alone
  * @property {string[]} wasmOptFlags what wasm-opt may use and do
  */
 
@@ -76,4 +78,14 @@ export const BUNDLES = [
     env: { RUSTC_BOOTSTRAP: '1', RUSTFLAGS: THREADS_RUSTFLAGS },
     wasmOptFlags: ['-O3', '--enable-threads', ...WASM_FEATURES],
   },
+];
+
+/**
+ * What cargo is told of a bundle, whatever it does with it.
+ * @param {Bundle} bundle
+ */
+export const cargoFlags = ({ features, cargoArgs, targetDir }) => [
+  ...['--lib', '--target', WASM, '--target-dir', targetDir],
+  ...(features.length > 0 ? ['--features', features.join(',')] : []),
+  ...cargoArgs,
 ];

@@ -1,5 +1,6 @@
 // @ts-check
 /** The checks of `npm run check`: formats, lints, types, versions. Each is one line of the table. */
+import { BUNDLES, cargoFlags } from './bundles.mjs';
 import { inRoot } from './paths.mjs';
 import { registryProblems, versionProblems } from './lockfiles.mjs';
 import { exitCode } from './run.mjs';
@@ -28,33 +29,55 @@ const none = (problems) => async () => {
   return found.length === 0;
 };
 
-/** @type {[name: string, passes: () => Promise<boolean>][]} */
-const CHECKS = [
-  ['one version everywhere', none(versionProblems)],
-  ['lockfiles name public registries only', none(registryProblems)],
-  ['Rust is formatted', cargo(['fmt', '--check'])],
-  ['clippy', cargo(['clippy', '--locked', '--all-targets', '--', '-D', 'warnings'])],
-  ['clippy for wasm', cargo(['clippy', '--locked', '--all-targets', '--target', WASM, '--', '-D', 'warnings'])],
+/** @typedef {[name: string, passes: () => Promise<boolean>]} Check */
+
+const DENY_WARNINGS = ['--', '-D', 'warnings'];
+
+/** The same lints for each bundle that is built in a way of its own. @type {Check[]} */
+const CLIPPY_FOR_BUNDLES = BUNDLES.filter(({ features }) => features.length > 0).map((bundle) => [
+  `clippy for ${bundle.name}`,
+  cargo(['clippy', '--locked', ...cargoFlags(bundle), ...DENY_WARNINGS], bundle.env),
+]);
+
+/** What the Rust toolchain needs for them, beyond the compiler. @type {import('./rust.mjs').Component[]} */
+export const TO_CHECK = ['clippy', 'rustfmt', ...BUNDLES.flatMap(({ components }) => components)];
+
+/**
+ * In lanes that run side by side: cargo has one to itself, since it waits for itself, and of the others eslint takes as
+ * long as the rest together.
+ * @type {Check[][]}
+ */
+const LANES = [
   [
-    'clippy for greenlets',
-    cargo(['clippy', '--locked', '--lib', '--features', 'greenlets', '--target', WASM, '--', '-D', 'warnings']),
+    ['one version everywhere', none(versionProblems)],
+    ['lockfiles name public registries only', none(registryProblems)],
+    ['Rust is formatted', cargo(['fmt', '--check'])],
+    ['clippy', cargo(['clippy', '--locked', '--all-targets', ...DENY_WARNINGS])],
+    ['clippy for wasm', cargo(['clippy', '--locked', '--all-targets', '--target', WASM, ...DENY_WARNINGS])],
+    ...CLIPPY_FOR_BUNDLES,
+    ['rustdoc', cargo(['doc', '--locked', '--no-deps'], { RUSTDOCFLAGS: '-D warnings' })],
   ],
-  ['rustdoc', cargo(['doc', '--locked', '--no-deps'], { RUSTDOCFLAGS: '-D warnings' })],
-  ['everything else is formatted', node('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')],
-  ['eslint', node('eslint/bin/eslint.js', '--max-warnings', '0', '.')],
-  ['types of the page', types('tsconfig.json')],
-  ['types of the workers', types('tsconfig.worker.json')],
-  ['types of the tools and tests', types('tsconfig.node.json')],
+  [['eslint', node('eslint/bin/eslint.js', '--max-warnings', '0', '.')]],
+  [
+    ['everything else is formatted', node('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')],
+    ['types of the page', types('tsconfig.json')],
+    ['types of the workers', types('tsconfig.worker.json')],
+    ['types of the tools and tests', types('tsconfig.node.json')],
+  ],
 ];
 
 /** Runs them all, the later ones too when one fails. @returns {Promise<{ passed: number, failed: string[] }>} */
 export async function runChecks() {
   /** @type {string[]} */
   const failed = [];
-  for (const [name, passes] of CHECKS) {
-    const passed = await passes();
-    say(`${passed ? 'passed' : 'FAILED'}: ${name}`);
-    if (!passed) failed.push(name);
-  }
-  return { passed: CHECKS.length - failed.length, failed };
+  await Promise.all(
+    LANES.map(async (lane) => {
+      for (const [name, passes] of lane) {
+        const passed = await passes();
+        say(`${passed ? 'passed' : 'FAILED'}: ${name}`);
+        if (!passed) failed.push(name);
+      }
+    }),
+  );
+  return { passed: LANES.flat().length - failed.length, failed };
 }

@@ -3,10 +3,11 @@
 import { ensureBrowsers } from './browsers.mjs';
 import { ensureCargoTool, TOOLS } from './cargo-tools.mjs';
 import { ensureNpmPackages } from './npm-packages.mjs';
+import { TO_CHECK } from './checks.mjs';
 import { ensureRust } from './rust.mjs';
 
 export async function ensureTestTools() {
-  await Promise.all([ensureNpmPackages(), ensureBrowsers(), ensureRust(['clippy', 'rustfmt']).then(buildTools)]);
+  await Promise.all([ensureNpmPackages(), ensureBrowsers(), ensureRust(TO_CHECK).then(buildTools)]);
 }
 
 /** One after the other: each keeps all cores busy. */

@@ -2,6 +2,7 @@
 /** From Rust to what the page imports: cargo, wasm-bindgen, wasm-opt. */
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cargoFlags } from './bundles.mjs';
 import { TOOLS } from './cargo-tools.mjs';
 import { digest, isFresh, noteBuilt } from './fresh.mjs';
 import { inRoot } from './paths.mjs';
@@ -45,17 +46,9 @@ const compiled = ({ name }) => join('target', 'bundles', `${name}.wasm`);
  * @param {Bundle} bundle
  */
 export async function compile(bundle) {
-  const { name, features, cargoArgs, targetDir, env } = bundle;
+  const { name, targetDir, env } = bundle;
   say(`Compiling the Rust crate to wasm (${name})`);
-  await run(
-    'cargo',
-    [
-      ...['build', '--release', '--lib', '--target', WASM, '--target-dir', targetDir],
-      ...(features.length > 0 ? ['--features', features.join(',')] : []),
-      ...cargoArgs,
-    ],
-    { env, label: 'cargo' },
-  );
+  await run('cargo', ['build', '--release', ...cargoFlags(bundle)], { env, label: 'cargo' });
   mkdirSync(inRoot('target', 'bundles'), { recursive: true });
   copyFileSync(inRoot(targetDir, WASM, 'release', 'interleave.wasm'), inRoot(compiled(bundle)));
 }
