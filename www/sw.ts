@@ -1,6 +1,6 @@
 /**
- * The service worker of `index.html`, for hosts that cannot set headers: it adds those that isolate the page, so that
- * threads may share memory, and keeps the page for when there is no network.
+ * The service worker of `index.html`: it keeps the page for when there is no network and, where the host does not send
+ * them, adds the headers that isolate the page, so that threads may share memory.
  *
  * Pages come from the network as long as it answers, everything else from the cache of this worker's edition. The names of
  * all other files have digests of their contents in them, so whichever page comes, only files of its own edition fit it.
@@ -48,8 +48,10 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
-/** Keeps the whole edition. Fails, to be tried again another time, where the host is just being changed. */
+/** Keeps the whole edition, as the newest. Fails, to be tried again another time, where the host is just being changed. */
 async function keep(): Promise<void> {
+  // There is one if the keeping was cut short, or if the host has gone back to it. No worker of today has it.
+  await caches.delete(own);
   const cache = await caches.open(own);
   try {
     await cache.addAll([...files].map((path) => new Request(new URL(path, scope), { cache: 'no-cache' })));
@@ -68,19 +70,27 @@ function fits(html = ''): void {
   if (missing !== undefined) throw new Error(`${missing} belongs to another edition.`);
 }
 
+/** All but the one before, for pages that are still open. */
 async function forgetOldEditions(): Promise<void> {
-  const before = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== own);
-  await Promise.all(before.slice(0, -1).map((name) => caches.delete(name)));
+  const others = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== own);
+  const whole = await Promise.all(others.map(isWhole));
+  const before = others.findLast((_, index) => whole[index]);
+  await Promise.all(others.filter((name) => name !== before).map((name) => caches.delete(name)));
+}
+
+/** All files come into a cache at once, so one that was cut short is empty. */
+async function isWhole(name: string): Promise<boolean> {
+  return (await (await caches.open(name)).keys()).length > 0;
 }
 
 async function page(request: Request, path: string, isolates: boolean): Promise<Response> {
-  const found = await fromNetwork(request).catch(() => cached(path));
-  if (!found) return Response.error();
+  const kept = await cached(path);
+  const found = kept ? await soonFromNetwork(request).catch(() => kept) : await fetch(request);
   return isolates ? isolated(found) : copy(found, {});
 }
 
 /** Rejects where the network has not begun to answer in time. Once it has, it may take as long as it does. */
-async function fromNetwork(request: Request): Promise<Response> {
+async function soonFromNetwork(request: Request): Promise<Response> {
   const late = new AbortController();
   const timer = setTimeout(() => {
     late.abort();

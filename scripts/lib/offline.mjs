@@ -6,11 +6,14 @@ import { join } from 'node:path';
 
 const WORKER = 'sw.js';
 
-/** Files that are there for hosts and developers, and that no page asks for. @param {string} path */
-const isForHosts = (path) => path === WORKER || path === '_headers' || path === 'vercel.json' || path.endsWith('.map');
+/** Files for hosts, which no page asks for; developers ask for the maps. */
+const FOR_HOSTS = [WORKER, '_headers', 'vercel.json', 'serve.json'];
 
-/** @param {string} dist @returns {{ digest: string, files: string[] }} */
-function editionOf(dist) {
+/** @param {string} path */
+const isForHosts = (path) => FOR_HOSTS.includes(path) || path.endsWith('.map');
+
+/** @param {string} dist @param {string} worker its text @returns {{ digest: string, files: string[] }} */
+function editionOf(dist, worker) {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -20,7 +23,7 @@ function editionOf(dist) {
     )
     .filter((path) => !isForHosts(path))
     .sort();
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(worker);
   for (const path of files) hash.update(`${path}\0`).update(readFileSync(join(dist, path)));
   return { digest: hash.digest('hex').slice(0, 16), files };
 }
@@ -35,7 +38,8 @@ export function offline() {
       sequential: true,
       handler({ dir = '' }) {
         const worker = join(dir, WORKER);
-        writeFileSync(worker, `self.edition=${JSON.stringify(editionOf(dir))};\n${readFileSync(worker, 'utf8')}`);
+        const text = readFileSync(worker, 'utf8');
+        writeFileSync(worker, `self.edition=${JSON.stringify(editionOf(dir, text))};\n${text}`);
       },
     },
   };

@@ -74,6 +74,25 @@ test('a frame as tall as it was told needs no scrolling', async ({ page }) => {
     .toBeLessThanOrEqual(0);
 });
 
+test('an address that is edited in place sets the lab, before it is loaded and after', async ({ page }) => {
+  const { frame, lab, hear } = await aroundOf(page, QUICK, { before: BELOW });
+  await hear('ready');
+  const edit = (fragment: string) =>
+    page.locator('iframe').evaluate((element: HTMLIFrameElement, after) => {
+      element.src = `${element.src.split('#')[0]}#${after}`;
+    }, fragment);
+
+  await edit('lab=locks');
+  await expect(frame.locator('.facade')).toHaveAttribute('data-lab', 'locks');
+  await page.locator('iframe').scrollIntoViewIfNeeded();
+  await expect(frame.locator('[data-lab=locks] [data-action=run]')).toBeVisible();
+
+  await edit('workers=3');
+  await expect(lab.field('workers')).toHaveValue('3');
+  await expect(lab.field('model')).toHaveValue('processes');
+  expect((await lab.runToEnd()).workers).toBe(3);
+});
+
 test('runs what a message says, over the fields of the address', async ({ page }) => {
   const { command, hear } = await aroundOf(page, `${QUICK}&algorithm=wheel`);
   await hear('ready');

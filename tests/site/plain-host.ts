@@ -21,6 +21,10 @@ const TYPES: Record<string, string> = {
 };
 
 export class PlainHost {
+  /** By this name it is asked for. */
+  name = 'localhost';
+  /** Headers of every answer, where a test wants some. */
+  headers: Record<string, string> = {};
   /** The paths that were asked for and not there. */
   readonly missed: string[] = [];
   /** The text of sw.js, where a test wants another one. */
@@ -32,13 +36,13 @@ export class PlainHost {
   readonly #copies: string[] = [];
 
   get address(): string {
-    return `http://localhost:${this.#port}${FOLDER}`;
+    return `http://${this.name}:${this.#port}${FOLDER}`;
   }
 
   async start(): Promise<void> {
     const server = createServer((request, response) => {
       void this.#answer(new URL(request.url ?? '/', this.address).pathname).then(([status, type, body]) => {
-        response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-cache' }).end(body);
+        response.writeHead(status, { ...this.headers, 'Content-Type': type, 'Cache-Control': 'no-cache' }).end(body);
       });
     });
     await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));

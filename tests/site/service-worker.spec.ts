@@ -1,5 +1,6 @@
-/** On a host without headers the page isolates itself by a service worker, and is there without a network once visited. */
+/** The page is there without a network once visited, and isolates itself where its host sends no headers. */
 import type { Page } from '@playwright/test';
+import { headers } from '../../scripts/lib/headers.mjs';
 import { Lab } from './lab';
 import { serve } from './page-around';
 import { FOLDER, PlainHost } from './plain-host';
@@ -23,6 +24,9 @@ const test = base.extend<{ host: PlainHost; loads: string[] }>({
     await use(loads);
   },
 });
+
+/** A browser looks for a new worker when it finds the time, and then fetches the whole site. */
+const KEEPING = { timeout: 30_000 };
 
 const isIsolated = (page: Page) => page.evaluate(() => crossOriginIsolated);
 
@@ -150,7 +154,25 @@ test('in a frame no worker is registered, and nothing is loaded again', async ({
   expect(inFrame).toEqual([host.address]);
 });
 
-test('on a host with the headers no worker is registered', async ({ page, loads }) => {
+test('a host with the headers needs no second load, and the page is kept all the same', async ({
+  page,
+  host,
+  loads,
+}) => {
+  host.headers = headers(true);
+  host.name = 'course.localhost';
+  await page.goto(host.address);
+  await workerIsReady(page);
+  expect(await isIsolated(page)).toBe(true);
+  expect(loads).toHaveLength(1);
+
+  await host.stop();
+  await page.goto(`${host.address}?model=processes&workers=2&numbers=2,91`);
+  expect(await isIsolated(page)).toBe(true);
+  expect((await new Lab(page).runToEnd()).rows).toHaveLength(2);
+});
+
+test('what is served with the headers on this machine is not kept', async ({ page, loads }) => {
   await page.goto('./');
   await page.locator('[data-action=run]').first().waitFor();
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
@@ -199,7 +221,7 @@ test('a new edition is shown at once and kept, and no page gets files of two', a
   await expect(other).toHaveTitle('second');
   expect(await isIsolated(other)).toBe(true);
   expect((await recordOf(other, { ...QUICK, model: 'processes', workers: 1 })).rows).toHaveLength(2);
-  await expect.poll(editions).toEqual([before, `interleave ${FOLDER} second`]);
+  await expect.poll(editions, KEEPING).toEqual([before, `interleave ${FOLDER} second`]);
 
   // The page that was open before still finds what it may load late, which the host has no more.
   expect(await page.title()).toBe(first);
@@ -214,7 +236,7 @@ test('a new edition is shown at once and kept, and no page gets files of two', a
   await host.start();
   host.change('third');
   await other.reload();
-  await expect.poll(editions).toEqual([`interleave ${FOLDER} second`, `interleave ${FOLDER} third`]);
+  await expect.poll(editions, KEEPING).toEqual([`interleave ${FOLDER} second`, `interleave ${FOLDER} third`]);
   expect(errors).toEqual([]);
   expect(host.missed.filter((path) => !path.endsWith('favicon.ico'))).toEqual([]);
 });

@@ -51,6 +51,12 @@ place.querySelector('button')?.addEventListener('click', () => {
   withFrame((frame) => frame.run());
 });
 
+// An address that is edited in place changes its fragment only, which loads nothing. Who is told and heard stays the same.
+addEventListener('hashchange', () => {
+  const { parentOrigin: _around, slides: _slides, ...changed } = fieldsOfAddress(location);
+  withFrame((frame) => frame.follow(changed));
+});
+
 // A slide that is not shown may be laid out where it will be, so that the browser takes it for seen.
 if (slides !== '1') {
   const leave = onSight(

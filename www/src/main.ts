@@ -6,10 +6,10 @@ import './styles/lab.css';
 import { dress } from './appearance';
 import { fieldsOfAddress } from './fields';
 import './interleave';
-import { isolate } from './isolate';
 import type { LabElement } from './labs';
 import './labs/race-lab';
 import './parts/heart-beat';
+import { registerWorker } from './service-worker';
 
 /** The race comes with the page; the others, further down, right after it. */
 void Promise.all([
@@ -22,7 +22,7 @@ void Promise.all([
 
 const fields = fieldsOfAddress(location);
 dress(document.documentElement, fields);
-void isolate(fields);
+void registerWorker(fields);
 follow();
 
 // An address that is edited in place changes its fragment only, which loads nothing.

@@ -11,7 +11,7 @@ export class FrameLab {
   readonly #place: HTMLElement;
   readonly #facade: HTMLElement | null;
   /** The fields of the address. */
-  readonly #address: Fields;
+  #address: Fields;
   /** Those and, over them, what was configured last. */
   #fields: Fields;
   #lab: LabElement | undefined;
@@ -57,6 +57,16 @@ export class FrameLab {
       // For a façade the engine is not loaded: it looks at the fields when the lab is.
       this.#fields = this.#lab ? await this.#checked(this.#address, spec) : withFields(this.#address, textFields(spec));
       if (this.#lab) await this.#show(this.#fields);
+      else this.#nameFacade();
+    });
+  }
+
+  /** The address has other fields now: what was configured over the old ones no longer counts. */
+  follow(address: Fields): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#address = address;
+      this.#fields = address;
+      if (this.#lab) await this.#show(address);
       else this.#nameFacade();
     });
   }

@@ -43,6 +43,10 @@ export class Frame {
     this.#lab.refuse(new InterleaveError({ code: 'invalid-spec', field, message }));
   }
 
+  follow(address: Fields): Promise<void> {
+    return this.#lab.follow(address);
+  }
+
   load(): Promise<void> {
     return this.#lab.load();
   }
