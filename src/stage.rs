@@ -190,13 +190,8 @@ impl Stage {
             None => (MainThread::default(), false),
         };
         self.progress.tell(&self.emit);
-        let not_comparable = if self.watch.was_hidden() {
-            Some("The page was hidden while it ran, and browsers throttle hidden pages.".to_owned())
-        } else if !seen {
-            Some("The browser gave the page no animation frames, as it does where the page cannot be seen.".to_owned())
-        } else {
-            None
-        };
+        let no_frames = "The browser gave the page no animation frames, as it does where the page cannot be seen.";
+        let not_comparable = self.watch.trouble().or((!seen).then_some(no_frames)).map(str::to_owned);
         Ok(Seen { main_thread, not_comparable, environment: environment(self.timer_resolution_ms) })
     }
 }

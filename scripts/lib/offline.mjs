@@ -12,8 +12,12 @@ const FOR_HOSTS = [WORKER, '_headers', 'vercel.json', 'serve.json'];
 /** @param {string} path */
 const isForHosts = (path) => FOR_HOSTS.includes(path) || path.endsWith('.map');
 
-/** @param {string} dist @param {string} worker its text @returns {{ digest: string, files: string[] }} */
-function editionOf(dist, worker) {
+/**
+ * The files of a built site, and a digest of them and of the worker.
+ * @param {string} dist @param {string} worker its text
+ * @returns {{ digest: string, files: string[] }}
+ */
+export function editionOf(dist, worker) {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>

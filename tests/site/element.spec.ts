@@ -115,10 +115,59 @@ test('a lab that is taken off the page ends its run', async ({ page }) => {
   await expectNoWorkers(page);
 });
 
-test('the styles of the page around it do not reach into it', async ({ page }) => {
+test('a lab that leaves the page while it loads does not run', async ({ page }) => {
+  const numbers = ENDLESS.join(',');
   await openForeignPage(
     page,
-    `<style>button { display: none } table { color: red }</style><interleave-lab id="lab" ${QUICK}></interleave-lab>`,
+    `<div style="height: 5000px"></div>
+     <interleave-lab id="lab" model="processes" numbers="${numbers}"></interleave-lab>`,
   );
-  await expect(new Lab(page, 'lab').run).toBeVisible();
+  await page.locator('#lab').evaluate((element) => {
+    element.shadowRoot?.querySelector('button')?.click();
+    element.remove();
+    (globalThis as { left?: Element }).left = element;
+  });
+  await page.waitForFunction(
+    () => (globalThis as { left?: Element }).left?.shadowRoot?.querySelector('.facade') === null,
+  );
+  await expectNoWorkers(page);
+});
+
+test('another lab takes the place of the first when the attribute says so', async ({ page }) => {
+  await openForeignPage(page, `<interleave-lab id="lab" ${QUICK}></interleave-lab>`);
+  const lab = page.locator('#lab');
+  await expect(lab.locator('[data-field=workers]')).toHaveValue('2');
+  await lab.evaluate((element) => {
+    element.setAttribute('lab', 'locks');
+  });
+  await expect(lab.locator('[data-field=increments]')).toBeVisible();
+  await lab.evaluate((element) => {
+    element.setAttribute('lab', 'maze');
+  });
+  await expect(lab.locator('[data-status=failed]')).toContainText('maze');
+  await lab.evaluate((element) => {
+    element.removeAttribute('lab');
+  });
+  await new Lab(page, 'lab').runToEnd();
+});
+
+test('the styles of the page around it do not reach into it, nor are they inherited', async ({ page }) => {
+  const inherited = 'text-align: right; text-transform: uppercase; letter-spacing: 5px; white-space: pre; color: red';
+  await openForeignPage(
+    page,
+    `<style>button { display: none } table { color: red }</style>
+     <div style="${inherited}"><interleave-lab id="lab" ${QUICK}></interleave-lab></div>`,
+  );
+  const lab = new Lab(page, 'lab');
+  await expect(lab.run).toBeVisible();
+  await expect(lab.field('workers')).toHaveValue('2');
+  for (const [property, initial] of [
+    ['text-align', 'start'],
+    ['text-transform', 'none'],
+    ['letter-spacing', 'normal'],
+    ['white-space', 'normal'],
+  ] as const) {
+    await expect(lab.root).toHaveCSS(property, initial);
+  }
+  await expect(lab.root).not.toHaveCSS('color', 'rgb(255, 0, 0)');
 });

@@ -90,7 +90,9 @@ test('an address that is edited in place sets the lab, before it is loaded and a
   await edit('workers=3');
   await expect(lab.field('workers')).toHaveValue('3');
   await expect(lab.field('model')).toHaveValue('processes');
-  expect((await lab.runToEnd()).workers).toBe(3);
+  await lab.run.click();
+  const [{ result } = {}] = await hear('result');
+  expect(result).toMatchObject({ model: 'processes', workers: 3 });
 });
 
 test('runs what a message says, over the fields of the address', async ({ page }) => {
@@ -226,6 +228,79 @@ test('the lab understands when its slide is entered and left', async ({ page }) 
   await lab.toBe('cancelled');
 });
 
+test('a slide that is left before its lab has begun takes that up when it is entered again', async ({ page }) => {
+  const { tell, command, hear, heard, lab } = await aroundOf(page, `${QUICK}&autorun=1&slides=1`);
+  await hear('ready');
+  await tell('slide:start');
+  await tell('slide:stop');
+  // This is done after both.
+  await command('configure', { workers: 3 });
+  await expect(lab.field('workers')).toHaveValue('3');
+  await expect(lab.root).toContainText('Divides by every odd number');
+  await lab.toBe('idle');
+  expect(await heard('result')).toEqual([]);
+  await tell('slide:start');
+  expect((await hear('result'))[0]?.result).toMatchObject({ workers: 3 });
+});
+
+test('what is to run by itself can be cancelled before it does', async ({ page }) => {
+  const { frame, command, hear, heard, lab } = await aroundOf(page, `${QUICK}&autorun=1`, { before: BELOW });
+  await hear('ready');
+  await command('run');
+  await hear('result');
+  await command('cancel');
+  await page.locator('iframe').scrollIntoViewIfNeeded();
+  await lab.toBe('done');
+  await expect(frame.locator('[data-row]')).toHaveCount(2);
+  expect(await heard('result')).toHaveLength(1);
+});
+
+test('a lab that another one takes the place of tells how its run ended', async ({ page }) => {
+  const numbers = ENDLESS.slice(0, 300).join(',');
+  const { frame, command, hear, lab } = await aroundOf(page, `?model=processes&workers=2&numbers=${numbers}`);
+  await lab.run.click();
+  await lab.toBe('running');
+  await command('configure', { lab: 'sweep' });
+  await expect(frame.locator('[data-lab=sweep]')).toBeVisible();
+  expect((await hear('error'))[0]?.error).toMatchObject({ code: 'aborted' });
+});
+
+test('a series of runs is busy, and can be cancelled', async ({ page }) => {
+  const { frame, command, hear } = await aroundOf(page, '?lab=spinner');
+  await frame.getByText('What does a nap cost?').click();
+  await frame.locator('[data-action=compare-naps]').click();
+  await command('run');
+  expect((await hear('error'))[0]?.error).toMatchObject({ code: 'busy' });
+  await command('cancel');
+  await expect(frame.locator('[data-action=compare-naps]')).toBeVisible();
+});
+
+test('Run on the façade runs once, however often it is pressed, and tells once what is wrong', async ({ page }) => {
+  const { frame, hear, heard, command } = await aroundOf(page, '?workers=65', { before: BELOW });
+  await hear('ready');
+  await frame.locator('button').evaluate((button: HTMLButtonElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(frame.locator('[data-status=failed]')).toContainText('65');
+  // What comes after is another matter.
+  await command('configure', { workers: 2, numbers: ['7'], model: 'processes' });
+  await expect(frame.locator('[data-status=idle]')).toBeVisible();
+  await command('run');
+  await hear('result');
+  expect(await heard('error')).toMatchObject([{ error: { field: 'workers' } }]);
+});
+
+test('a theme that is configured goes when it is configured no more', async ({ page }) => {
+  const { frame, command, lab } = await aroundOf(page, QUICK);
+  await expect(lab.field('workers')).toHaveValue('2');
+  await command('configure', { theme: 'dark', profile: 'projector' });
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await command('configure', {});
+  await expect(frame.locator('html')).not.toHaveAttribute('data-theme');
+  await expect(frame.locator('html')).not.toHaveAttribute('data-profile');
+});
+
 test('without autorun a slide that is entered only loads the lab', async ({ page }) => {
   const { tell, hear, lab } = await aroundOf(page, QUICK, { before: BELOW });
   await hear('ready');
@@ -247,12 +322,24 @@ test('in a sandbox that only allows scripts it runs, workers too, and says what 
   await expect(frame.locator('.ladder')).toContainText(/sandboxed/);
 });
 
-test('a run out of sight gets no frames, and is not comparable', async ({ page }) => {
+test('a run out of sight is not comparable', async ({ page }) => {
   const { command, hear } = await aroundOf(page, QUICK, { before: BELOW });
   await hear('ready');
   await command('run');
   const [{ result } = {}] = await hear('result');
-  expect(result).toMatchObject({ comparable: false, notComparable: expect.stringMatching(/frame/i) });
+  expect(result).toMatchObject({ comparable: false, notComparable: expect.stringMatching(/sight/) });
+});
+
+test('a run that is scrolled out of sight is not comparable either', async ({ page }) => {
+  const numbers = ENDLESS.slice(0, 30).join(',');
+  const { lab, hear } = await aroundOf(page, `?model=processes&workers=2&numbers=${numbers}`, { after: BELOW });
+  await lab.run.click();
+  await lab.toBe('running');
+  await page.evaluate(() => {
+    scrollTo(0, document.body.scrollHeight);
+  });
+  const [{ result } = {}] = await hear('result');
+  expect(result).toMatchObject({ comparable: false, notComparable: expect.stringMatching(/sight/) });
 });
 
 test('a pinned page around is told and heard', async ({ page }) => {

@@ -23,13 +23,14 @@ interface Options {
   from?: string;
   /** Attributes of the frame. */
   attributes?: string;
-  /** What stands before the frame. */
+  /** What stands before the frame, and after it. */
   before?: string;
+  after?: string;
 }
 
 /** The frame is the isolated site's, unless told otherwise. In its fields `ORIGIN` stands for the page around's own. */
 export async function openAround(page: Page, fields: string, options: Options = {}): Promise<PageAround> {
-  const { isolated = false, from = sites.isolated, attributes = '', before = '' } = options;
+  const { isolated = false, from = sites.isolated, attributes = '', before = '', after = '' } = options;
   const source = `<!doctype html>
     <html lang="en">
       <head>
@@ -47,6 +48,7 @@ export async function openAround(page: Page, fields: string, options: Options = 
       <body>
         ${before}
         <iframe title="A lab" src="${from}embed.html${fields}" width="900" height="700" ${attributes}></iframe>
+        ${after}
       </body>
     </html>`;
   const origin = await serve(page, isolated, (own) => source.replace('ORIGIN', encodeURIComponent(own)));

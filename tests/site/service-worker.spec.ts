@@ -1,6 +1,8 @@
 /** The page is there without a network once visited, and isolates itself where its host sends no headers. */
 import type { Page } from '@playwright/test';
 import { headers } from '../../scripts/lib/headers.mjs';
+import { editionOf } from '../../scripts/lib/offline.mjs';
+import { DIST } from '../../scripts/lib/paths.mjs';
 import { Lab } from './lab';
 import { serve } from './page-around';
 import { FOLDER, PlainHost } from './plain-host';
@@ -42,6 +44,20 @@ async function workerIsReady(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+}
+
+/** What becomes of the worker that the host has now. */
+function update(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const { installing } = registration;
+    if (!installing) return 'nothing was installed';
+    await new Promise((resolve) => {
+      installing.addEventListener('statechange', resolve);
+    });
+    return installing.state;
   });
 }
 
@@ -241,22 +257,28 @@ test('a new edition is shown at once and kept, and no page gets files of two', a
   expect(host.missed.filter((path) => !path.endsWith('favicon.ico'))).toEqual([]);
 });
 
+test('another worker is another edition, with a cache of its own', () => {
+  const [one, other] = ['one', 'other'].map((worker) => editionOf(DIST, worker));
+  expect(one?.files).toEqual(other?.files);
+  expect(one?.digest).not.toBe(other?.digest);
+});
+
+test('a new worker that cannot keep its edition leaves the one before', async ({ page, host }) => {
+  await visit(page, host.address);
+  host.worker = (text) =>
+    text.replace('"index.html"', '"index.html","missing.html"').replace(/(?<="digest":")\w+/, 'broken');
+  expect(await update(page)).toBe('redundant');
+  await host.stop();
+  await page.goto(`${host.address}?numbers=2,91`);
+  expect((await new Lab(page).runToEnd()).rows).toHaveLength(2);
+});
+
 test('an edition whose page and files do not fit is not kept', async ({ page, host }) => {
   await visit(page, host.address);
   const editions = () => page.evaluate(() => caches.keys());
   const before = await editions();
   // The host has the new worker already, and the old page still.
   host.worker = (text) => text.replace(/(?<="digest":")\w+/, 'early').replace(/"assets\/index-[^"]+\.js",/, '');
-  const failed = await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update();
-    const { installing } = registration;
-    if (!installing) return 'nothing was installed';
-    await new Promise((resolve) => {
-      installing.addEventListener('statechange', resolve);
-    });
-    return installing.state;
-  });
-  expect(failed).toBe('redundant');
+  expect(await update(page)).toBe('redundant');
   expect(await editions()).toEqual(before);
 });

@@ -7,6 +7,7 @@ import { fieldsOfAddress, forEngine, textFields } from '../../www/src/fields';
 import { csv } from '../../www/src/share/csv';
 import { markdown } from '../../www/src/share/markdown';
 import { permalink } from '../../www/src/share/permalink';
+import { elementLines, frameLine } from '../../www/src/share/snippets';
 import { tableOf } from '../../www/src/share/table';
 import { violations } from './axe';
 import { Lab } from './lab';
@@ -76,14 +77,31 @@ test.describe('as text', () => {
   });
 
   test('in Markdown every row has as many cells as the head', () => {
-    const row = { index: 0, n: '18446744073709551615', prime: false, worker: 1, startMs: 0.5, elapsedMs: 2 };
-    const record = { lab: 'a|b', rows: [row], totalMs: 3, mainThread: { longestGapMs: 17 } } as unknown as RunRecord;
+    const row = { index: 0, n: '1844|615', prime: false, worker: 1, startMs: 0.5, elapsedMs: 2 };
+    const record = { lab: 'race', rows: [row], totalMs: 3, mainThread: { longestGapMs: 17 } } as unknown as RunRecord;
     const lines = markdown(record).trimEnd().split('\n').slice(2);
     expect(lines).toEqual([
       '| index | n | prime | worker | startMs | elapsedMs |',
-      '| ---: | ---: | --- | ---: | ---: | ---: |',
-      '| 0 | 18446744073709551615 | false | 1 | 0.5 | 2 |',
+      '| ---: | --- | --- | ---: | ---: | ---: |',
+      '| 0 | 1844\\|615 | false | 1 | 0.5 | 2 |',
     ]);
+  });
+
+  test('a lab that has no rows to show has a table of its figures, also where it checked a number', () => {
+    const rows = [{ index: 0, n: '7', prime: true, worker: 0, startMs: 0, elapsedMs: 2 }];
+    const spinner = { frames: 10, longestGapMs: 104 };
+    const { columns } = tableOf({ lab: 'spinner', rows, answer: 42, spinner } as unknown as RunRecord);
+    expect(columns).toEqual(['lab', 'answer', 'spinner.frames', 'spinner.longestGapMs']);
+  });
+
+  test('what is no field does not get into a line to paste', () => {
+    const fields = { workers: '3', 'x><img src=x onerror=alert(1)>': '1', onclick: 'alert(2)' };
+    const lines = [
+      elementLines(new URL('https://host.example/'), 'race', fields),
+      frameLine(new URL('https://host.example/'), 'race', fields, { width: '100%', height: '960' }),
+    ].join('');
+    expect(lines).toContain('workers="3"');
+    expect(lines).not.toContain('alert');
   });
 });
 

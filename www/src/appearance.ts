@@ -9,6 +9,11 @@ const PROFILES: Record<Profile, true> = { screen: true, projector: true };
  * they may not be is left for the engine to say.
  */
 export function dress(element: HTMLElement, { theme, profile }: Fields): void {
-  if (theme !== undefined && Object.hasOwn(THEMES, theme)) element.dataset.theme = theme;
-  if (profile !== undefined && Object.hasOwn(PROFILES, profile)) element.dataset.profile = profile;
+  mark(element, 'theme', theme, THEMES);
+  mark(element, 'profile', profile, PROFILES);
+}
+
+function mark(element: HTMLElement, name: string, value: string | undefined, allowed: object): void {
+  if (value !== undefined && Object.hasOwn(allowed, value)) element.dataset[name] = value;
+  else Reflect.deleteProperty(element.dataset, name);
 }

@@ -5,15 +5,23 @@
  * and this is all that is loaded. A course may have dozens of them on one page.
  */
 import './styles/embed.css';
-import { fieldsOfAddress } from './address';
+import { type Fields, fieldsOfAddress } from './address';
 import { dress } from './appearance';
 import { capabilities } from './capabilities';
-import type { Frame } from './embed/frame';
+import type { Frame, OwnFields } from './embed/frame';
 import { tellHeight } from './embed/height';
 import { isOrigin, ParentPage } from './embed/parent-page';
+import { Facade } from './facade';
+import type { Detail } from './interleave-error';
 import { onSight } from './parts/while-connected';
 
 declare const __VERSION__: string;
+
+const NOT_LOADED: Detail = {
+  name: 'InterleaveError',
+  code: 'internal',
+  message: 'The lab could not be loaded. Check the connection and try again.',
+};
 
 /** How far below the window the lab may be when it begins to load. A frame of another site does not see so far. */
 const NEAR = '200px';
@@ -21,44 +29,53 @@ const NEAR = '200px';
 globalThis.interleave = {
   version: __VERSION__,
   capabilities,
-  run: async (spec, options) => (await import('./engine')).run(spec, options),
+  run: async (spec, options) => (await import('./engine').catch(notLoaded)).run(spec, options),
 };
 
-const { parentOrigin, slides, ...fields } = fieldsOfAddress(location);
-const pinned = parentOrigin === undefined || isOrigin(parentOrigin);
-const around = pinned ? new ParentPage(parentOrigin) : undefined;
+const { own, fields } = readAddress();
+const pinned = own.parentOrigin === undefined || isOrigin(own.parentOrigin);
+const around = pinned ? new ParentPage(own.parentOrigin) : undefined;
 const place = document.querySelector('main') ?? document.body;
+const facade = new Facade(place);
 
 dress(document.documentElement, fields);
-if (fields.lab !== undefined) place.querySelector('.facade')?.setAttribute('data-lab', fields.lab);
+facade.name(fields.lab);
+
+/** This page's own fields, and those of the lab. */
+function readAddress(): { own: OwnFields; fields: Fields } {
+  const { parentOrigin, slides, ...fields } = fieldsOfAddress(location);
+  return { own: { parentOrigin, slides }, fields };
+}
 
 let loading: Promise<Frame> | undefined;
 
 /** Loads what lies behind the façade, and does something with it. */
 function withFrame(use: (frame: Frame) => Promise<void>): void {
-  loading ??= import('./embed/frame').then(({ Frame }) => new Frame(place, fields, around, { parentOrigin, slides }));
+  loading ??= import('./embed/frame').then(({ Frame }) => new Frame(place, facade, fields, around, own));
   loading.then(use).catch(() => {
     // A later attempt may find the network again.
     loading = undefined;
-    const message = 'The lab could not be loaded. Check the connection and try again.';
-    const status = place.querySelector('.status');
-    if (status) status.textContent = message;
-    around?.tell({ type: 'error', error: { name: 'InterleaveError', code: 'internal', message } });
+    facade.fail(NOT_LOADED.message);
+    around?.tell({ type: 'error', error: NOT_LOADED });
   });
 }
 
-place.querySelector('button')?.addEventListener('click', () => {
+/** An `InterleaveError` without the class, which is not loaded either. */
+function notLoaded(): never {
+  throw Object.assign(new Error(), NOT_LOADED);
+}
+
+facade.onRun(() => {
   withFrame((frame) => frame.run());
 });
 
 // An address that is edited in place changes its fragment only, which loads nothing. Who is told and heard stays the same.
 addEventListener('hashchange', () => {
-  const { parentOrigin: _around, slides: _slides, ...changed } = fieldsOfAddress(location);
-  withFrame((frame) => frame.follow(changed));
+  withFrame((frame) => frame.follow(readAddress().fields));
 });
 
 // A slide that is not shown may be laid out where it will be, so that the browser takes it for seen.
-if (slides !== '1') {
+if (own.slides !== '1') {
   const leave = onSight(
     place,
     (inSight) => {

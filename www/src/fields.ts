@@ -48,6 +48,8 @@ const NAMES: Record<keyof RunSpec, true> = {
   demo: true,
 };
 
+export const isField = (name: string): boolean => Object.hasOwn(NAMES, name);
+
 /** An attribute may be written `napEvery`, which HTML reads as `napevery`, or `nap-every`. */
 const BY_ATTRIBUTE = new Map<string, string>([['switch', 'switchInterval']]);
 for (const name of Object.keys(NAMES)) {

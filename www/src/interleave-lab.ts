@@ -6,6 +6,7 @@
  * Everything lives in an open shadow root with its own styles, so nothing leaks into the page or out of it.
  */
 import { dress } from './appearance';
+import { Facade } from './facade';
 import { ATTRIBUTES, type Fields, fieldsOfAttributes } from './fields';
 import { InterleaveError } from './interleave-error';
 import type { LabElement } from './labs';
@@ -30,16 +31,16 @@ export class InterleaveLab extends HTMLElement {
     },
     { rootMargin: NEAR },
   );
+  #facade: Facade;
   #lab: LabElement | undefined;
+  /** Which one that is. */
+  #shownId: string | undefined;
   #loading: Promise<void> | undefined;
 
   constructor() {
     super();
     this.#root.adoptedStyleSheets = [tokenSheet, labSheet];
-    this.#root.innerHTML = FACADE;
-    this.#root.querySelector('button')?.addEventListener('click', () => {
-      void this.#load().then(() => this.#lab?.run());
-    });
+    this.#facade = this.#showFacade();
   }
 
   connectedCallback(): void {
@@ -57,8 +58,16 @@ export class InterleaveLab extends HTMLElement {
 
   #followAttributes(): void {
     dress(this, this.#fields());
-    if (this.#lab) this.#lab.fields = this.#fields();
-    else this.#root.querySelector('section')?.setAttribute('data-lab', this.#labId());
+    if (this.#lab && this.#shownId === this.#labId()) {
+      this.#lab.reset(this.#fields());
+    } else if (this.#lab) {
+      // Another lab is another element, and comes as the first one did.
+      this.#lab = undefined;
+      this.#loading = undefined;
+      this.#facade = this.#showFacade();
+      this.#sight.observe(this);
+    }
+    this.#facade.name(this.#labId());
   }
 
   #fields(): Fields {
@@ -69,11 +78,26 @@ export class InterleaveLab extends HTMLElement {
     return this.getAttribute('lab') ?? 'race';
   }
 
+  #showFacade(): Facade {
+    this.#root.innerHTML = FACADE;
+    const facade = new Facade(this.#root);
+    facade.onRun(() => void this.#run());
+    return facade;
+  }
+
+  /** Runs once the lab has been loaded, unless the element has left the page by then. */
+  async #run(): Promise<void> {
+    await this.#load();
+    if (this.isConnected) await this.#lab?.run();
+  }
+
   #load(): Promise<void> {
     this.#sight.disconnect();
     this.#loading ??= this.#replaceFacade().catch((thrown: unknown) => {
       this.#loading = undefined;
-      this.#showFailure(InterleaveError.from(thrown));
+      const error = InterleaveError.from(thrown);
+      this.#facade.fail(error.message);
+      this.#facade.dispatch(error.asEvent());
     });
     return this.#loading;
   }
@@ -81,22 +105,20 @@ export class InterleaveLab extends HTMLElement {
   async #replaceFacade(): Promise<void> {
     loadFonts();
     const { createLab } = await import('./labs');
-    const lab = await createLab(this.#labId());
+    let id: string;
+    let lab: LabElement;
+    do {
+      id = this.#labId();
+      lab = await createLab(id);
+      // The attribute may have been changed meanwhile.
+    } while (id !== this.#labId());
     lab.fields = this.#fields();
     const focused = this.#root.activeElement !== null;
     this.#root.replaceChildren(document.createElement('interleave-heart-beat'), lab);
     this.#lab = lab;
+    this.#shownId = id;
     if (!focused) return;
     await lab.updateComplete;
     lab.querySelector<HTMLElement>('[data-action]')?.focus();
-  }
-
-  #showFailure(error: InterleaveError): void {
-    const facade = this.#root.querySelector<HTMLElement>('.facade');
-    const status = facade?.querySelector('.status');
-    if (!facade || !status) return;
-    facade.dataset.status = 'failed';
-    status.textContent = error.message;
-    facade.dispatchEvent(error.asEvent());
   }
 }

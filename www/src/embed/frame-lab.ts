@@ -1,27 +1,30 @@
 /** The lab of the page for frames: first a façade, then the element, set anew whenever the page around says so. */
 import { dress } from '../appearance';
+import type { Facade } from '../facade';
 import { type Fields, forEngine, type Spec, textFields, withFields } from '../fields';
 import { InterleaveError } from '../interleave-error';
 import type { LabElement } from '../labs';
-import { onePerLine } from '../numbers';
+import { cancelAll, isTaken } from '../labs/turns';
 
 type Contents = typeof import('./contents');
 
 export class FrameLab {
   readonly #place: HTMLElement;
-  readonly #facade: HTMLElement | null;
+  readonly #facade: Facade;
   /** The fields of the address. */
   #address: Fields;
   /** Those and, over them, what was configured last. */
   #fields: Fields;
   #lab: LabElement | undefined;
+  /** Whether leaving the slide has cancelled what runs by itself. */
+  #cutShort = false;
   #contents: Promise<Contents> | undefined;
   /** Settled when all that was asked for before has been done. */
   #before: Promise<unknown> = Promise.resolve();
 
-  constructor(place: HTMLElement, fields: Fields) {
+  constructor(place: HTMLElement, facade: Facade, fields: Fields) {
     this.#place = place;
-    this.#facade = place.querySelector('.facade');
+    this.#facade = facade;
     this.#address = fields;
     this.#fields = fields;
     this.#nameFacade();
@@ -35,14 +38,14 @@ export class FrameLab {
   /** Shows an error that keeps the lab from being there at all, whatever is asked for. */
   refuse(error: InterleaveError): void {
     this.#before = Promise.withResolvers<never>().promise;
-    this.#facade?.querySelector('button')?.remove();
+    this.#facade.close();
     this.#showFailure(error);
   }
 
   /** Runs what is set, or this specification over what is configured. Rejects, and runs nothing, where that is bad. */
   run(spec: Spec | undefined): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#lab?.going) {
+      if (isTaken()) {
         throw new InterleaveError({ code: 'busy', message: 'A run is going on. Cancel it, or wait for its result.' });
       }
       const lab = await this.#show(spec && (await this.#checked(this.#fields, spec)));
@@ -72,18 +75,24 @@ export class FrameLab {
   }
 
   cancel(): Promise<void> {
-    return this.#inTurn(() => {
-      this.#lab?.cancel();
-      return Promise.resolve();
+    return this.#inTurn(async () => {
+      await this.#cancel();
     });
   }
 
   /** A slide was entered: the lab is wanted now, and one that runs by itself takes up what leaving the slide cut short. */
   enterSlide(): Promise<void> {
     return this.#inTurn(async () => {
-      const cutShort = this.#lab?.dataset.status === 'cancelled';
       const lab = await this.#show();
-      if (cutShort && this.#fields.autorun === '1') void lab?.run();
+      if (this.#cutShort) void lab?.run();
+      this.#cutShort = false;
+    });
+  }
+
+  leaveSlide(): Promise<void> {
+    return this.#inTurn(async () => {
+      const cancelled = await this.#cancel();
+      this.#cutShort ||= cancelled && this.#fields.autorun === '1';
     });
   }
 
@@ -94,9 +103,16 @@ export class FrameLab {
     return done;
   }
 
+  /** Ends whatever runs in this frame, or was to run by itself; whether the lab had anything to end. */
+  async #cancel(): Promise<boolean> {
+    const had = this.#lab?.cancel() ?? false;
+    await cancelAll();
+    return had;
+  }
+
   #nameFacade(): void {
     dress(document.documentElement, this.#fields);
-    this.#facade?.setAttribute('data-lab', this.#fields.lab ?? 'race');
+    this.#facade.name(this.#fields.lab);
   }
 
   /** The fields below with the specification over them, once the engine has found them good. */
@@ -120,7 +136,7 @@ export class FrameLab {
     try {
       const wanted = fields ?? this.#fields;
       if (this.#lab && (!fields || this.#lab.dataset.lab === (fields.lab ?? 'race'))) {
-        if (fields) this.#lab.fields = readable(fields);
+        if (fields) this.#lab.reset(fields);
       } else {
         this.#lab = await this.#replaceWith(wanted);
       }
@@ -135,6 +151,8 @@ export class FrameLab {
   async #replaceWith(fields: Fields): Promise<LabElement> {
     const { createLab } = await this.#load();
     const lab = await createLab(fields.lab ?? 'race');
+    // What the lab before runs, it still tells the end of.
+    await this.#cancel();
     lab.fields = fields;
     const focused = this.#place.contains(document.activeElement);
     this.#place.replaceChildren(document.createElement('interleave-heart-beat'), lab);
@@ -144,18 +162,7 @@ export class FrameLab {
   }
 
   #showFailure(error: InterleaveError): void {
-    const status = this.#facade?.querySelector('.status');
-    if (!this.#facade?.isConnected || !status) {
-      dispatchEvent(error.asEvent());
-      return;
-    }
-    this.#facade.dataset.status = 'failed';
-    status.textContent = error.message;
-    this.#facade.dispatchEvent(error.asEvent());
+    this.#facade.fail(error.message);
+    if (!this.#facade.dispatch(error.asEvent())) dispatchEvent(error.asEvent());
   }
-}
-
-/** Numbers as a person reads them; the lab writes those that it begins with anew by itself. */
-function readable(fields: Fields): Fields {
-  return fields.numbers === undefined ? fields : { ...fields, numbers: onePerLine(fields.numbers) };
 }

@@ -1,5 +1,6 @@
 /** What the page for frames does as soon as anything is asked of it: obeys the page around, and tells it what happens. */
 import type { RunRecord } from '../../../pkg/baseline/interleave';
+import type { Facade } from '../facade';
 import type { Fields } from '../fields';
 import { type Detail, InterleaveError } from '../interleave-error';
 import { onRow } from '../labs/row-listeners';
@@ -19,8 +20,8 @@ export class Frame {
   readonly #lab: FrameLab;
   readonly #around: ParentPage | undefined;
 
-  constructor(place: HTMLElement, fields: Fields, around: ParentPage | undefined, own: OwnFields) {
-    this.#lab = new FrameLab(place, fields);
+  constructor(place: HTMLElement, facade: Facade, fields: Fields, around: ParentPage | undefined, own: OwnFields) {
+    this.#lab = new FrameLab(place, facade, fields);
     this.#around = around;
     addEventListener('interleave:result', (event) => {
       around?.tell({ type: 'result', result: (event as CustomEvent<RunRecord>).detail });
@@ -78,8 +79,9 @@ export class Frame {
       case 'slide:start':
         return this.#lab.enterSlide();
       case 'cancel':
-      case 'slide:stop':
         return this.#lab.cancel();
+      case 'slide:stop':
+        return this.#lab.leaveSlide();
       case undefined:
         return Promise.resolve();
     }

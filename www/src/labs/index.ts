@@ -10,12 +10,12 @@ export interface LabElement extends HTMLElement {
   fields: Fields;
   /** Sets fields as if a person had, and leaves the others as they are. */
   set(fields: Fields): void;
+  /** Sets these fields and no others. */
+  reset(fields: Fields): void;
   /** Runs what is set, in its turn among the labs of the page. */
   run(): Promise<void>;
-  /** Whether a run is going on. */
-  readonly going: boolean;
-  /** Cancels the run that is going on, if one is. */
-  cancel(): void;
+  /** Cancels the run that is going on, or that was to begin by itself; whether there was one. */
+  cancel(): boolean;
   readonly updateComplete: Promise<boolean>;
 }
 

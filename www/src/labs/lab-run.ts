@@ -45,7 +45,7 @@ export class LabRun implements ReactiveController {
     this.queued = isTaken();
     this.show('starting');
     try {
-      await inTurn(() => this.#run(fields, abort.signal), abort.signal);
+      await inTurn(() => this.#run(fields, abort.signal), abort);
     } catch (thrown) {
       this.fail(InterleaveError.from(thrown));
     }
@@ -53,6 +53,13 @@ export class LabRun implements ReactiveController {
 
   cancel(): void {
     this.#abort?.abort();
+  }
+
+  /** Forgets why there was no run. */
+  forgive(): void {
+    if (this.status !== 'failed') return;
+    this.error = undefined;
+    this.show('idle');
   }
 
   /** Shows an error and tells the page around the lab. */

@@ -31,6 +31,8 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
   #defaults: RunSpec | undefined;
   /** When the button last became Run. */
   #readyAt = 0;
+  /** Whether it may still begin to run by itself. */
+  #mayRun = true;
 
   /** The lab's id. */
   protected abstract readonly lab: Lab;
@@ -86,6 +88,9 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
     }
   }
 
+  /** What the lab begins with, instead of the engine's defaults. */
+  protected readonly suggested: Fields = {};
+
   /** Fields whose empty value, such as “best here”, is the absence of a choice. */
   protected readonly blankIsDefault: readonly string[] = ['nap'];
 
@@ -113,27 +118,30 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
     if (error?.field && this.matches(':focus-within')) await this.#showField(error.field);
   }
 
-  get going(): boolean {
-    return this.shown.going;
-  }
-
-  cancel(): void {
+  cancel(): boolean {
+    const wasToRun = this.#mayRun && this.fields.autorun === '1';
+    this.#mayRun = false;
+    const { going } = this.shown;
     this.shown.cancel();
+    return going || wasToRun;
   }
 
-  /** Sets fields as if a person had, and leaves the others as they are. */
   set(fields: Fields): void {
-    this.fields = { ...this.fields, ...fields };
-    if (!this.shown.going) this.shown.error = undefined;
+    this.reset({ ...this.fields, ...fields });
+  }
+
+  reset({ numbers, ...fields }: Fields): void {
+    this.fields = numbers === undefined ? fields : { ...fields, numbers: onePerLine(numbers) };
+    this.shown.forgive();
   }
 
   /** What was asked for, else the default. */
   protected value(name: keyof RunSpec): string {
-    return valueOf({ fields: this.fields, defaults: this.#defaults }, name);
+    return valueOf({ fields: this.#asked(), defaults: this.#defaults }, name);
   }
 
   #asked(): Fields {
-    return { lab: this.lab, ...this.fields };
+    return { lab: this.lab, ...this.suggested, ...this.fields };
   }
 
   /** Loads the engine, which fills in what was not asked for and refuses what cannot be. */
@@ -146,7 +154,10 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
       const spec = await checkSpec(forEngine(this.#asked()));
       if (spec.autorun) await this.#runWhenSeen();
     } catch (thrown) {
-      this.shown.fail(InterleaveError.from(thrown));
+      // A run that has begun meanwhile tells of it itself.
+      if (this.shown.status === 'idle') this.shown.fail(InterleaveError.from(thrown));
+    } finally {
+      this.#mayRun = false;
     }
   }
 
@@ -158,8 +169,8 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
         seen(true);
       });
     });
-    // Somebody may have run it before it was seen.
-    if (this.shown.status === 'idle') await this.run();
+    // Somebody may have run it before it was seen, or cancelled it.
+    if (this.#mayRun && this.shown.status === 'idle') await this.run();
   }
 
   protected override willUpdate(): void {
@@ -175,7 +186,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
     const controls = this.fields.controls !== '0';
     const settings = {
       uid: this.uid,
-      fields: this.fields,
+      fields: { ...this.suggested, ...this.fields },
       defaults: this.#defaults,
       capabilities: this.#capabilities,
       error: this.shown.error,

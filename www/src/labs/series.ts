@@ -40,13 +40,13 @@ export class Series implements ReactiveController {
 
   async start(members: readonly Member[]): Promise<void> {
     if (this.going) return;
-    const { signal } = (this.#abort = new AbortController());
+    const abort = (this.#abort = new AbortController());
     this.ended.clear();
     this.total = members.length;
     this.going = true;
     this.host.requestUpdate();
     try {
-      await inTurn(() => this.#runAll(members, signal), signal);
+      await inTurn(() => this.#runAll(members, abort.signal), abort);
     } catch (thrown) {
       // Only the waiting for a turn can be cut short here; there is nothing to show of it.
       if (InterleaveError.from(thrown).code !== 'aborted') throw thrown;

@@ -37,11 +37,8 @@ export class SweepLab extends LabBase<SweepShown> {
   protected override readonly lab = 'sweep';
   protected override readonly shown = new SweepShown(this);
 
-  constructor() {
-    super();
-    // Up to twice the cores: enough to see the curve go flat.
-    this.fields = { workers: String(Math.min(64, 2 * (navigator.hardwareConcurrency || 4))) };
-  }
+  /** Up to twice the cores: enough to see the curve go flat. */
+  protected override readonly suggested = { workers: String(Math.min(64, 2 * (navigator.hardwareConcurrency || 4))) };
 
   protected override settings(settings: Settings) {
     const model = valueOf(settings, 'model');

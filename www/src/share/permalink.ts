@@ -1,5 +1,5 @@
 /** A lab as it is set, as an address. `fieldsOfAddress` reads the same fields back. */
-import type { Fields } from '../address';
+import { type Fields, isField } from '../fields';
 import { tokensOf } from '../numbers';
 
 /** Browsers and servers take more; what people send each other by mail and chat gets cut. */
@@ -15,8 +15,12 @@ export function permalink(page: URL, lab: string, fields: Fields): string {
   return link.href;
 }
 
-/** The fields that are given away, with the numbers on one line. */
-export function shared(lab: string, { numbers, ...fields }: Fields): Record<string, string> {
+/**
+ * The fields that are given away, with the numbers on one line. What is no field is not: its name may have come with a
+ * link from anybody, and would be pasted into a page.
+ */
+export function shared(lab: string, { numbers, ...given }: Fields): Record<string, string> {
+  const fields = Object.fromEntries(Object.entries(given).filter(([name]) => isField(name)));
   // The lab comes first, and numbers, which may be many, last.
   return Object.assign({ lab }, fields, { lab }, numbers === undefined ? {} : { numbers: oneLine(numbers) });
 }

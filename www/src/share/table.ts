@@ -1,5 +1,5 @@
 /** A record as one table: what its lab shows a row for. */
-import type { RunRecord } from '../../../pkg/baseline/interleave';
+import type { Lab, RunRecord } from '../../../pkg/baseline/interleave';
 
 export type Cell = string | number | boolean;
 
@@ -8,11 +8,16 @@ export interface Table {
   rows: Cell[][];
 }
 
-/** The runs of a sweep, the trace of a GIL run, the rows of a race; of any other run one row of its figures. */
+/** What a lab's record has a row for; of any other lab's it is one row of figures. */
+const ROWS: Partial<Record<Lab, (record: RunRecord) => readonly object[] | undefined>> = {
+  race: ({ rows }) => rows,
+  sweep: ({ runs }) => runs,
+  gil: ({ trace }) => trace,
+};
+
 export function tableOf(record: RunRecord): Table {
-  const entries: object[] = [record.runs, record.trace, record.rows].find(
-    (list) => list !== undefined && list.length > 0,
-  ) ?? [figures(record)];
+  const rows = ROWS[record.lab]?.(record) ?? [];
+  const entries = rows.length > 0 ? rows : [figures(record)];
   const columns = [...new Set(entries.flatMap((entry) => Object.keys(entry)))];
   return {
     columns,
