@@ -2,15 +2,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.css': 'text/css',
-};
+import { typeOf } from '../media-types';
 
 /** Serves the folders, each under its path, for as long as the page lives; the address of the first one. */
 export async function serveCourse(
@@ -26,7 +20,7 @@ export async function serveCourse(
       response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
       return;
     }
-    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const type = typeOf(file);
     const body = readFileSync(file);
     response.writeHead(200, { 'Content-Type': type });
     response.end(

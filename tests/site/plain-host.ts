@@ -6,19 +6,11 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { DIST } from '../../scripts/lib/paths.mjs';
+import { typeOf } from '../media-types';
 
 export const FOLDER = '/unit-3/';
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-};
 
 export class PlainHost {
   /** By this name it is asked for. */
@@ -89,7 +81,7 @@ export class PlainHost {
     try {
       const body = readFileSync(join(this.#site, path ?? 'nowhere'));
       const text = path === 'sw.js' ? await this.worker?.(body.toString()) : undefined;
-      return [200, TYPES[extname(path ?? '')] ?? 'application/octet-stream', text ?? body];
+      return [200, typeOf(path ?? ''), text ?? body];
     } catch {
       this.missed.push(pathname);
       return [404, 'text/plain', 'There is no such file.'];
