@@ -1,4 +1,5 @@
 /** The lab in courses that are built with the tools that teachers use, each on a host of its own. */
+import { readFileSync } from 'node:fs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { sites } from '../../scripts/lib/sites.mjs';
 import { build, ensureTools, hasPython } from '../hosts/build';
@@ -25,6 +26,35 @@ test('in a Reveal.js deck the lab runs while its slide is shown, and only then',
   await expect(lab.root).toHaveAttribute('data-status', 'cancelled');
   await page.keyboard.press('ArrowLeft');
   await lab.toBe('running');
+});
+
+test('the widget of the Jupyter recipe shows the lab, and hands its result on', async ({ page }) => {
+  const recipe = /_esm = """([^"]+)"""/.exec(readFileSync(inRoot('docs/embedding.md'), 'utf8'))?.[1] ?? '';
+  await page.goto(await serveCourse(page, { '/': inRoot('tests/hosts/notebook') }, { SITE }));
+  const result = await page.evaluate(
+    async (module) => {
+      const { default: widget } = (await import(
+        URL.createObjectURL(new Blob([module], { type: 'text/javascript' }))
+      )) as {
+        default: { render(given: { model: object; el: Element }): void };
+      };
+      // What anywidget gives a module: the traits of the Python side, and an element of the cell.
+      const traits: Record<string, unknown> = { fields: { lab: 'race', model: 'processes', numbers: '2,91' } };
+      return new Promise((resolve) => {
+        const model = {
+          get: (name: string) => traits[name],
+          set: (name: string, value: unknown) => (traits[name] = value),
+          save_changes: () => {
+            resolve(traits.result);
+          },
+        };
+        widget.render({ model, el: document.body });
+        document.querySelector('interleave-lab')?.shadowRoot?.querySelector('button')?.click();
+      });
+    },
+    recipe.replace('https://HOST', SITE),
+  );
+  expect(result).toMatchObject({ schema: 1, model: 'processes', rows: [{}, {}] });
 });
 
 test.describe('built with tools of Python', () => {

@@ -28,6 +28,25 @@ interface Options {
   after?: string;
 }
 
+/** Fields of a lab that is done at once. */
+export const QUICK = '?model=processes&workers=2&numbers=2,91';
+
+/** Stands before a frame that is to be out of sight. */
+export const BELOW = '<div style="height: 5000px"></div>';
+
+/** What there is to do with a frame, each to be taken by its name. */
+export async function aroundOf(...given: Parameters<typeof openAround>) {
+  const around = await openAround(...given);
+  return {
+    frame: around.frame,
+    lab: around.lab,
+    tell: around.tell.bind(around),
+    heard: around.heard.bind(around),
+    hear: around.hear.bind(around),
+    command: around.command.bind(around),
+  };
+}
+
 /** The frame is the isolated site's, unless told otherwise. In its fields `ORIGIN` stands for the page around's own. */
 export async function openAround(page: Page, fields: string, options: Options = {}): Promise<PageAround> {
   const { isolated = false, from = sites.isolated, attributes = '', before = '', after = '' } = options;

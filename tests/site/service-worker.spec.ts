@@ -224,8 +224,13 @@ test('a new edition is shown at once and kept, and no page gets files of two', a
   const model = modelIn(browserName);
   await visit(page, host.address);
   const first = await page.title();
+  /** The caches, once no worker is on its way: a request that comes while one takes over may miss both. */
   const editions = () =>
-    page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('interleave')));
+    page.evaluate(async () => {
+      const { installing, waiting, active } = await navigator.serviceWorker.ready;
+      if (installing ?? waiting ?? active?.state !== 'activated') return 'not yet';
+      return (await caches.keys()).filter((name) => name.startsWith('interleave'));
+    });
   const [before] = await editions();
   const chunk = await page.locator('script[src*=assets]').first().getAttribute('src');
 
