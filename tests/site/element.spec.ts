@@ -148,6 +148,7 @@ test('another lab takes the place of the first when the attribute says so', asyn
   await lab.evaluate((element) => {
     element.removeAttribute('lab');
   });
+  await expect(lab.locator('[data-field=workers]')).toHaveValue('2');
   await new Lab(page, 'lab').runToEnd();
 });
 

@@ -21,6 +21,10 @@ export class Facade {
     });
   }
 
+  get failed(): boolean {
+    return this.#section?.dataset.status === 'failed';
+  }
+
   fail(message: string): void {
     this.#show('failed', message);
   }

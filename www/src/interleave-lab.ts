@@ -60,7 +60,7 @@ export class InterleaveLab extends HTMLElement {
     dress(this, this.#fields());
     if (this.#lab && this.#shownId === this.#labId()) {
       this.#lab.reset(this.#fields());
-    } else if (this.#lab) {
+    } else if (this.#lab || this.#facade.failed) {
       // Another lab is another element, and comes as the first one did.
       this.#lab = undefined;
       this.#loading = undefined;
