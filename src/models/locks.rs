@@ -5,7 +5,7 @@
 //! update and not undefined behaviour.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::time::Duration;
 
 use crate::browser::clock;
@@ -24,51 +24,70 @@ const MOST_SPINS: u32 = 2_000_000;
 /// How often the page is told how the counter stands: about once a frame.
 const TELL: Duration = Duration::from_millis(16);
 
+/// How long each thread rehearses, in milliseconds: long enough for the browser to have compiled the addition well. The
+/// first guard that somebody tries would be the slowest otherwise, whichever it is.
+const REHEARSAL_MS: f64 = 20.0;
+
+/// What is counted, and what it may be guarded by.
+#[derive(Default)]
+struct Counter {
+    value: AtomicU32,
+    lock: Lock<()>,
+}
+
 /// What the threads share.
 struct Shared {
-    counter: AtomicU32,
-    lock: Lock<()>,
+    counter: Counter,
     made: AtomicU32,
     working: AtomicU32,
+    /// Threads that still rehearse.
+    rehearsing: AtomicU32,
+    rehearsed: Event,
     /// Lets the threads go.
     go: Event,
     /// Threads that have woken up.
     awake: AtomicU32,
     threads: u32,
+    /// When the first of them began to add, by the shared clock: the bits of a positive number are in its order.
+    begun: AtomicU64,
     all_done: Event,
 }
 
 pub fn run(work: LockWork, crew: &Threads, page: &mut Gathered) -> u32 {
     let LockWork { guard, threads, increments } = work;
     let shared = Arc::new(Shared {
-        counter: AtomicU32::new(0),
-        lock: Lock::new(()),
+        counter: Counter::default(),
         made: AtomicU32::new(0),
         working: AtomicU32::new(threads),
+        rehearsing: AtomicU32::new(threads),
+        rehearsed: Event::new(),
         go: Event::new(),
         awake: AtomicU32::new(0),
         threads,
+        begun: AtomicU64::new(f64::INFINITY.to_bits()),
         all_done: Event::new(),
     });
     for thread in 0..threads {
         let shared = shared.clone();
         crew.run(thread as usize, move || worker(&shared, guard, increments));
     }
-    let started = clock::now();
+    shared.rehearsed.wait(None);
     shared.go.set();
     while !shared.all_done.wait(Some(TELL)) {
-        page.tell(&FromTree::Count(shared.counted(started)));
+        page.tell(&FromTree::Count(shared.counted()));
     }
-    page.tell(&FromTree::Count(shared.counted(started)));
+    page.tell(&FromTree::Count(shared.counted()));
     0
 }
 
 impl Shared {
-    fn counted(&self, started: f64) -> Counted {
+    fn counted(&self) -> Counted {
+        let begun = f64::from_bits(self.begun.load(Ordering::Relaxed));
         Counted {
             made: self.made.load(Ordering::Relaxed),
-            actual: self.counter.load(Ordering::Relaxed),
-            elapsed_ms: clock::now() - started,
+            actual: self.counter.value.load(Ordering::Relaxed),
+            // Nothing, as long as nobody has begun.
+            elapsed_ms: (clock::shared(clock::now()) - begun).max(0.0),
         }
     }
 
@@ -85,6 +104,16 @@ impl Shared {
             std::hint::spin_loop();
         }
     }
+}
+
+impl Counter {
+    /// Adds 1 so many times. A function of its own, since a browser goes over to better code at a call only.
+    #[inline(never)]
+    fn add_many(&self, guard: Guard, times: u32) {
+        for _ in 0..times {
+            self.add(guard);
+        }
+    }
 
     /// Adds 1, in two steps or in one.
     #[inline]
@@ -96,28 +125,39 @@ impl Shared {
                 self.add_in_two_steps();
             }
             Guard::Atomic => {
-                self.counter.fetch_add(1, Ordering::Relaxed);
+                self.value.fetch_add(1, Ordering::Relaxed);
             }
         }
     }
 
     #[inline]
     fn add_in_two_steps(&self) {
-        let seen = self.counter.load(Ordering::Relaxed);
+        let seen = self.value.load(Ordering::Relaxed);
         // Here another thread may load the same number.
-        self.counter.store(seen.wrapping_add(1), Ordering::Relaxed);
+        self.value.store(seen.wrapping_add(1), Ordering::Relaxed);
+    }
+}
+
+/// Adds to a counter of this thread's own.
+fn rehearse(guard: Guard) {
+    let (counter, began) = (Counter::default(), clock::now());
+    while clock::now() - began < REHEARSAL_MS && !stop_asked() {
+        counter.add_many(guard, ADDITIONS_A_LOOK);
     }
 }
 
 fn worker(shared: &Shared, guard: Guard, increments: u32) {
+    rehearse(guard);
+    if shared.rehearsing.fetch_sub(1, Ordering::AcqRel) == 1 {
+        shared.rehearsed.set();
+    }
     shared.go.wait(None);
     shared.wait_for_the_others();
+    shared.begun.fetch_min(clock::shared(clock::now()).to_bits(), Ordering::Relaxed);
     let mut left = increments;
     while left > 0 && !stop_asked() {
         let now = left.min(ADDITIONS_A_LOOK);
-        for _ in 0..now {
-            shared.add(guard);
-        }
+        shared.counter.add_many(guard, now);
         shared.made.fetch_add(now, Ordering::Relaxed);
         left -= now;
     }

@@ -32,7 +32,7 @@ test('the fragment goes over the query', async ({ page }) => {
 for (const { fields, says } of [
   { fields: '?workers=0&model=processes', says: /workers.*0.*1 to 64/ },
   { fields: '?model=fibres', says: /model.*fibres/ },
-  { fields: '?numbers=2,1e9', says: /position 2.*1e9/ },
+  { fields: '?numbers=2,1e9', says: /Line 2: “1e9”/ },
   { fields: '?wrokers=2', says: /wrokers/ },
 ]) {
   test(`the page says what is wrong with ${fields}, and has run nothing`, async ({ page }) => {

@@ -43,7 +43,7 @@ test('a file that is no record is named, with what is wrong with it, and the oth
   await expect(board.locator('[data-result]')).toHaveCount(1);
   const problems = await board.locator('[data-problem]').allTextContents();
   expect(problems[0]).toBe('notes.json is no JSON.');
-  expect(problems[1]).toContain('schema 2');
+  expect(problems[1]).toContain('of 2');
   expect(problems[2]).toContain('totalMs should be a number');
   expect(problems[2]).toContain('environment.cores should be a number');
   expect(problems[3]).toContain('list.json holds no object');

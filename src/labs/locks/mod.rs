@@ -29,7 +29,8 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         expected: Some(expected),
         actual: Some(counted.actual),
         lost: Some(expected - counted.actual),
-        per_second: Some(f64::from(expected) / (counted.elapsed_ms / 1000.0)),
+        // A few additions may be over before a coarse clock ticks.
+        per_second: (counted.elapsed_ms > 0.0).then(|| f64::from(expected) / (counted.elapsed_ms / 1000.0)),
         ..record(spec, spec.threads, measured, seen)
     })
 }

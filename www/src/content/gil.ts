@@ -31,7 +31,7 @@ const WATCH: Record<Mix, { on: string; off: string }> = {
     off: 'Without a lock it looks much the same: waiting is what these threads do.',
   },
   mixed: {
-    on: 'The convoy: an answer from outside is there, but its thread must wait for the lock first, about a switch interval for each thread that computes.',
+    on: 'The convoy: an answer from outside is there, but its thread must wait for the lock first: up to a switch interval for each thread that computes, and now and then longer.',
     off: 'The answer is there and its thread goes on at once.',
   },
   native: {

@@ -24,7 +24,7 @@ export const MODELS: Record<Model, ModelText> = {
     onWorkers: false,
     says: 'The same thread, but a check works for a slice of time and then naps.',
     watch:
-      'During a nap the page may draw a frame and hear a click. The work takes a little longer, and the spinner turns.',
+      'During a nap the page may draw a frame and hear a click. The work takes longer for it, and the spinner turns.',
   },
   processes: {
     name: 'Processes',

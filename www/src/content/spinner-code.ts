@@ -118,7 +118,16 @@ export const LISTINGS: Record<SpinnerModel, readonly Listing[]> = {
     },
   ],
   greenlets: [
-    spinTask,
+    {
+      ...spinTask,
+      right: python(region(greenletsPython, 'spin')),
+      links: [
+        ['line.turn();', 'print(f"\\r{character}'],
+        ['cancel.or(sleep', 'gevent.sleep(0.1)'],
+        ['line.erase();', 'print("\\r" + " "'],
+        ['return Err(cancelled)', 'raise'],
+      ],
+    },
     supervisor('greenlets.rs', region(greenletsRust, 'supervisor'), region(greenletsPython, 'supervisor'), [
       ['Task::create', 'gevent.spawn'],
       ['scene.print', 'print(f"spinner object'],

@@ -43,7 +43,7 @@ export class LocksLab extends LabBase<LocksRun> {
     return html`<div class="settings" role="group" aria-label="Settings">
       ${selectField(
         fieldOf(settings, 'cut'),
-        optionsOf({ '0': 'each thread adds to the end', '1': 'the update is cut off' }),
+        optionsOf({ '0': 'threads add to the end', '1': 'the update is cut off' }),
       )}
       ${selectField(fieldOf(settings, 'guard', { hint: this.#guard?.[cuts ? 'cut' : 'says'] }), optionsOf(namesOf(GUARDS), guards))}
       ${numberField(fieldOf(settings, 'threads', { idle: cuts ? 'One is enough to be cut off.' : undefined }), {
@@ -104,7 +104,7 @@ export class LocksLab extends LabBase<LocksRun> {
           record
             ? html`<div>
                   <dt>Additions a second</dt>
-                  <dd>${count(Math.round((record.perSecond ?? 0) / 1000) * 1000)}</dd>
+                  <dd>${record.perSecond === undefined ? '–' : count(Math.round(record.perSecond / 1000) * 1000)}</dd>
                 </div>
                 <div>
                   <dt>Total</dt>
@@ -123,7 +123,7 @@ export class LocksLab extends LabBase<LocksRun> {
           <dd data-tries=${tries}>${count(tries)}</dd>
         </div>
         <div class="large ${torn > 0 ? 'frozen' : ''}">
-          <dt>Left a wrong sum</dt>
+          <dt>Wrong sums left</dt>
           <dd data-torn=${torn}>${count(torn)}</dd>
         </div>
       </dl>

@@ -67,7 +67,7 @@ export class RaceLab extends LabBase<RaceRun> {
     const { spec, rows, record } = this.shown;
     const { lanes, main } = this.#lanes();
     return html`<p class="watch">${modelText(this.value('model'))?.watch}</p>
-      ${runFigures(this.shown)}
+      ${runFigures(this.shown, this.fields.controls !== '0')}
       <interleave-lane-chart
         .rows=${rows}
         .count=${rows.length}

@@ -64,9 +64,9 @@ export class SweepLab extends LabBase<SweepShown> {
     return `Cancelled after ${counted(this.shown.progress?.done ?? 0, 'run')}.`;
   }
 
-  protected override outcome({ runs = [], medians = [] }: RunRecord): string {
+  protected override outcome({ runs = [], medians = [], environment }: RunRecord): string {
     const best = medians.reduce((a, b) => (b.totalMs < a.totalMs ? b : a), medians[0] ?? none);
-    return `${counted(runs.length, 'run')}; the best median is ${duration(best.totalMs)}, with ${counted(best.workers, 'worker')}.`;
+    return `${counted(runs.length, 'run')}; the best median is ${duration(best.totalMs)}, with ${counted(best.workers, 'worker')} on ${counted(environment.cores, 'core')}.`;
   }
 
   protected override stage() {

@@ -87,7 +87,10 @@ export class NumbersField extends LitElement {
 
   #note(wrong: number | undefined): string {
     if (this.error === undefined) return 'One a line, or with commas; 1_000 is read as 1000.';
-    return wrong === undefined || wrong < 0 ? this.error : `Line ${wrong + 1}: ${this.error}`;
+    // The line says where, so the position need not.
+    return wrong === undefined || wrong < 0
+      ? this.error
+      : `Line ${wrong + 1}: ${this.error.replace(/^numbers at position \d+ is /, '')}`;
   }
 
   #counted(): string {

@@ -12,7 +12,8 @@ export interface Shown {
   comparison: Comparison | undefined;
 }
 
-export function runFigures({ record, comparison }: Shown): TemplateResult {
+/** With `controls` it says how to come to what is missing. */
+export function runFigures({ record, comparison }: Shown, controls: boolean): TemplateResult {
   const freeze = record?.mainThread.longestGapMs;
   const frozen = freeze !== undefined && freeze > NOTICED_MS;
   return html`<dl class="figures">
@@ -26,7 +27,7 @@ export function runFigures({ record, comparison }: Shown): TemplateResult {
       </div>
       ${record ? more(record, comparison) : nothing}
     </dl>
-    ${record ? notes(record, comparison) : nothing}`;
+    ${record ? notes(record, comparison, controls) : nothing}`;
 }
 
 function more(record: RunRecord, comparison: Comparison | undefined) {
@@ -48,13 +49,13 @@ function figure(name: string, value: string) {
   </div>`;
 }
 
-function notes(record: RunRecord, comparison: Comparison | undefined) {
+function notes(record: RunRecord, comparison: Comparison | undefined, controls: boolean) {
   const out = record.comparable
     ? nothing
     : html`<p class="remark">
         These figures cannot be compared with others: ${record.notComparable ?? 'the run was disturbed.'}
       </p>`;
-  if (record.model === 'sequential') return out;
+  if (record.model === 'sequential' || !(comparison || controls)) return out;
   if (!comparison) {
     return html`${out}
       <p class="remark">

@@ -19,6 +19,14 @@ export interface Sharing {
   onPreview: (previewed: boolean) => void;
 }
 
+/** The labs whose number of workers depends on the machine, unless it is set. */
+const HAS_WORKERS = new Set(['race', 'sweep']);
+
+const ownWorkers = html`<p class="remark">
+  Workers is not set, so whoever opens this gets as many as their machine suggests. Set it above to give the number
+  away.
+</p>`;
+
 export function sharePanel({ lab, fields, size, previewed, onSize, onPreview }: Sharing): TemplateResult {
   const link = permalink(new URL('index.html', SITE), lab, fields);
   const frame = frameLine(SITE, lab, fields, size);
@@ -31,6 +39,7 @@ export function sharePanel({ lab, fields, size, previewed, onSize, onPreview }: 
         ? tooLong
         : html`<interleave-text-to-take data-share="link" .label=${'Link'} .text=${link}></interleave-text-to-take>`
     }
+    ${fields.workers === undefined && HAS_WORKERS.has(lab) ? ownWorkers : nothing}
     ${
       frame === undefined
         ? nothing

@@ -71,7 +71,8 @@ export class TextToTake extends LitElement {
     link.download = this.file.name;
     link.click();
     URL.revokeObjectURL(address);
-    this.says = `Saved as ${this.file.name}, where the page around lets it be.`;
+    // A frame may be forbidden to save, and is not told.
+    this.says = `Saved as ${this.file.name}${window.parent === window ? '' : ', where the page around lets it be'}.`;
   };
 }
 

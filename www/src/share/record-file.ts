@@ -17,7 +17,8 @@ export function recordOf(text: string): RunRecord {
   const value = parsed(text);
   if (!isObject(value)) throw new Error('holds no object; the JSON that Export gives is one');
   if (value.schema !== SCHEMA) {
-    throw new Error(`has schema ${String(value.schema)}; ${SCHEMA} is what this page reads`);
+    const has = value.schema === undefined ? 'has none' : `is of ${JSON.stringify(value.schema).slice(0, 20)}`;
+    throw new Error(`is no record that this page reads: those are of schema ${SCHEMA}, and this file ${has}`);
   }
   const { mainThread, environment } = value;
   const wrong = [

@@ -6,6 +6,18 @@ from itertools import cycle
 import gevent
 
 
+# region: spin
+def spin(text):
+    try:
+        for character in cycle("\\|/-"):
+            print(f"\r{character} {text}", end="", flush=True)
+            gevent.sleep(0.1)
+    except gevent.GreenletExit:
+        print("\r" + " " * (len(text) + 2), end="\r")
+        raise
+# endregion: spin
+
+
 # region: supervisor
 def supervisor():
     spinner = gevent.spawn(spin, "thinking!")
