@@ -48,3 +48,21 @@ test('a file that is no record is named, with what is wrong with it, and the oth
   expect(problems[2]).toContain('environment.cores should be a number');
   expect(problems[3]).toContain('list.json holds no object');
 });
+
+test('files that are dropped in are added to those that are there', async ({ page }) => {
+  await open(page);
+  const text = JSON.stringify(await recordOf(page, { ...QUICK, model: 'sequential' }));
+  const files = page.locator('[data-results-files]');
+  await files.setInputFiles([asFile('anna.json', text)]);
+  const dataTransfer = await page.evaluateHandle((json) => {
+    const transfer = new DataTransfer();
+    for (const name of ['ben.json', 'cleo.json']) transfer.items.add(new File([json], name));
+    return transfer;
+  }, text);
+  await files.dispatchEvent('drop', { dataTransfer });
+  const results = page.locator('interleave-results-board [data-result]');
+  await expect(results).toHaveCount(3);
+  expect(new Set(await results.evaluateAll((rows) => rows.map((row) => row.dataset.result)))).toEqual(
+    new Set(['anna.json', 'ben.json', 'cleo.json']),
+  );
+});
