@@ -101,10 +101,10 @@ export class ResultsBoard extends LitElement {
         <thead>
           <tr>
             <th scope="col">File</th>
-            <th scope="col">Run</th>
-            <th scope="col">Machine</th>
             <th scope="col">Total</th>
             <th scope="col">Longest freeze</th>
+            <th scope="col">Run</th>
+            <th scope="col">Machine</th>
           </tr>
         </thead>
         <tbody>
@@ -114,8 +114,6 @@ export class ResultsBoard extends LitElement {
                 <th scope="row">
                   ${file} ${record.comparable ? nothing : html`<span class="aside">not comparable</span>`}
                 </th>
-                <td>${record.lab}, ${record.model} × ${record.workers}</td>
-                <td>${machine(record)}</td>
                 <td>
                   <span class="bar" style="--share: ${record.totalMs / longest}">${duration(record.totalMs)}</span>
                 </td>
@@ -124,6 +122,8 @@ export class ResultsBoard extends LitElement {
                     >${duration(record.mainThread.longestGapMs)}</span
                   >
                 </td>
+                <td>${runOf(record)}</td>
+                <td>${machine(record)}</td>
               </tr>`,
           )}
         </tbody>
@@ -136,6 +136,12 @@ export class ResultsBoard extends LitElement {
 function byRun({ record: one }: Result, { record: other }: Result): number {
   const kind = (record: RunRecord) => `${record.lab} ${record.model}`;
   return kind(one).localeCompare(kind(other)) || one.workers - other.workers || one.totalMs - other.totalMs;
+}
+
+/** What was run: totals of unlike runs say little beside each other. */
+function runOf({ lab, model, workers, algorithm, rows }: RunRecord): string {
+  const numbers = rows.length > 0 ? `, ${counted(rows.length, 'number')}` : '';
+  return `${lab}, ${model} × ${workers}, ${algorithm}${numbers}`;
 }
 
 /** The browser, as its user agent names it last, and the cores. */

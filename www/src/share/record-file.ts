@@ -25,10 +25,12 @@ export function recordOf(text: string): RunRecord {
     ...wrongIn(value, '', {
       lab: 'string',
       model: 'string',
+      algorithm: 'string',
       workers: 'number',
       totalMs: 'number',
       comparable: 'boolean',
     }),
+    ...(Array.isArray(value.rows) ? [] : ['rows should be an array']),
     ...wrongIn(mainThread, 'mainThread.', { longestGapMs: 'number' }),
     ...wrongIn(environment, 'environment.', { cores: 'number', userAgent: 'string' }),
   ];
