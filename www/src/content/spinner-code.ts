@@ -47,17 +47,18 @@ const region = (regions: Record<string, string>, name: string): string => region
 
 const ANSWER = ['scene.answered', 'print(f"Answer'] as const;
 
-const spinTask: Listing = {
+/** The spinner as a task, beside a text that naps in this way. */
+const spinTask = (text: string, nap: string): Listing => ({
   title: 'spin',
   left: rust('coroutines.rs', region(coroutinesRust, 'spin')),
-  right: python(region(coroutinesPython, 'spin')),
+  right: python(text),
   links: [
     ['line.turn();', 'print(f"\\r{character}'],
-    ['cancel.or(sleep', 'await asyncio.sleep(0.1)'],
+    ['cancel.or(sleep', nap],
     ['line.erase();', 'print("\\r" + " "'],
     ['return Err(cancelled)', 'raise'],
   ],
-};
+});
 
 const spinDrawn: Listing = {
   title: 'spin',
@@ -99,7 +100,7 @@ const TASK_LINKS = [
 
 export const LISTINGS: Record<SpinnerModel, readonly Listing[]> = {
   coroutines: [
-    spinTask,
+    spinTask(region(coroutinesPython, 'spin'), 'await asyncio.sleep(0.1)'),
     supervisor('coroutines.rs', region(coroutinesRust, 'supervisor'), region(coroutinesPython, 'supervisor'), [
       ...TASK_LINKS,
       ['slow(scene).await', 'await slow(work)'],
@@ -118,16 +119,7 @@ export const LISTINGS: Record<SpinnerModel, readonly Listing[]> = {
     },
   ],
   greenlets: [
-    {
-      ...spinTask,
-      right: python(region(greenletsPython, 'spin')),
-      links: [
-        ['line.turn();', 'print(f"\\r{character}'],
-        ['cancel.or(sleep', 'gevent.sleep(0.1)'],
-        ['line.erase();', 'print("\\r" + " "'],
-        ['return Err(cancelled)', 'raise'],
-      ],
-    },
+    spinTask(region(greenletsPython, 'spin'), 'gevent.sleep(0.1)'),
     supervisor('greenlets.rs', region(greenletsRust, 'supervisor'), region(greenletsPython, 'supervisor'), [
       ['Task::create', 'gevent.spawn'],
       ['scene.print', 'print(f"spinner object'],
@@ -194,7 +186,7 @@ export const LISTINGS: Record<SpinnerModel, readonly Listing[]> = {
     slowHere,
   ],
   offload: [
-    spinTask,
+    spinTask(region(coroutinesPython, 'spin'), 'await asyncio.sleep(0.1)'),
     supervisor('offload.rs', region(offloadRust, 'supervisor'), region(offloadPython, 'supervisor'), [
       ...TASK_LINKS,
       ['slow(scene, process', 'await slow_elsewhere()'],
