@@ -22,7 +22,7 @@ export function lockHistory(counts: readonly PastCount[]): TemplateResult | type
           <th scope="col">Guard</th>
           <th scope="col" class="figure">Made</th>
           <th scope="col" class="figure">Lost</th>
-          <th scope="col">Additions a second</th>
+          <th scope="col">Millions a second</th>
         </tr>
       </thead>
       <tbody>
@@ -49,5 +49,5 @@ export function lockHistory(counts: readonly PastCount[]): TemplateResult | type
 
 function millions(perSecond: number): string {
   const digits = perSecond < 1e7 ? 1 : 0;
-  return `${(perSecond / 1e6).toFixed(digits)} million`;
+  return (perSecond / 1e6).toFixed(digits);
 }
