@@ -10,21 +10,24 @@
 //!
 //! - [`primality`]: is a number prime? Pure arithmetic, in one go or resumable.
 //! - [`reference`](mod@reference): the 20 numbers of the race, with their answers.
-//! - [`spec`]: what a run is asked to do; every field is checked there, and only there.
+//! - [`spec`]: what a run is asked to do; the fields and their checks.
 //! - [`jobs`]: jobs and results, and the books that are kept of them.
 //! - [`event_loop`]: what coroutines are built from: event, queue, cancellation.
-//! - `sync`: what threads are built from: event, queue, lock, condition, and Python's global interpreter lock.
+//! - [`sync`]: what threads are built from: event, queue, lock, condition, and Python's global interpreter lock.
+//! - [`models`]: one file a model, with the same words in each; [`models::run`] is the one dispatch.
+//! - [`labs`]: one file or folder a lab: what is run, and what its record says; [`labs::run`] is the one dispatch.
+//! - [`race`]: one race of many numbers, its clock and its books.
+//! - [`programs`]: what threads can be told to do; [`work`]: the messages to workers and back.
 //! - [`record`]: what a run leaves behind: rows, and what is derived from them.
 //! - [`error`]: the one error type.
+//! - [`platform`]: the seam to what all of this runs on: a browser, or the standard library.
 //!
 //! And where there is a browser (target `wasm32`):
 //!
-//! - `labs`: one file a lab: what is run, and what its record says.
-//! - `models`: one file a model, the same words in each; `models::run` is the one dispatch.
-//! - `run`: one run from request to record.
+//! - `browser`: the rim: clock, naps, frames, processes, thread groups. It knows nothing of models and labs.
 //! - `stage`: what the page is told of a run, and what its main thread showed meanwhile.
-//! - `race`: one race of many numbers, the books and the clock of it.
-//! - `browser`: the rim, the only files that name the browser: clock, naps, frames, processes.
+//! - `on_threads`: the page's part in what threads do.
+//! - `run`: one run from request to record.
 //! - `wasm`: the only exports.
 //!
 //! # How a run flows
@@ -32,7 +35,7 @@
 //! A request goes down once, rows come up once, and nothing asks back:
 //!
 //! ```text
-//! control → RunSpec → models::run → model → report(Row) → view … and at the end one RunRecord
+//! control → RunSpec → labs::run → models::run → model → report(Checked) → Row → view … and at the end one RunRecord
 //! ```
 
 // The instructions with which threads of WebAssembly wait are not stable in Rust yet; see `sync`.
@@ -41,25 +44,25 @@
 pub mod error;
 pub mod event_loop;
 pub mod jobs;
+pub mod labs;
+pub mod models;
+pub mod platform;
 pub mod primality;
+pub mod programs;
+pub mod race;
 pub mod record;
 pub mod reference;
 pub mod spec;
-// Where there can be no threads there is nothing to synchronise.
-#[cfg(any(not(target_arch = "wasm32"), target_feature = "atomics"))]
 pub mod sync;
+pub mod work;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 #[cfg(target_arch = "wasm32")]
-mod labs;
-#[cfg(target_arch = "wasm32")]
-mod models;
-#[cfg(target_arch = "wasm32")]
-mod race;
+mod on_threads;
 #[cfg(target_arch = "wasm32")]
 mod run;
 #[cfg(target_arch = "wasm32")]
-mod stage;
+pub mod stage;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

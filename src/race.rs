@@ -5,60 +5,38 @@
 
 use std::cell::RefCell;
 
-use crate::browser::clock;
-use crate::browser::host::Host;
 use crate::error::{Code, Error};
-use crate::event_loop::{Cancel, Cancelled};
-use crate::jobs::{Checked, Job, Tally, jobs_of};
-use crate::primality::{Algorithm, is_prime};
-use crate::record::Row;
+use crate::event_loop::Cancelled;
+use crate::jobs::{Board, Books, Checked, Job, jobs_of};
+use crate::platform::{Stage, clock, perform};
+use crate::record::event::RunEvent;
+use crate::record::measured::{Measured, check_answers};
 use crate::spec::RunSpec;
 use crate::spec::ids::Model;
-use crate::stage::{RunEvent, Stage};
+use crate::work::{Members, Program, RaceWork, Report};
 
 /// The worker number of the main thread.
 pub const MAIN_THREAD: usize = 0;
 
 /// A race that is being run.
 pub struct Race<'a> {
-    stage: &'a Stage,
-    spec: &'a RunSpec,
-    workers: u32,
+    /// What it takes place on.
+    pub stage: &'a Stage,
+    /// What was asked for.
+    pub spec: &'a RunSpec,
+    /// Workers that the model uses: 1 on the main thread.
+    pub workers: u32,
     /// In the order in which they are to be handed out.
     jobs: Vec<Job>,
     numbers: usize,
     /// Whether each row is told as it comes.
     told: bool,
-    kept: RefCell<Kept>,
-}
-
-#[derive(Default)]
-struct Kept {
-    tally: Tally,
-    /// On the shared clock, as workers tell their times.
-    clock_start: f64,
-    measured: Measured,
-}
-
-/// What a race came to.
-#[derive(Default)]
-pub struct Measured {
-    /// The numbers, in the order in which they were settled.
-    pub rows: Vec<Row>,
-    /// Making workers ready, in milliseconds.
-    pub startup_ms: f64,
-    /// From the first job handed out to the last result in, in milliseconds.
-    pub total_ms: f64,
-    /// Naps that coroutines took.
-    pub naps: u32,
-    /// Hand-overs of the global interpreter lock.
-    pub switches: u32,
-    /// Workers lost and replaced.
-    pub restarts: u32,
+    books: RefCell<Books>,
 }
 
 impl<'a> Race<'a> {
     /// A race on a stage, told row by row.
+    #[must_use]
     pub fn new(stage: &'a Stage, spec: &'a RunSpec) -> Self {
         let workers = match spec.model {
             Model::Sequential | Model::Coroutines | Model::Greenlets => 1,
@@ -68,49 +46,28 @@ impl<'a> Race<'a> {
     }
 
     /// One race of many, with its own number of workers, told only when it is over.
+    #[must_use]
     pub fn of_sweep(stage: &'a Stage, spec: &'a RunSpec, workers: u32) -> Self {
         Self { told: false, ..Self::of_jobs(stage, spec, workers, jobs_of(spec, workers)) }
     }
 
     /// A race of jobs that are not simply the specification's numbers.
+    #[must_use]
     pub fn of_jobs(stage: &'a Stage, spec: &'a RunSpec, workers: u32, jobs: Vec<Job>) -> Self {
         let numbers = jobs.iter().map(|job| job.index as usize + 1).max().unwrap_or(0);
-        Self { stage, spec, workers, jobs, numbers, told: true, kept: RefCell::default() }
+        Self { stage, spec, workers, jobs, numbers, told: true, books: RefCell::default() }
     }
 
-    /// The stage it takes place on.
-    pub fn stage(&self) -> &Stage {
-        self.stage
+    /// The jobs, in the order in which they are to be handed out.
+    #[must_use]
+    pub fn jobs(&self) -> &[Job] {
+        &self.jobs
     }
 
     /// When the first job was handed out, on the clock that all workers share.
+    #[must_use]
     pub fn clock_start(&self) -> f64 {
-        self.kept.borrow().clock_start
-    }
-
-    /// The model that runs.
-    pub fn model(&self) -> Model {
-        self.spec.model
-    }
-
-    /// What was asked for.
-    pub fn spec(&self) -> &RunSpec {
-        self.spec
-    }
-
-    /// Workers that the model uses: 1 on the main thread.
-    pub fn workers(&self) -> u32 {
-        self.workers
-    }
-
-    /// The page.
-    pub fn host(&self) -> &Host {
-        self.stage.host()
-    }
-
-    /// What may cancel the race.
-    pub fn cancel(&self) -> &Cancel {
-        self.stage.cancel()
+        self.books.borrow().clock_start()
     }
 
     /// Everybody is ready: shows it, starts the clock, and gives the jobs. `startup_ms` is what making workers ready
@@ -123,24 +80,38 @@ impl<'a> Race<'a> {
             self.stage.expect(self.numbers);
         }
         self.stage.open().await?;
-        *self.kept.borrow_mut() = Kept {
-            tally: Tally::new(&self.jobs),
-            clock_start: clock::shared(clock::now()),
-            measured: Measured { startup_ms, ..Measured::default() },
-        };
+        *self.books.borrow_mut() = Books::open(&self.jobs, clock::shared(clock::now()), startup_ms);
         Ok(&self.jobs)
+    }
+
+    /// Has the race run by the threads of a group, as the program that `program` makes of the jobs.
+    ///
+    /// # Errors
+    /// If the run is cancelled, or the threads cannot be had or are lost.
+    pub async fn perform(&self, members: fn(u32) -> Members, program: fn(RaceWork) -> Program) -> Result<(), Error> {
+        let work = RaceWork { numbers: self.jobs.clone(), switch_interval_ms: self.spec.switch_interval };
+        let begin = async |startup_ms| Ok(self.begin(startup_ms).await.map(|_| ())?);
+        perform(self.stage, members(self.workers), program(work), begin, |report| self.hear(report)).await
+    }
+
+    /// Takes in what threads report of a race.
+    pub fn hear(&self, report: Report) {
+        match report {
+            Report::Results(results) => {
+                for (worker, checked) in &results {
+                    self.report(*worker, checked);
+                }
+            }
+            Report::Switches(switches) => self.books.borrow_mut().measured_mut().switches += switches,
+            // Other programs' reports.
+            Report::Traced { .. } | Report::Count(_) | Report::Turned | Report::Answered(_) | Report::Accounts(_) => {}
+        }
     }
 
     /// Takes a result in, and tells the page if it settles a number; gives the number's answer then.
     pub fn report(&self, worker: usize, checked: &Checked) -> Option<bool> {
-        let worker = u32::try_from(worker).unwrap_or(u32::MAX);
-        let row = {
-            let Kept { tally, clock_start, measured } = &mut *self.kept.borrow_mut();
-            let row = tally.take(worker, checked, *clock_start)?;
-            measured.total_ms = clock::shared(clock::now()) - *clock_start;
-            measured.rows.push(row.clone());
-            row
-        };
+        let now = clock::shared(clock::now());
+        let row = self.books.borrow_mut().take(worker, checked, now)?;
         if self.told {
             self.stage.advance(1);
             self.stage.tell(&RunEvent::Row { row: &row });
@@ -148,46 +119,36 @@ impl<'a> Race<'a> {
         Some(row.prime)
     }
 
-    /// Counts naps of a coroutine.
-    pub fn count_naps(&self, naps: u32) {
-        self.kept.borrow_mut().measured.naps += naps;
+    /// Takes a worker's results in. Of a number that turns out composite the other parts are taken off the board.
+    pub fn report_all(&self, worker: usize, results: &[Checked], jobs: &mut Board) {
+        for checked in results {
+            if self.report(worker, checked) == Some(false) {
+                jobs.forget(checked.index);
+            }
+        }
     }
 
-    /// Counts hand-overs of the global interpreter lock.
-    pub fn count_switches(&self, switches: u32) {
-        self.kept.borrow_mut().measured.switches += switches;
+    /// Counts naps of a coroutine.
+    pub fn count_naps(&self, naps: u32) {
+        self.books.borrow_mut().measured_mut().naps += naps;
     }
 
     /// Counts a worker that was lost and replaced.
     pub fn count_restart(&self) {
-        self.kept.borrow_mut().measured.restarts += 1;
+        self.books.borrow_mut().measured_mut().restarts += 1;
     }
 
-    /// What the race came to, its answers checked: a fast wrong answer is no answer.
+    /// What the race came to, its answers checked.
     ///
     /// # Errors
     /// [`Code::Internal`] if a number is missing or has the wrong answer.
     pub fn measured(self) -> Result<Measured, Error> {
-        let Kept { measured, .. } = self.kept.into_inner();
+        let measured = self.books.into_inner().close();
         let (rows, numbers) = (measured.rows.len(), self.numbers);
         if rows != numbers {
             return Err(Error::new(Code::Internal, format!("{numbers} numbers gave {rows} rows.")));
         }
         check_answers(&measured.rows)?;
         Ok(measured)
-    }
-}
-
-/// Checks answers once more, by Miller–Rabin; to be done outside of any clock.
-///
-/// # Errors
-/// [`Code::Internal`] for the first wrong one.
-pub fn check_answers(rows: &[Row]) -> Result<(), Error> {
-    match rows.iter().find(|row| is_prime(row.n, Algorithm::MillerRabin) != row.prime) {
-        None => Ok(()),
-        Some(Row { n, prime, .. }) => {
-            let answer = if *prime { "prime" } else { "composite" };
-            Err(Error::new(Code::Internal, format!("{n} came out as {answer}, which it is not.")))
-        }
     }
 }

@@ -3,74 +3,28 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use serde::Serialize;
-
 use crate::browser::clock;
 use crate::browser::frames::{Monitor, painted};
-use crate::browser::host::{Host, environment};
+use crate::browser::page::{Page, environment};
+use crate::browser::quiet;
 use crate::browser::visibility::Watch;
 use crate::event_loop::{Cancel, Cancelled};
-use crate::record::sweep::SweepRun;
-use crate::record::{Environment, MainThread, Row, RunRecord};
+use crate::record::event::RunEvent;
+use crate::record::{FramesSeen, MainThread};
 use crate::spec::ids::Nap;
-
-/// What is told while a run goes on, in this order: `started`; then what happens, mixed; `finished`.
-#[derive(Serialize, tsify::Tsify)]
-#[serde(tag = "type", rename_all = "camelCase")]
-pub enum RunEvent<'a> {
-    /// The workers are ready; the clock starts when this has been painted.
-    Started,
-    /// A number has been checked.
-    Row {
-        /// Its row.
-        row: &'a Row,
-    },
-    /// One run of a sweep is over.
-    Run {
-        /// Its figures.
-        run: &'a SweepRun,
-    },
-    /// How the shared counter of the locks lab stands.
-    Count {
-        /// Additions made.
-        made: u32,
-        /// What the counter shows.
-        actual: u32,
-    },
-    /// Lab `spinner`: a line is printed.
-    Printed {
-        /// It.
-        line: &'a str,
-    },
-    /// Lab `spinner`: the animated line shows something else.
-    Turned {
-        /// What; nothing, when it is erased.
-        line: &'a str,
-    },
-    /// How far the run is; at most once an animation frame.
-    Progress {
-        /// What is done: numbers, runs or additions.
-        done: u32,
-        /// Of so many.
-        total: u32,
-    },
-    /// The run is over.
-    Finished {
-        /// What was measured.
-        result: &'a RunRecord,
-    },
-}
 
 /// Takes the events of a run.
 pub type Emit = Rc<dyn Fn(&RunEvent)>;
 
 /// What a run takes place on.
 pub struct Stage {
-    host: Rc<Host>,
+    page: Rc<Page>,
     nap: Nap,
     emit: Emit,
     cancel: Cancel,
     watch: Watch,
+    /// What disturbs the run from its beginning, if anything does.
+    unrest: Option<&'static str>,
     timer_resolution_ms: f64,
     progress: Rc<Progress>,
     opened: RefCell<Option<Opened>>,
@@ -99,25 +53,16 @@ impl Progress {
     }
 }
 
-/// What was seen from the opening to the closing of a stage.
-pub struct Seen {
-    /// The main thread's animation frames.
-    pub main_thread: MainThread,
-    /// Why the figures cannot be compared with those of other runs, where they cannot.
-    pub not_comparable: Option<String>,
-    /// Where it took place.
-    pub environment: Environment,
-}
-
 impl Stage {
     /// A stage that is not open yet; whether the page is seen is watched from here on.
-    pub fn new(host: Rc<Host>, nap: Nap, emit: Emit, cancel: Cancel) -> Self {
+    pub fn new(page: Rc<Page>, nap: Nap, emit: Emit, cancel: Cancel) -> Self {
         Self {
-            host,
+            page,
             nap,
             emit,
             cancel,
             watch: Watch::start(),
+            unrest: quiet::trouble(),
             timer_resolution_ms: clock::resolution_ms(),
             progress: Rc::default(),
             opened: RefCell::default(),
@@ -125,8 +70,8 @@ impl Stage {
     }
 
     /// The page.
-    pub fn host(&self) -> &Host {
-        &self.host
+    pub fn page(&self) -> &Page {
+        &self.page
     }
 
     /// How coroutines nap here.
@@ -149,7 +94,7 @@ impl Stage {
         self.emit.clone()
     }
 
-    /// So much more of the run is done.
+    /// Adds to what is done of the run.
     pub fn advance(&self, by: u32) {
         self.progress.done.update(|done| done + by);
     }
@@ -180,7 +125,7 @@ impl Stage {
     ///
     /// # Errors
     /// If the run is cancelled meanwhile.
-    pub async fn close(&self) -> Result<Seen, Cancelled> {
+    pub async fn close(&self) -> Result<FramesSeen, Cancelled> {
         let opened = self.opened.take();
         let (main_thread, seen) = match opened {
             Some(Opened { monitor, seen }) => {
@@ -191,7 +136,7 @@ impl Stage {
         };
         self.progress.tell(&self.emit);
         let no_frames = "The browser gave the page no animation frames, as it does where the page cannot be seen.";
-        let not_comparable = self.watch.trouble().or((!seen).then_some(no_frames)).map(str::to_owned);
-        Ok(Seen { main_thread, not_comparable, environment: environment(self.timer_resolution_ms) })
+        let not_comparable = self.watch.trouble().or((!seen).then_some(no_frames)).or(self.unrest).map(str::to_owned);
+        Ok(FramesSeen { main_thread, not_comparable, environment: environment(self.timer_resolution_ms) })
     }
 }

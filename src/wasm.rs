@@ -9,17 +9,19 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortSignal, OffscreenCanvas};
 
-use crate::browser::host::Host;
+use crate::browser::page::Page;
 use crate::browser::process;
 use crate::browser::values::{fields, from_js, to_js};
 use crate::error::{Code, Error};
 use crate::event_loop::Cancel;
-use crate::models::spinner;
+use crate::labs::spinner;
+use crate::models::processes;
 use crate::record::RunRecord;
 use crate::record::comparison::Comparison;
+use crate::record::event::RunEvent;
 use crate::spec::RunSpec;
 use crate::spec::ids::{Lab, Model};
-use crate::stage::{Emit, RunEvent};
+use crate::stage::Emit;
 
 impl From<Error> for JsValue {
     /// The one conversion of errors: a plain object, which the page makes an `InterleaveError` of.
@@ -42,7 +44,7 @@ const UNKNOWN_CORES: u32 = 4;
 #[cfg_attr(not(feature = "greenlets"), wasm_bindgen(unchecked_return_type = "RunRecord"))]
 pub async fn run(
     #[wasm_bindgen(unchecked_param_type = "unknown")] spec: JsValue,
-    #[wasm_bindgen(unchecked_param_type = "Host")] host: Host,
+    #[wasm_bindgen(unchecked_param_type = "Page")] page: Page,
     #[wasm_bindgen(unchecked_param_type = "(event: RunEvent) => void")] on_event: Function,
     signal: Option<AbortSignal>,
 ) -> Result<JsValue, JsValue> {
@@ -51,11 +53,11 @@ pub async fn run(
     let spec = checked(&spec, cores as u32)?;
     let _turn = Turn::take()?;
     if let Some(bundle) = elsewhere(&spec) {
-        host.capabilities()?.require(&spec)?;
-        return host.run_in(bundle, &to_js(&spec), &on_event, signal).await;
+        page.capabilities()?.require(&spec)?;
+        return page.run_in(bundle, &to_js(&spec), &on_event, signal).await;
     }
-    let host = Rc::new(host);
-    tell_panics_to(host.clone());
+    let page = Rc::new(page);
+    tell_panics_to(page.clone());
 
     let cancel = Cancel::default();
     let _listener = signal.map(|signal| {
@@ -71,7 +73,7 @@ pub async fn run(
             report_error(&error);
         }
     });
-    Ok(crate::run::run(spec, host, emit, cancel).await.map(|record| to_js(&record))?)
+    Ok(crate::run::run(spec, page, emit, cancel).await.map(|record| to_js(&record))?)
 }
 
 /// The bundle that has to run this on the main thread, if it is another than this one: a plain function can be suspended
@@ -122,7 +124,9 @@ pub fn compare(
 /// Throws if it is not called in a dedicated worker.
 #[wasm_bindgen(js_name = processMain)]
 pub fn process_main() -> Result<(), JsValue> {
-    process::main()
+    process::main(processes::worker, async |work, inbox| {
+        spinner::slow::slow_in_pieces(work, async || inbox.stop_asked().await).await
+    })
 }
 
 /// Spins on a canvas, in a process of its own, until a message comes; resolves to what was seen of the spinner.
@@ -161,35 +165,35 @@ pub async unsafe fn spin_thread(
     Ok(to_js(&unsafe { spinner::threads::thread(canvas, &pen, &up, event) }.await?))
 }
 
-/// Makes the host of a tree of the worker that it is called in.
+/// Makes the leader of a thread group of the worker that it is called in.
 ///
 /// `spawn` makes a worker, posts it what it is given, and resolves once that worker has said that it is up.
 ///
 /// # Errors
 /// Throws if it is not called in a dedicated worker.
 #[cfg(feature = "threads")]
-#[wasm_bindgen(js_name = treeMain)]
-pub fn tree_main(
+#[wasm_bindgen(js_name = leaderMain)]
+pub fn leader_main(
     #[wasm_bindgen(unchecked_param_type = "(welcome: ThreadWelcome) => Promise<void>")] spawn: Function,
 ) -> Result<(), JsValue> {
-    crate::browser::tree::host::main(spawn)
+    crate::browser::thread_group::main(spawn, crate::programs::run)
 }
 
 /// Makes a thread of the worker that it is called in; returns only by an exception.
 ///
 /// # Safety
-/// `desk` is what the tree's host posted, and this instance was made with the memory that it posted.
+/// `desk` is what the group's leader posted, and this instance was made with the memory that it posted.
 #[cfg(feature = "threads")]
 #[wasm_bindgen(js_name = threadMain)]
 pub unsafe fn thread_main(desk: u32) {
     // SAFETY: as this function's own.
-    unsafe { crate::browser::tree::thread::main(desk) }
+    unsafe { crate::browser::thread_group::thread_main(desk) }
 }
 
 #[cfg(feature = "threads")]
 #[wasm_bindgen(typescript_custom_section)]
 const THREAD_WELCOME: &str = "
-/** What a tree's host posts to a new thread. */
+/** What a group's leader posts to a new thread. */
 export interface ThreadWelcome {
     module: WebAssembly.Module;
     memory: WebAssembly.Memory;
@@ -227,12 +231,12 @@ impl Drop for Turn {
 }
 
 /// A panic ends the instance, and no promise of it settles any more: the page must be told, or it would wait for ever.
-fn tell_panics_to(host: Rc<Host>) {
-    thread_local!(static HOST: Cell<Option<Rc<Host>>> = const { Cell::new(None) });
-    HOST.set(Some(host));
+fn tell_panics_to(page: Rc<Page>) {
+    thread_local!(static PAGE: Cell<Option<Rc<Page>>> = const { Cell::new(None) });
+    PAGE.set(Some(page));
     std::panic::set_hook(Box::new(|panic| {
-        if let Some(host) = HOST.take() {
-            host.on_panic(&panic.to_string());
+        if let Some(page) = PAGE.take() {
+            page.on_panic(&panic.to_string());
         }
     }));
 }

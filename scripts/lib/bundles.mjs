@@ -26,7 +26,7 @@ const WASM_FEATURES = [
 ];
 
 /**
- * The most memory that a tree of threads may grow to, in bytes. Small on purpose: a browser reserves all of it at once,
+ * The most memory that a group of threads may grow to, in bytes. Small on purpose: a browser reserves all of it at once,
  * and phones refuse more. 64 thread stacks of 256 KiB take a quarter of it.
  */
 const MOST_SHARED_MEMORY = 64 * 1024 * 1024;
@@ -67,7 +67,7 @@ export const BUNDLES = [
     wasmOptFlags: ['-O3', '--enable-exception-handling', ...WASM_FEATURES],
   },
   {
-    // Shared memory: what a tree of threads runs, and loaded only for one.
+    // Shared memory: what a group of threads runs, and loaded only for one.
     name: 'threads',
     features: ['threads'],
     // The standard library that rustup ships has no atomics, so it is compiled along.

@@ -1,4 +1,6 @@
-//! The rim: the only files that name the browser.
+//! The rim: what the engine asks of a browser. It knows nothing of models and labs.
+//!
+//! Whoever has two platforms imports what is here through [`crate::platform`].
 
 #[cfg(feature = "threads")]
 mod allocator;
@@ -7,11 +9,12 @@ pub mod clock;
 pub mod frames;
 #[cfg(feature = "greenlets")]
 pub mod greenlet;
-pub mod host;
 pub mod nap;
+pub mod page;
 pub mod process;
+pub mod quiet;
 pub mod request;
-pub mod tree;
+pub mod thread_group;
 pub mod values;
 pub mod visibility;
 pub mod warm;

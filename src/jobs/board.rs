@@ -5,6 +5,8 @@
 
 use std::collections::VecDeque;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Job, WORTH_A_MESSAGE};
 use crate::error::{Code, Error};
 
@@ -15,7 +17,8 @@ const MOST_DEATHS: u32 = 3;
 const MOST_JOBS_A_PARCEL: usize = 1_000;
 
 /// What a worker that asks is given.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Next {
     /// Jobs to do, one or more.
     Jobs(Vec<Job>),

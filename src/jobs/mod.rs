@@ -1,15 +1,18 @@
-//! Jobs, results and the books that are kept of them: pure accounting, no time and no browser.
+//! Jobs, results and the books that are kept of them: pure accounting.
 
 mod board;
-mod chore;
+mod books;
 mod tally;
+mod workload;
 
 pub use board::{Board, Next};
-pub use chore::{Chore, Doing};
+pub use books::Books;
 pub use tally::Tally;
+pub use workload::{Workload, WorkloadTest};
 
 use serde::{Deserialize, Serialize};
 
+use crate::platform::clock;
 use crate::primality::{Algorithm, PrimalityTest};
 use crate::spec::RunSpec;
 use crate::spec::ids::{Model, Order};
@@ -45,7 +48,7 @@ impl Job {
         self.test().advance(u64::MAX) == Some(true)
     }
 
-    /// At most so many steps will the check take.
+    /// The most steps that the check may take.
     #[must_use]
     pub fn max_steps(&self) -> u64 {
         self.algorithm.max_steps(self.n).div_ceil(u64::from(self.parts))
@@ -63,6 +66,15 @@ pub struct Checked {
     pub started_at: f64,
     /// How long it took, in milliseconds.
     pub elapsed_ms: f64,
+}
+
+impl Checked {
+    /// The result of a check that began at `started`, by this thread's clock, and ends now.
+    #[must_use]
+    pub fn since(started: f64, job: &Job, prime: bool) -> Self {
+        let elapsed_ms = clock::now() - started;
+        Self { index: job.index, prime, started_at: clock::shared(started), elapsed_ms }
+    }
 }
 
 /// Steps below which it is not worth cutting a number's divisors, or sending jobs one by one: about 2 ms of division,

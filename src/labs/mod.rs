@@ -1,31 +1,38 @@
 //! The labs: one file each. A lab runs what was asked for on a stage, and makes the record.
 
-mod gil;
-mod locks;
+pub mod gil;
+pub mod locks;
 mod race;
-mod spinner;
+pub mod spinner;
 mod sweep;
 
 use crate::error::Error;
-use crate::race::Measured;
-use crate::record::{RunRecord, SCHEMA};
+use crate::platform::Stage;
+use crate::record::measured::Measured;
+use crate::record::{FramesSeen, RunRecord, SCHEMA};
 use crate::spec::RunSpec;
 use crate::spec::ids::{Lab, Model};
-use crate::stage::{Seen, Stage};
 
 /// Runs the lab that was asked for.
+///
+/// # Errors
+/// [`Code::Unsupported`](crate::error::Code), `Aborted`, `WorkerLost` or `Internal`.
 pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     match spec.lab {
         Lab::Race => race::run(spec, stage).await,
         Lab::Sweep => sweep::run(spec, stage).await,
         Lab::Gil => gil::run(spec, stage).await,
         Lab::Locks => locks::run(spec, stage).await,
+        #[cfg(target_arch = "wasm32")]
         Lab::Spinner => spinner::run(spec, stage).await,
+        // Without a browser there is nothing to see turn.
+        #[cfg(not(target_arch = "wasm32"))]
+        Lab::Spinner => Err(Error::new(crate::error::Code::Internal, "This build has no spinner.")),
     }
 }
 
 /// A record with all that every lab's record has, and nothing else.
-fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: Seen) -> RunRecord {
+fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: FramesSeen) -> RunRecord {
     let Measured { rows, startup_ms, total_ms, naps, switches, restarts } = measured;
     RunRecord {
         schema: SCHEMA,

@@ -3,17 +3,17 @@
 use super::record;
 use crate::error::Error;
 use crate::models;
+use crate::platform::Stage;
 use crate::race::Race;
 use crate::record::RunRecord;
 use crate::spec::RunSpec;
 use crate::spec::ids::Model;
-use crate::stage::Stage;
 
 pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     let race = Race::new(stage, spec);
     models::run(&race).await?;
     let seen = stage.close().await?;
-    let workers = race.workers();
+    let workers = race.workers;
     let measured = race.measured()?;
 
     let naps = matches!(spec.model, Model::Coroutines | Model::Greenlets);

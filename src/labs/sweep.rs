@@ -3,11 +3,13 @@
 use super::record;
 use crate::error::Error;
 use crate::models;
-use crate::race::{Measured, Race};
+use crate::platform::Stage;
+use crate::race::Race;
 use crate::record::RunRecord;
+use crate::record::event::RunEvent;
+use crate::record::measured::Measured;
 use crate::record::sweep::{SweepRun, medians};
 use crate::spec::RunSpec;
-use crate::stage::{RunEvent, Stage};
 
 pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     let mut runs = Vec::new();

@@ -3,14 +3,18 @@
 //! The work is the same as in `sequential`; the difference is the `await` in the middle of a check. There the event
 //! loop gets its turn, frames are painted, and the coroutine can be cancelled.
 
-use super::clock;
 use super::pace::Pace;
 use crate::error::Error;
 use crate::jobs::{Checked, Job};
+use crate::platform::clock;
 use crate::race::{MAIN_THREAD, Race};
 
+/// Checks all numbers.
+///
+/// # Errors
+/// If the run is cancelled, or the browser refuses to nap.
 pub async fn run(race: &Race<'_>) -> Result<(), Error> {
-    let mut pace = Pace::new(race.stage(), race.spec().nap_every, race.spec().slice)?;
+    let mut pace = Pace::new(race.stage, race.spec.nap_every, race.spec.slice)?;
     let jobs = race.begin(0.0).await?;
     pace.begin_slice();
     for job in jobs {
@@ -25,13 +29,12 @@ pub async fn run(race: &Race<'_>) -> Result<(), Error> {
 async fn check(job: &Job, pace: &mut Pace) -> Result<Checked, Error> {
     let started = clock::now();
     let mut test = job.test();
-    let prime = loop {
+    loop {
         let before = test.steps();
         let answer = test.advance(pace.budget());
         pace.nap_if_due(test.steps() - before).await?;
         if let Some(prime) = answer {
-            break prime;
+            return Ok(Checked::since(started, job, prime));
         }
-    };
-    Ok(Checked { index: job.index, prime, started_at: clock::shared(started), elapsed_ms: clock::now() - started })
+    }
 }

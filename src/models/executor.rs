@@ -1,25 +1,39 @@
 //! Submit everything to a pool and let it schedule, as `executor.map` does: wasm-bindgen-rayon's threads.
 //!
-//! No queue, no sentinel, no counting. Results come in the order of submission, so a short check that was submitted
-//! after a long one waits to be told.
+//! There is no queue, no sentinel, no counting. Results come in the order of submission, so a short check that was
+//! submitted after a long one waits to be told.
 
 use std::sync::Arc;
 
-use super::threads::check;
-use crate::browser::tree::host::Gathered;
+use super::queues::check;
+use crate::error::Error;
 use crate::jobs::{Checked, Job};
+use crate::platform::{Outbox, Threads};
+use crate::race::Race;
 use crate::sync::SimpleQueue;
+use crate::work::{Members, Program, RaceWork};
 
-pub fn run(numbers: Vec<Job>, page: &mut Gathered) -> u32 {
-    let futures: Vec<_> = numbers.into_iter().map(submit).collect();
+/// The page's part: it has the program run and takes in the results.
+///
+/// # Errors
+/// If the run is cancelled, or the threads cannot be had or are lost.
+pub async fn run(race: &Race<'_>) -> Result<(), Error> {
+    race.perform(Members::Pool, Program::Executor).await
+}
+
+/// The pool's part; it has threads of its own.
+pub fn program(work: RaceWork, _: &Threads, outbox: &mut Outbox) {
+    let futures: Vec<_> = work.numbers.into_iter().map(submit).collect();
     for future in futures {
-        page.flush();
+        let (worker, checked) = future.try_get().unwrap_or_else(|| {
+            outbox.flush();
+            future.get()
+        });
         // `None` if the pool was asked to stop: the rest is waited for all the same, so that nothing is left running.
-        if let (worker, Some(checked)) = future.get() {
-            page.put(worker, checked);
+        if let Some(checked) = checked {
+            outbox.put(worker, checked);
         }
     }
-    0
 }
 
 /// Gives the pool a job; its result will be in the queue, with the number of the thread that did it.

@@ -6,64 +6,65 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::clock;
 use super::pace::Pace;
 use crate::browser::greenlet;
 use crate::error::Error;
 use crate::event_loop::Queue;
 use crate::jobs::{Checked, Job};
-use crate::race::Race;
+use crate::platform::clock;
+use crate::race::{MAIN_THREAD, Race};
 
-/// Results, with the number of the greenlet; `None` says that a greenlet is done, and how often it napped.
-type Results = Queue<Result<(usize, Option<Checked>, u32), Error>>;
+/// What the greenlet says.
+enum Said {
+    /// It has checked a number.
+    Result(Checked),
+    /// It has seen the sentinel, and napped so often.
+    Done(u32),
+}
 
+type Results = Queue<Result<Said, Error>>;
+
+/// Checks all numbers.
+///
+/// # Errors
+/// If the run is cancelled, or the browser refuses to nap.
 pub async fn run(race: &Race<'_>) -> Result<(), Error> {
-    let workers = race.workers() as usize;
-    let paces: Vec<_> = (0..workers)
-        .map(|_| Pace::new(race.stage(), race.spec().nap_every, race.spec().slice))
-        .collect::<Result<_, _>>()?;
-    let (jobs, results) = (Rc::new(Queue::default()), Rc::new(Results::default()));
+    let mut pace = Pace::new(race.stage, race.spec.nap_every, race.spec.slice)?;
+    let (jobs, results) = (Queue::default(), Rc::new(Results::default()));
     for job in race.begin(0.0).await? {
         jobs.put(Some(*job));
     }
-    for (me, mut pace) in paces.into_iter().enumerate() {
-        jobs.put(None);
-        let (jobs, results) = (jobs.clone(), results.clone());
-        spawn_local(async move {
-            if let Err(error) = worker(me, &jobs, &results, &mut pace) {
-                results.put(Err(error));
-            }
-        });
-    }
-    let mut done = 0;
-    while done < workers {
-        match race.cancel().or(results.get()).await?? {
-            (worker, Some(checked), _) => _ = race.report(worker, &checked),
-            (_, None, naps) => {
+    jobs.put(None);
+    spawn_local({
+        let results = results.clone();
+        async move { results.put(worker(&jobs, &results, &mut pace)) }
+    });
+    loop {
+        match race.stage.cancel().or(results.get()).await?? {
+            Said::Result(checked) => _ = race.report(MAIN_THREAD, &checked),
+            Said::Done(naps) => {
                 race.count_naps(naps);
-                done += 1;
+                return Ok(());
             }
         }
     }
-    Ok(())
 }
 
-/// Takes jobs until it gets the sentinel.
-fn worker(me: usize, jobs: &Queue<Option<Job>>, results: &Results, pace: &mut Pace) -> Result<(), Error> {
+/// Takes jobs until it gets the sentinel. All jobs are in the queue before the greenlet starts.
+fn worker(jobs: &Queue<Option<Job>>, results: &Results, pace: &mut Pace) -> Result<Said, Error> {
     pace.begin_slice();
     while let Some(job) = jobs.try_get().flatten() {
         let checked = check(&job, pace)?;
-        results.put(Ok((me, Some(checked), 0)));
+        results.put(Ok(Said::Result(checked)));
     }
-    results.put(Ok((me, None, pace.naps())));
-    Ok(())
+    Ok(Said::Done(pace.naps()))
 }
 
 /// Checks one number, napping whenever the slice is over.
 fn check(job: &Job, pace: &mut Pace) -> Result<Checked, Error> {
     let started = clock::now();
     let mut test = job.test();
-    let prime = loop {
+    loop {
         let before = test.steps();
         let answer = test.advance(pace.budget());
         if pace.is_due(test.steps() - before) {
@@ -71,8 +72,7 @@ fn check(job: &Job, pace: &mut Pace) -> Result<Checked, Error> {
             pace.begin_slice();
         }
         if let Some(prime) = answer {
-            break prime;
+            return Ok(Checked::since(started, job, prime));
         }
-    };
-    Ok(Checked { index: job.index, prime, started_at: clock::shared(started), elapsed_ms: clock::now() - started })
+    }
 }

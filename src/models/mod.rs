@@ -1,53 +1,49 @@
-//! The models: one file each, the same words in all of them: jobs, check, results, worker, sentinel, report.
+//! The models: one file each, with the same words in all of them: jobs, check, results, worker, sentinel, report.
 //!
-//! What two of them differ in is what their models differ in: lay two files side by side.
+//! What two files differ in is what their models differ in: lay two of them side by side. [`queues`] has what the
+//! models on threads share, and [`pace`] has what the models that nap share.
 
-mod coroutines;
-pub mod pace;
-pub mod processes;
-mod sequential;
-pub mod spinner;
-pub mod tree;
-
-#[cfg(feature = "threads")]
+pub mod coroutines;
 pub mod executor;
-#[cfg(feature = "threads")]
-pub mod gil;
-#[cfg(feature = "greenlets")]
-mod greenlets;
-#[cfg(feature = "threads")]
-pub mod locks;
-#[cfg(feature = "threads")]
+pub mod pace;
+pub mod queues;
+pub mod sequential;
 pub mod threads;
-#[cfg(feature = "threads")]
 pub mod threads_gil;
-#[cfg(feature = "threads")]
-mod trace;
-#[cfg(feature = "threads")]
-pub mod transfer;
 
-use crate::browser::clock;
+#[cfg(feature = "greenlets")]
+pub mod greenlets;
+#[cfg(target_arch = "wasm32")]
+pub mod processes;
+
 use crate::error::{Code, Error};
-use crate::jobs::{Checked, Job};
 use crate::race::Race;
 use crate::spec::ids::Model;
 
-/// Runs the race: the one dispatch.
+/// Runs the race by its model: the one dispatch.
+///
+/// # Errors
+/// If the run is cancelled, or workers cannot be had or are lost.
 pub async fn run(race: &Race<'_>) -> Result<(), Error> {
-    match race.model() {
+    match race.spec.model {
         Model::Sequential => sequential::run(race).await,
         Model::Coroutines => coroutines::run(race).await,
+        Model::Threads => threads::run(race).await,
+        Model::ThreadsGil => threads_gil::run(race).await,
+        Model::Executor => executor::run(race).await,
+        #[cfg(target_arch = "wasm32")]
         Model::Processes => processes::run(race).await,
-        Model::Threads | Model::ThreadsGil | Model::Executor => tree::run(race).await,
         #[cfg(feature = "greenlets")]
         Model::Greenlets => greenlets::run(race).await,
-        model => Err(Error::new(Code::Internal, format!("This bundle runs no race by {}.", model.id()))),
+        // What a build without a browser, or without suspension, does not have; and what is no way to run a race.
+        #[cfg(not(target_arch = "wasm32"))]
+        Model::Processes => Err(absent(race)),
+        #[cfg(not(feature = "greenlets"))]
+        Model::Greenlets => Err(absent(race)),
+        Model::Offload => Err(absent(race)),
     }
 }
 
-/// Checks one number in one go, and times it where it runs.
-fn check(job: &Job) -> Checked {
-    let started = clock::now();
-    let prime = job.is_prime();
-    Checked { index: job.index, prime, started_at: clock::shared(started), elapsed_ms: clock::now() - started }
+fn absent(race: &Race<'_>) -> Error {
+    Error::new(Code::Internal, format!("This build runs no race by {}.", race.spec.model.id()))
 }

@@ -2,13 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::browser::clock;
-use crate::browser::nap::Napper;
-use crate::browser::values::thrown;
 use crate::error::{Code, Error};
 use crate::event_loop::Cancel;
+use crate::platform::{Napper, Stage, clock, thrown};
 use crate::spec::ids::Nap;
-use crate::stage::Stage;
 
 /// Steps between two looks at the clock: about 0.04 ms of division, so that a slice ends on time, also on a machine
 /// that is ten times slower.
@@ -42,7 +39,7 @@ impl Pace {
             Some(steps) => Slice::Steps { length: steps.into(), left: steps.into() },
             None => Slice::Time { length_ms: slice_ms, began: clock::now() },
         };
-        let napper = Napper::new(nap).map_err(|error| cannot(nap, &error))?;
+        let napper = Napper::new(nap).map_err(|error| cannot(nap, &thrown(&error)))?;
         Ok(Self { cancel: stage.cancel().clone(), nap, napper: Rc::new(napper), slice, naps: 0 })
     }
 
@@ -90,7 +87,7 @@ impl Pace {
     pub fn nap(&mut self) -> impl Future<Output = Result<(), Error>> + 'static {
         self.naps += 1;
         let (cancel, nap, napper) = (self.cancel.clone(), self.nap, self.napper.clone());
-        async move { cancel.or(napper.nap()).await?.map_err(|error| cannot(nap, &error)) }
+        async move { cancel.or(napper.nap()).await?.map_err(|error| cannot(nap, &thrown(&error))) }
     }
 
     /// Naps taken so far.
@@ -99,7 +96,6 @@ impl Pace {
     }
 }
 
-fn cannot(nap: Nap, error: &wasm_bindgen::JsValue) -> Error {
-    let message = format!("The browser refused to nap by {}: {}", nap.id(), thrown(error));
-    Error::in_field(Code::Unsupported, "nap", message)
+fn cannot(nap: Nap, problem: &str) -> Error {
+    Error::in_field(Code::Unsupported, "nap", format!("The browser refused to nap by {}: {problem}", nap.id()))
 }

@@ -1,85 +1,71 @@
 //! A home-made process pool: a job queue, a result queue, and a sentinel for each worker.
 //!
-//! Each process has a memory of its own, so jobs and results travel as messages. The main thread only hands out and
-//! takes in; it is free for frames all the while.
+//! Each process has a memory of its own, so jobs and results travel as messages. The main thread only hands out jobs and
+//! takes in results; it is free for frames all the while.
 
-use wasm_bindgen::JsValue;
-
-use super::check;
-use super::spinner::slow;
-use crate::browser::clock;
-use crate::browser::process::{FromProcess, Pool, ToProcess, ready_pool};
-use crate::browser::worker::Heard;
-use crate::error::{Code, Error};
-use crate::event_loop::Queue;
-use crate::jobs::{Board, Next};
+use crate::browser::process::{Heard, Inbox, Outbox, Pool};
+use crate::error::Error;
+use crate::jobs::{Board, Checked, Job};
+use crate::platform::clock;
 use crate::race::Race;
 
+/// The page's part: it hands out the jobs and takes in the results.
+///
+/// # Errors
+/// If the run is cancelled, or the processes cannot be had or are lost.
 pub async fn run(race: &Race<'_>) -> Result<(), Error> {
-    let workers = race.workers() as usize;
-    let asked = clock::now();
-    let mut pool = race.cancel().or(ready_pool(race.host(), workers)).await??;
-    let mut jobs = Board::new(race.begin(clock::now() - asked).await?, workers);
-
-    for worker in 0..workers {
-        hand_out(&pool, &mut jobs, worker)?;
-    }
-    report(race, &mut pool, &mut jobs).await?;
-    pool.keep_warm();
-    Ok(())
-}
-
-/// Sends a worker its next jobs, or the sentinel.
-fn hand_out(pool: &Pool, jobs: &mut Board, worker: usize) -> Result<(), Error> {
-    pool.send(
-        worker,
-        &match jobs.next_for(worker) {
-            Next::Jobs(jobs) => ToProcess::Jobs(jobs),
-            Next::Sentinel => ToProcess::Sentinel,
-        },
-    )
+    let pool = Pool::ready(race.stage.page(), race.stage.cancel(), race.workers).await?;
+    let mut jobs = Board::new(race.begin(pool.startup_ms()).await?, pool.size());
+    pool.work(race.stage.cancel(), async |pool| {
+        for worker in 0..pool.size() {
+            pool.send(worker, jobs.next_for(worker))?;
+        }
+        report(race, pool, &mut jobs).await
+    })
+    .await
 }
 
 /// Takes results in until every worker has said that it is done; an empty queue would prove nothing.
 async fn report(race: &Race<'_>, pool: &mut Pool, jobs: &mut Board) -> Result<(), Error> {
-    let mut done = 0;
-    while done < pool.size() {
-        let (worker, heard) = race.cancel().or(pool.hear()).await?;
-        match heard {
-            Heard::Message(FromProcess::Ready) => hand_out(pool, jobs, worker)?,
-            Heard::Message(FromProcess::Results(results)) => {
+    let mut done = vec![false; pool.size()];
+    while done.contains(&false) {
+        match pool.hear(race.stage.page(), jobs).await? {
+            Heard::Results(worker, results) => {
                 // Its next jobs first: the worker should not wait for our books.
-                hand_out(pool, jobs, worker)?;
-                for checked in &results {
-                    if race.report(worker, checked) == Some(false) {
-                        jobs.forget(checked.index);
-                    }
-                }
+                pool.send(worker, jobs.next_for(worker))?;
+                race.report_all(worker, &results, jobs);
             }
-            Heard::Message(FromProcess::Done) => done += 1,
-            Heard::Message(FromProcess::Slowed(_)) => {
-                return Err(Error::new(Code::Internal, "A process answered what it was not asked."));
-            }
-            Heard::Lost(reason) => {
-                jobs.lost(worker, &reason)?;
+            Heard::Done(worker) => done[worker] = true,
+            Heard::Replaced(worker) => {
+                // Even if the lost one was done: the new one is when it says so.
+                done[worker] = false;
                 race.count_restart();
-                pool.restart(race.host(), worker)?;
+                pool.send(worker, jobs.next_for(worker))?;
             }
         }
     }
     Ok(())
 }
 
-/// What a process does in one run: checks what it gets until it gets the sentinel, then says that it is done.
-pub async fn worker(
-    jobs: &Queue<ToProcess>,
-    results: impl Fn(FromProcess) -> Result<(), JsValue>,
-) -> Result<(), JsValue> {
+/// What a process does in one run.
+pub async fn worker(jobs: &Inbox, results: &Outbox) {
+    while let Some(job) = jobs.get().await {
+        let Some(checked) = check(&job, jobs).await else { break };
+        results.put(Some(checked));
+    }
+    results.put(None);
+}
+
+/// Checks one number, with a look at the messages every few milliseconds; `None` if the process was asked to stop.
+async fn check(job: &Job, jobs: &Inbox) -> Option<Checked> {
+    let started = clock::now();
+    let mut test = job.test();
     loop {
-        results(match jobs.get().await {
-            ToProcess::Jobs(jobs) => FromProcess::Results(jobs.iter().map(check).collect()),
-            ToProcess::Slow(work) => FromProcess::Slowed(slow(&work)),
-            ToProcess::Sentinel => return results(FromProcess::Done),
-        })?;
+        if let Some(prime) = test.advance(jobs.budget()) {
+            return Some(Checked::since(started, job, prime));
+        }
+        if jobs.stop_asked().await {
+            return None;
+        }
     }
 }

@@ -4,6 +4,8 @@
 //! derived in [`comparison`], outside any clock.
 
 pub mod comparison;
+pub mod event;
+pub mod measured;
 pub mod sweep;
 pub mod trace;
 
@@ -66,6 +68,17 @@ pub struct Environment {
     pub cross_origin_isolated: bool,
     /// The smallest step seen on the clock, in milliseconds.
     pub timer_resolution_ms: f64,
+}
+
+/// What was seen of the page from the beginning of a run's work to its end.
+#[derive(Clone, Debug)]
+pub struct FramesSeen {
+    /// The main thread's animation frames.
+    pub main_thread: MainThread,
+    /// Why the figures cannot be compared with those of other runs, where they cannot.
+    pub not_comparable: Option<String>,
+    /// Where it took place.
+    pub environment: Environment,
 }
 
 /// Everything measured in one run.

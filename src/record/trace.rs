@@ -49,6 +49,12 @@ pub struct Span {
     pub end_ms: f64,
 }
 
+/// When the last of all stamps was noted; nothing happened before 1970.
+#[must_use]
+pub fn latest(stamps: &[Vec<Stamp>]) -> f64 {
+    stamps.iter().filter_map(|stamps| stamps.last()).map(|stamp| stamp.at).fold(0.0, f64::max)
+}
+
 /// The spans of one thread's stamps, which are in order; times count from `clock_start`.
 ///
 /// A request interrupts nothing. Spans without any length are left out: a thread that takes a free lock never waited.

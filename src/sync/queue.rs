@@ -73,6 +73,13 @@ impl<T> SimpleQueue<T> {
     }
 }
 
+impl<T> FromIterator<T> for SimpleQueue<T> {
+    /// A queue with these items, the first one first.
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        Self { items: Lock::new(items.into_iter().collect()), not_empty: Condition::new() }
+    }
+}
+
 impl<T> Default for SimpleQueue<T> {
     fn default() -> Self {
         Self::new()

@@ -133,6 +133,32 @@ mod platform {
     }
 }
 
+/// WebAssembly without shared memory: there is one thread, and nobody who could wake it.
+#[cfg(all(target_arch = "wasm32", not(target_feature = "atomics")))]
+mod platform {
+    use std::sync::atomic::AtomicU32;
+    use std::time::Duration;
+
+    use super::Waited;
+
+    #[derive(Debug)]
+    pub(super) struct Sleepers;
+
+    impl Sleepers {
+        pub(super) const fn new() -> Self {
+            Self
+        }
+
+        #[expect(clippy::unused_self, reason = "the other platforms need it")]
+        pub(super) fn wait(&self, _value: &AtomicU32, _expected: u32, _timeout: Option<Duration>) -> Waited {
+            unreachable!("a thread that is alone would wait for ever")
+        }
+
+        #[expect(clippy::unused_self, reason = "the other platforms need it")]
+        pub(super) fn notify(&self, _value: &AtomicU32, _count: u32) {}
+    }
+}
+
 /// Everywhere else: std has no wait on an address, so each word has a condition variable of its own.
 #[cfg(not(target_arch = "wasm32"))]
 mod platform {

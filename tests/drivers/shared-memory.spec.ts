@@ -24,7 +24,7 @@ test('as many threads as a run may have come up, and an executor as large as its
   expect((await site.recordOf({ model: 'executor', workers: 24, numbers: ['7'] })).workers).toBe(24);
 });
 
-test('trees come up again and again, of every size', async ({ site }) => {
+test('thread groups come up again and again, of every size', async ({ site }) => {
   for (let round = 0; round < 5; round++) {
     for (const workers of [2, 3, 8]) {
       expect((await site.recordOf({ model: 'threads', workers, numbers: ['7', '9'] })).rows.length).toBe(2);

@@ -64,7 +64,7 @@ function update(page: Page): Promise<string> {
 // A page that is loaded again lets go of what it was still loading, which Firefox tells as an error of the worker.
 test.use({ expectedErrors: /A ServiceWorker intercepted the request/ });
 
-/** In Firefox a tree of threads is driven by another driver: see tests/drivers. */
+/** In Firefox a group of threads is driven by another driver: see tests/drivers. */
 const modelIn = (browserName: string) => (browserName === 'firefox' ? 'processes' : 'threads');
 
 test('the first visit is loaded twice and is isolated then, the second once', async ({

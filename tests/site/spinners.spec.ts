@@ -36,7 +36,7 @@ for (const [model, work, looks, frozen] of PAIRS) {
     page,
     browserName,
   }) => {
-    test.skip(model === 'threads-gil' && browserName === 'firefox', 'a tree: tested by its own driver');
+    test.skip(model === 'threads-gil' && browserName === 'firefox', 'a thread group: tested by its own driver');
     await open(page);
     const { record, events, error } = await runSpec(page, { lab: 'spinner', model, work, seconds: SECONDS });
     expect(error).toBeUndefined();
@@ -63,7 +63,7 @@ for (const [model, work, looks, frozen] of PAIRS) {
 }
 
 test('a spinner under the GIL stutters when the switch interval is long', async ({ page, browserName }) => {
-  test.skip(browserName === 'firefox', 'a tree: tested by its own driver');
+  test.skip(browserName === 'firefox', 'a thread group: tested by its own driver');
   await open(page);
   const spec = { lab: 'spinner', model: 'threads-gil', work: 'cpu', seconds: 2.5, switchInterval: 1000 };
   const { spinner, switches } = await recordOf(page, spec);

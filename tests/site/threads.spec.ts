@@ -74,7 +74,7 @@ test('ten thousand numbers come back from threads, each once', async ({ page }) 
 });
 
 for (const model of MODELS) {
-  test(`${model}: an abort stops the threads, and the tree can be used again`, async ({ page }) => {
+  test(`${model}: an abort stops the threads, and the group can be used again`, async ({ page }) => {
     await open(page);
     const codes = await page.evaluate(
       async ({ model, numbers, cycles }) => {
@@ -116,7 +116,7 @@ test('many runs and cancellations leave workers and memory where they were', asy
   await cycle();
   const workers = await nestedWorkers(page);
   for (let round = 0; round < (LONG ? 100 : 10); round++) await cycle();
-  // A tree that was thrown away is ended by the browser when it gets to it.
+  // A group that was thrown away is ended by the browser when it gets to it.
   await expect.poll(() => nestedWorkers(page), { timeout: 20_000 }).toBeLessThanOrEqual(workers);
 });
 
@@ -132,9 +132,9 @@ test('without isolation threads are refused with the reason and the remedy', asy
   expect(await page.evaluate(() => interleave.capabilities().rung)).toBe('message-passing');
 });
 
-test('a tree that never gets ready is an error after ten seconds, and the next run works', async ({ page }) => {
+test('a group that never gets ready is an error after ten seconds, and the next run works', async ({ page }) => {
   let broken = true;
-  await page.route(/tree\.worker[^/]*\.js$/, async (route) => {
+  await page.route(/leader\.worker[^/]*\.js$/, async (route) => {
     if (broken) await route.fulfill({ contentType: 'text/javascript', headers: ISOLATED, body: '' });
     else await route.continue();
   });
@@ -167,11 +167,11 @@ test('a thread that dies ends the run, and the next one works', async ({ page })
   expectReferenceAnswers(await recordOf(page, { model: 'threads', workers: 2 }));
 });
 
-test('trees that come and go leave the memory of the browser where it was', async ({ page, browserName }) => {
+test('thread groups that come and go leave the memory of the browser where it was', async ({ page, browserName }) => {
   test.skip(browserName !== 'chromium' || process.platform !== 'linux', 'the size of a process is asked of Linux');
   await open(page);
   const cycle = (workers: number) => recordOf(page, { model: 'threads', workers, numbers: ['7'] });
-  // One of another size is ended before the new one is started, so each run makes a tree.
+  // One of another size is ended before the new one is started, so each run makes a group.
   for (let round = 0; round < 10; round++) await cycle(1 + (round % 2));
   const before = await residentMegabytes(page);
   for (let round = 0; round < (LONG ? 100 : 30); round++) await cycle(1 + (round % 2));

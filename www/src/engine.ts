@@ -5,7 +5,7 @@
  * `InterleaveError`.
  */
 import type * as Generated from '../../pkg/baseline/interleave';
-import type { Comparison, Host, RunEvent, RunRecord, RunSpec } from '../../pkg/baseline/interleave';
+import type { Comparison, Page, RunEvent, RunRecord, RunSpec } from '../../pkg/baseline/interleave';
 import wasmAddress from '../../pkg/baseline/interleave_bg.wasm?url';
 import { unlessAborted } from './abort';
 import { capabilities } from './capabilities';
@@ -13,7 +13,7 @@ import { InterleaveError } from './interleave-error';
 import { spawnProcess } from './process';
 import { greenlets, threads } from './other-bundles';
 import { Spinners } from './spinners';
-import { spawnTree } from './tree';
+import { spawnLeader, threadsModule } from './thread-group';
 
 type Engine = typeof Generated;
 
@@ -67,7 +67,7 @@ export async function run(spec: unknown, { onEvent, signal, canvas }: RunOptions
     const engine = await unlessAborted(load(), signal);
     if (broken) throw broken;
     return await new Promise<RunRecord>((resolve, reject) => {
-      engine.run(spec, hostOf(reject, spinners), reporting(onEvent), signal).then(resolve, reject);
+      engine.run(spec, pageFor(reject, spinners), reporting(onEvent), signal).then(resolve, reject);
     });
   } catch (thrown) {
     throw InterleaveError.from(thrown);
@@ -77,15 +77,16 @@ export async function run(spec: unknown, { onEvent, signal, canvas }: RunOptions
 }
 
 /** What the engine needs of a page. After a panic the run's own promise never settles, so it is rejected here. */
-function hostOf(reject: (reason: InterleaveError) => void, spinners: Spinners): Host {
-  const host: Host = {
+function pageFor(reject: (reason: InterleaveError) => void, spinners: Spinners): Page {
+  const page: Page = {
     capabilities: capabilities(),
     spawnProcess,
-    spawnTree,
+    threadsModule,
+    spawnLeader,
     spawnSpinner: (welcome) => spinners.spawn(welcome),
     async runIn(bundle, spec, onEvent, signal) {
       const other = bundle === 'threads' ? await threads() : await greenlets();
-      return other.run(spec, host, onEvent, signal);
+      return other.run(spec, page, onEvent, signal);
     },
     onPanic(message) {
       broken = new InterleaveError({
@@ -95,7 +96,7 @@ function hostOf(reject: (reason: InterleaveError) => void, spinners: Spinners): 
       reject(broken);
     },
   };
-  return host;
+  return page;
 }
 
 /** An exception in the caller's own code is reported as such, and the run goes on. */

@@ -2,7 +2,7 @@
 import type * as Greenlets from '../../pkg/greenlets/interleave';
 import greenletsAddress from '../../pkg/greenlets/interleave_bg.wasm?url';
 import type * as Threads from '../../pkg/threads/interleave';
-import { threadsModule } from './tree';
+import { threadsModule } from './thread-group';
 
 let greenletsLoading: Promise<typeof Greenlets> | undefined;
 let threadsLoading: Promise<typeof Threads> | undefined;

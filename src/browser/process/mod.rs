@@ -5,24 +5,24 @@
 mod child;
 mod pool;
 
-pub use child::main;
-pub use pool::{Pool, ready_pool};
+pub use child::{Inbox, Outbox, main};
+pub use pool::{Heard, Pool};
 
 use serde::{Deserialize, Serialize};
 
-use crate::jobs::{Checked, Job};
-use crate::models::spinner::{Slow, Slowed};
+use crate::jobs::{Checked, Next};
+use crate::work::{Answer, Slow};
 
 /// What is sent to a process. Before all of it goes `{ module }`, the compiled module, which the worker's script takes.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum ToProcess {
-    /// Do these jobs.
-    Jobs(Vec<Job>),
-    /// Do this slow work.
+    /// The next jobs of a race, or the sentinel.
+    Next(Next),
+    /// Slow work, one piece.
     Slow(Slow),
-    /// There are no more jobs in this run: say that you are done.
-    Sentinel,
+    /// Leave what you are doing, and say when you have.
+    Stop,
 }
 
 /// What a process sends.
@@ -33,8 +33,10 @@ pub enum FromProcess {
     Ready,
     /// What it found, for all jobs that it was sent last; it is free for more.
     Results(Vec<Checked>),
-    /// The slow work's answer, or why there is none.
-    Slowed(Result<Slowed, String>),
     /// It has seen the sentinel.
     Done,
+    /// The slow work's answer, or why there is none.
+    Answered(Result<Answer, String>),
+    /// It does nothing any more, as it was told.
+    Stopped,
 }

@@ -1,49 +1,73 @@
 //! A pool of processes, kept warm between runs.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use js_sys::{Object, Reflect};
 
 use super::{FromProcess, ToProcess};
-use crate::browser::host::Host;
+use crate::browser::page::Page;
 use crate::browser::values::{thrown, to_js};
 use crate::browser::warm::{Warm, keep};
-use crate::browser::worker::{Heard, Worker};
-use crate::browser::{START_LIMIT, within};
+use crate::browser::worker::{self, Worker};
+use crate::browser::{START_LIMIT, clock, quiet, within};
 use crate::error::{Code, Error};
-use crate::event_loop::Queue;
+use crate::event_loop::{Cancel, Queue};
+use crate::jobs::{Board, Checked, Next};
+use crate::work::{Answer, Slow};
+
+/// How long processes that were told to stop may take before they are ended; they look every 10 ms.
+const STOP_LIMIT: Duration = Duration::from_millis(80);
 
 /// What is heard of all processes of a pool, with each one's number.
-type Inbox = Rc<Queue<(usize, Heard<FromProcess>)>>;
+type Messages = Rc<Queue<(usize, worker::Heard<FromProcess>)>>;
+
+/// What is heard of a pool in a race, with the number of the process.
+pub enum Heard {
+    /// It has done all jobs that it was sent last.
+    Results(usize, Vec<Checked>),
+    /// It has seen the sentinel.
+    Done(usize),
+    /// It was lost, and another process is ready in its place.
+    Replaced(usize),
+}
 
 /// Processes that are ready, ended on drop.
 pub struct Pool {
     processes: Vec<Worker>,
-    inbox: Inbox,
+    messages: Messages,
+    /// What making them ready took, in milliseconds; next to nothing, where they were kept warm.
+    startup_ms: f64,
+    /// Processes that were started in the place of others, and have not said yet that they are up.
+    starting: usize,
 }
 
 thread_local!(static WARM: Warm<Pool> = const { Warm::empty() });
 
-/// A pool of so many processes, all ready: the one kept warm if it is of that size, else a new one.
-///
-/// # Errors
-/// [`Code::Unsupported`] if the browser refuses a worker, [`Code::WorkerLost`] if one dies or is not ready in 10 s.
-pub async fn ready_pool(host: &Host, size: usize) -> Result<Pool, Error> {
-    match WARM.with(Warm::take) {
-        Some(pool) if pool.size() == size => Ok(pool),
-        other => {
-            // One of another size is ended before the new one is started.
-            drop(other);
-            Pool::start(host, size).await
-        }
-    }
-}
-
 impl Pool {
-    async fn start(host: &Host, size: usize) -> Result<Self, Error> {
-        let inbox = Inbox::default();
-        let processes = (0..size).map(|me| start(host, me, &inbox)).collect::<Result<_, _>>()?;
-        let pool = Self { processes, inbox };
+    /// A pool of so many processes, all ready: the one kept warm if it is of that size, else a new one.
+    ///
+    /// # Errors
+    /// [`Code::Unsupported`] if the browser refuses a worker, [`Code::WorkerLost`] if one dies or is not ready in 10 s,
+    /// [`Code::Aborted`].
+    pub async fn ready(page: &Page, cancel: &Cancel, size: u32) -> Result<Self, Error> {
+        let (asked, size) = (clock::now(), size as usize);
+        let mut pool = match WARM.with(Warm::take) {
+            Some(pool) if pool.processes.len() == size => pool,
+            other => {
+                // One of another size is ended before the new one is started.
+                drop(other);
+                cancel.or(Self::start(page, size)).await??
+            }
+        };
+        pool.startup_ms = clock::now() - asked;
+        Ok(pool)
+    }
+
+    async fn start(page: &Page, size: usize) -> Result<Self, Error> {
+        let messages = Messages::default();
+        let processes = (0..size).map(|me| start(page, me, &messages)).collect::<Result<_, _>>()?;
+        let pool = Self { processes, messages, startup_ms: 0.0, starting: 0 };
         within(START_LIMIT, pool.all_ready()).await.unwrap_or_else(|| {
             let message = format!("{size} workers were not ready within {} seconds.", START_LIMIT.as_secs());
             Err(Error::new(Code::WorkerLost, message))
@@ -52,8 +76,8 @@ impl Pool {
     }
 
     async fn all_ready(&self) -> Result<(), Error> {
-        for _ in 0..self.size() {
-            if let (worker, Heard::Lost(reason)) = self.inbox.get().await {
+        for _ in &self.processes {
+            if let (worker, worker::Heard::Lost(reason)) = self.messages.get().await {
                 let message = format!("Worker {worker} was lost while it started: {reason}.");
                 return Err(Error::new(Code::WorkerLost, message));
             }
@@ -67,38 +91,120 @@ impl Pool {
         self.processes.len()
     }
 
-    /// Waits for the next that is heard of any process.
-    pub async fn hear(&self) -> (usize, Heard<FromProcess>) {
-        self.inbox.get().await
+    /// What making them ready took, in milliseconds.
+    #[must_use]
+    pub fn startup_ms(&self) -> f64 {
+        self.startup_ms
     }
 
-    /// Sends a process a message.
+    /// Has work done by the processes. They are kept for the next run, unless the work fails; if it is cancelled they are
+    /// told to stop, and ended only if they do not.
+    ///
+    /// # Errors
+    /// What the work says; [`Code::Aborted`].
+    pub async fn work<T>(
+        mut self,
+        cancel: &Cancel,
+        work: impl AsyncFnOnce(&mut Self) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        match cancel.or(work(&mut self)).await {
+            Ok(result) => {
+                if result.is_ok() && self.starting == 0 {
+                    keep(&WARM, self);
+                }
+                result
+            }
+            Err(cancelled) => {
+                self.stop().await;
+                Err(cancelled.into())
+            }
+        }
+    }
+
+    /// Waits for the next that is heard of a process in a race. One that is lost is replaced by another, and its jobs
+    /// go back to the board.
+    ///
+    /// # Errors
+    /// [`Code::WorkerLost`] if too many are lost.
+    pub async fn hear(&mut self, page: &Page, jobs: &mut Board) -> Result<Heard, Error> {
+        loop {
+            return match self.messages.get().await {
+                (me, worker::Heard::Message(FromProcess::Results(results))) => Ok(Heard::Results(me, results)),
+                (me, worker::Heard::Message(FromProcess::Done)) => Ok(Heard::Done(me)),
+                (me, worker::Heard::Message(FromProcess::Ready)) => {
+                    self.starting -= 1;
+                    Ok(Heard::Replaced(me))
+                }
+                (_, worker::Heard::Message(FromProcess::Answered(_) | FromProcess::Stopped)) => Err(unexpected()),
+                (me, worker::Heard::Lost(reason)) => {
+                    jobs.lost(me, &reason)?;
+                    self.processes[me] = start(page, me, &self.messages)?;
+                    self.starting += 1;
+                    continue;
+                }
+            };
+        }
+    }
+
+    /// Sends a process its next jobs, or the sentinel.
     ///
     /// # Errors
     /// [`Code::Internal`] if the message cannot be cloned.
-    pub fn send(&self, worker: usize, message: &ToProcess) -> Result<(), Error> {
-        self.processes[worker].post(&to_js(message))
+    pub fn send(&self, worker: usize, next: Next) -> Result<(), Error> {
+        self.processes[worker].post(&to_js(&ToProcess::Next(next)))
     }
 
-    /// Starts a process in the place of one that was lost; it will be heard of when it is ready.
+    /// Has the first process do slow work, and waits for its answer.
     ///
     /// # Errors
-    /// [`Code::Unsupported`] if the browser refuses a worker.
-    pub fn restart(&mut self, host: &Host, worker: usize) -> Result<(), Error> {
-        self.processes[worker] = start(host, worker, &self.inbox)?;
-        Ok(())
+    /// [`Code::WorkerLost`] if it dies; [`Code::Internal`] if the work failed.
+    pub async fn ask(&self, work: Slow) -> Result<Result<Answer, String>, Error> {
+        self.processes[0].post(&to_js(&ToProcess::Slow(work)))?;
+        match self.messages.get().await {
+            (_, worker::Heard::Message(FromProcess::Answered(answer))) => Ok(answer),
+            (_, worker::Heard::Message(_)) => Err(unexpected()),
+            (_, worker::Heard::Lost(reason)) => {
+                Err(Error::new(Code::WorkerLost, format!("The process was lost: {reason}.")))
+            }
+        }
     }
 
-    /// Keeps the pool for the next run.
-    pub fn keep_warm(self) {
-        keep(&WARM, self);
+    /// Tells the processes to stop, and keeps them if all of them do.
+    async fn stop(self) {
+        if self.tell_stop().is_err() {
+            return quiet::disturbed();
+        }
+        let stopped = async {
+            let mut stopped = 0;
+            while stopped < self.size() {
+                match self.messages.get().await {
+                    (_, worker::Heard::Message(FromProcess::Stopped)) => stopped += 1,
+                    (_, worker::Heard::Message(_)) => {}
+                    (_, worker::Heard::Lost(_)) => return false,
+                }
+            }
+            self.starting == 0
+        };
+        if within(STOP_LIMIT, stopped).await == Some(true) {
+            keep(&WARM, self);
+        } else {
+            quiet::disturbed();
+        }
+    }
+
+    fn tell_stop(&self) -> Result<(), Error> {
+        self.processes.iter().try_for_each(|process| process.post(&to_js(&ToProcess::Stop)))
     }
 }
 
-/// Starts a process whose messages go to `inbox` under the number `me`, and sends it the compiled module.
-fn start(host: &Host, me: usize, inbox: &Inbox) -> Result<Worker, Error> {
-    let inbox = inbox.clone();
-    let process = Worker::heard_by(host.spawn_process()?, move |heard| inbox.put((me, heard)));
+fn unexpected() -> Error {
+    Error::new(Code::Internal, "A process answered what it was not asked.")
+}
+
+/// Starts a process whose messages are put into `messages` under the number `me`, and sends it the compiled module.
+fn start(page: &Page, me: usize, messages: &Messages) -> Result<Worker, Error> {
+    let messages = messages.clone();
+    let process = Worker::heard_by(page.spawn_process()?, move |heard| messages.put((me, heard)));
     let welcome = Object::new();
     Reflect::set(&welcome, &"module".into(), &wasm_bindgen::module())
         .map_err(|error| Error::new(Code::Internal, thrown(&error)))?;

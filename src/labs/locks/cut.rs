@@ -7,19 +7,20 @@ use gloo_timers::future::sleep;
 use js_sys::{Atomics, Int32Array};
 
 use crate::browser::clock;
-use crate::browser::tree::{Crew, FromTree, Program, ToTree, ready_tree};
+use crate::browser::thread_group::ThreadGroup;
 use crate::browser::values::thrown;
 use crate::error::{Code, Error};
 use crate::event_loop::Cancel;
 use crate::labs::record;
 use crate::models::pace::Pace;
 use crate::primality::{Algorithm, PrimalityTest};
-use crate::race::Measured;
+use crate::record::measured::Measured;
 use crate::record::{Cuts, RunRecord};
 use crate::reference::LARGE_PRIME;
 use crate::spec::RunSpec;
 use crate::spec::ids::Guard;
 use crate::stage::Stage;
+use crate::work::{Members, Program, Report};
 
 /// How long an update goes on before it is cut off, at least; a little more each time, so that no rhythm is met.
 const LET_RUN: Duration = Duration::from_millis(20);
@@ -27,7 +28,7 @@ const LET_RUN: Duration = Duration::from_millis(20);
 /// Accounts are looked at twice, so long apart, until they stand still: the browser ends a worker when it gets to it.
 const SETTLE: Duration = Duration::from_millis(20);
 
-/// Looks after which a tree counts as ended whatever the accounts do.
+/// Looks after which a group counts as ended whatever the accounts do.
 const MOST_LOOKS: u32 = 100;
 
 /// What both accounts hold together; the program `transfer` puts as much into them.
@@ -54,19 +55,18 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     Ok(RunRecord { cuts: Some(cuts), ..record(spec, 1, measured, seen) })
 }
 
-/// Ends a whole tree while its thread moves money; gives what the accounts hold, and what starting the tree took.
+/// Ends a whole group while its thread moves money; gives what the accounts hold, and what starting the group took.
 async fn cut_thread(stage: &Stage, let_run: Duration) -> Result<(i32, f64), Error> {
-    let asked = clock::now();
-    let tree = stage.cancel().or(ready_tree(stage.host(), Crew::Threads(1))).await??;
-    let startup_ms = clock::now() - asked;
+    let group = ThreadGroup::ready(stage.page(), stage.cancel(), Members::Threads(1)).await?;
+    let startup_ms = group.startup_ms();
+    stage.cancel().or(group.prepare(Program::Transfer)).await??;
     stage.open().await?;
-    tree.send(&ToTree::Run(Program::Transfer))?;
-    let FromTree::Accounts(addresses) = stage.cancel().or(tree.hear()).await?? else {
-        return Err(Error::new(Code::Internal, "The tree did not say where the accounts are."));
+    group.go()?;
+    let Some(Report::Accounts(addresses)) = stage.cancel().or(group.report()).await?? else {
+        return Err(Error::new(Code::Internal, "The group did not say where the accounts are."));
     };
     stage.cancel().or(sleep(let_run)).await?;
-    let memory = tree.memory();
-    drop(tree);
+    let memory = group.end()?;
 
     let mut before = balances(&memory, addresses)?;
     for _ in 0..MOST_LOOKS {

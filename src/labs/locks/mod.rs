@@ -1,26 +1,37 @@
 //! The locks lab: threads that add to one counter, and updates that are cut off in the middle.
 
+mod coroutines;
+#[cfg(target_arch = "wasm32")]
 mod cut;
-mod tasks;
+mod threads;
+mod transfer;
+
+pub use threads::program;
+pub use transfer::program as transfer;
 
 use super::record;
-use crate::browser::tree::{Counted, Crew, FromTree, LockWork, Program};
 use crate::error::Error;
-use crate::models::tree::perform;
-use crate::race::Measured;
+use crate::platform::{Stage, perform};
 use crate::record::RunRecord;
+use crate::record::event::RunEvent;
+use crate::record::measured::Measured;
 use crate::spec::RunSpec;
 use crate::spec::ids::Guard;
-use crate::stage::{RunEvent, Stage};
+use crate::work::{Counted, LockWork, Members, Program, Report};
 
+/// Runs the lab.
+///
+/// # Errors
+/// If the run is cancelled, or the threads cannot be had or are lost.
 pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
+    #[cfg(target_arch = "wasm32")]
     if spec.cut {
         return cut::run(spec, stage).await;
     }
     let expected = spec.threads * spec.increments;
     stage.expect(expected as usize);
     let (counted, startup_ms, naps) = match spec.guard {
-        Guard::Coroutines => tasks::count(spec, stage).await?,
+        Guard::Coroutines => coroutines::count(spec, stage).await?,
         Guard::None | Guard::Lock | Guard::Atomic => count_by_threads(spec, stage).await?,
     };
     let seen = stage.close().await?;
@@ -40,16 +51,15 @@ async fn count_by_threads(spec: &RunSpec, stage: &Stage) -> Result<(Counted, f64
     let work = LockWork { guard: spec.guard, threads: spec.threads, increments: spec.increments };
     let begin = async |took| {
         startup_ms = took;
-        stage.open().await?;
-        Ok(Program::Locks(work))
+        Ok(stage.open().await?)
     };
-    let take = |message| {
-        if let FromTree::Count(now) = message {
+    let take = |report| {
+        if let Report::Count(now) = report {
             tell(stage, &counted, &now);
             counted = now;
         }
     };
-    perform(stage, Crew::Threads(spec.threads), begin, take).await?;
+    perform(stage, Members::Threads(spec.threads), Program::Locks(work), begin, take).await?;
     Ok((counted, startup_ms, 0))
 }
 

@@ -55,6 +55,14 @@ pub use observer::Observer;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ThreadId(pub u32);
 
+impl ThreadId {
+    /// The thread with this number among those that share a lock.
+    #[must_use]
+    pub fn of(thread: usize) -> Self {
+        Self(u32::try_from(thread).unwrap_or(u32::MAX))
+    }
+}
+
 /// A lock that is handed over on request, after a time.
 ///
 /// It guards no data of its own, but everything that threads touch only while they hold it: what one holder did before
@@ -111,6 +119,12 @@ impl Gil {
     #[must_use]
     pub const fn new(switch_interval: Duration) -> Self {
         Self::observed(switch_interval, ())
+    }
+
+    /// The same, with the interval in milliseconds, as `sys.setswitchinterval` has it in seconds.
+    #[must_use]
+    pub fn with_interval_ms(switch_interval: f64) -> Self {
+        Self::new(Duration::from_secs_f64(switch_interval / 1000.0))
     }
 }
 

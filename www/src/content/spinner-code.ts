@@ -2,14 +2,14 @@
  * The code of the spinner lab: what runs, cut from its files when the page is built, and beside it what says the same in
  * Python. `links` are pieces of the two that correspond.
  */
-import coroutinesRust from '../../../src/models/spinner/coroutines.rs?regions';
-import drawnRust from '../../../src/models/spinner/drawn.rs?regions';
-import greenletsRust from '../../../src/models/spinner/greenlets.rs?regions';
-import offloadRust from '../../../src/models/spinner/offload.rs?regions';
-import processesRust from '../../../src/models/spinner/processes.rs?regions';
-import slowRust from '../../../src/models/spinner/slow.rs?regions';
-import threadsRust from '../../../src/models/spinner/threads.rs?regions';
-import underGilRust from '../../../src/models/spinner/under_gil.rs?regions';
+import coroutinesRust from '../../../src/labs/spinner/coroutines.rs?regions';
+import canvasRust from '../../../src/labs/spinner/canvas.rs?regions';
+import greenletsRust from '../../../src/labs/spinner/greenlets.rs?regions';
+import offloadRust from '../../../src/labs/spinner/offload.rs?regions';
+import processesRust from '../../../src/labs/spinner/processes.rs?regions';
+import slowRust from '../../../src/labs/spinner/slow.rs?regions';
+import threadsRust from '../../../src/labs/spinner/threads.rs?regions';
+import threadsGilRust from '../../../src/labs/spinner/threads_gil.rs?regions';
 import coroutinesPython from './python/coroutines.py?regions';
 import greenletsPython from './python/greenlets.py?regions';
 import offloadPython from './python/offload.py?regions';
@@ -37,7 +37,7 @@ export interface Listing {
 const rust = (file: string, text: string, name = 'Rust'): Side => ({
   name,
   language: 'rust',
-  file: `src/models/spinner/${file}`,
+  file: `src/labs/spinner/${file}`,
   text,
 });
 
@@ -60,9 +60,9 @@ const spinTask = (text: string, nap: string): Listing => ({
   ],
 });
 
-const spinDrawn: Listing = {
+const spinOnCanvas: Listing = {
   title: 'spin',
-  left: rust('drawn.rs', region(drawnRust, 'spin')),
+  left: rust('canvas.rs', region(canvasRust, 'spin')),
   right: python(region(threadsPython, 'spin')),
   links: [
     ['line.turn();', 'print(f"\\r{character}'],
@@ -79,7 +79,7 @@ const slowHere: Listing = {
   links: [
     ['block::sleep', 'time.sleep(3)'],
     ['request::get_blocking', 'urlopen('],
-    ['chore.is_prime()', 'is_prime(5_000'],
+    ['workload.is_prime()', 'is_prime(5_000'],
   ],
 };
 
@@ -140,7 +140,7 @@ export const LISTINGS: Record<SpinnerModel, readonly Listing[]> = {
     },
   ],
   threads: [
-    spinDrawn,
+    spinOnCanvas,
     supervisor('threads.rs', region(threadsRust, 'supervisor'), region(threadsPython, 'supervisor'), [
       ['Event::new()', 'done = Event()'],
       ['start(scene, &done)', 'spinner.start()'],
@@ -155,7 +155,7 @@ export const LISTINGS: Record<SpinnerModel, readonly Listing[]> = {
   'threads-gil': [
     {
       title: 'spin',
-      left: rust('under_gil.rs', region(underGilRust, 'spin')),
+      left: rust('threads_gil.rs', region(threadsGilRust, 'spin')),
       right: python(region(threadsPython, 'spin')),
       links: [
         ['printed.put(Some', 'print(f"\\r{character}'],
@@ -165,16 +165,16 @@ export const LISTINGS: Record<SpinnerModel, readonly Listing[]> = {
     },
     {
       title: 'supervisor',
-      left: rust('under_gil.rs', region(underGilRust, 'supervisor')),
+      left: rust('threads_gil.rs', region(threadsGilRust, 'supervisor')),
       right: python(region(threadsPython, 'slow')),
       links: [
         ['Slow::Sleep(_) | Slow::Fetch(_)', 'time.sleep(3)'],
-        ['Slow::Cpu(chore)', 'is_prime(5_000'],
+        ['Slow::Cpu(workload)', 'is_prime(5_000'],
       ],
     },
   ],
   processes: [
-    spinDrawn,
+    spinOnCanvas,
     supervisor('processes.rs', region(processesRust, 'supervisor'), region(processesPython, 'supervisor'), [
       ['Spinner::start', 'spinner.start()'],
       ['scene.print', 'print(f"spinner object'],
@@ -197,7 +197,7 @@ export const LISTINGS: Record<SpinnerModel, readonly Listing[]> = {
       right: python(region(offloadPython, 'slow')),
       links: [
         ['async fn slow', 'async def slow_elsewhere'],
-        ['process.send', 'loop.run_in_executor'],
+        ['process.ask', 'loop.run_in_executor'],
       ],
     },
   ],

@@ -132,7 +132,7 @@ export class LocksLab extends LabBase<LocksRun> {
         ${
           this.shown.record?.model === 'coroutines'
             ? 'Each time the task was cancelled, at its await.'
-            : 'Each time the whole tree of threads was ended at some moment, and the accounts were read in the memory that the page had kept.'
+            : 'Each time the whole group of threads was ended at some moment, and the accounts were read in the memory that the page had kept.'
         }
       </p>`;
   }

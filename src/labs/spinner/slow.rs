@@ -1,0 +1,136 @@
+//! `slow`: work that takes long and then answers.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use crate::platform::{block, clock, request};
+use crate::primality::{Algorithm, PrimalityTest};
+use crate::work::{Answer, Slow};
+
+/// What `slow` answers in the end.
+pub const ANSWER: u32 = 42;
+
+// region: slow
+/// Does the work in one go. The thread does nothing else meanwhile.
+///
+/// # Errors
+/// What went wrong with the request.
+pub fn slow(work: &Slow) -> Result<Answer, String> {
+    let (prime, elapsed_ms) = timed(|| match work {
+        Slow::Sleep(ms) => {
+            block::sleep(*ms);
+            Ok(None)
+        }
+        Slow::Fetch(address) => request::get_blocking(address).map(|()| None),
+        Slow::Cpu(workload) => Ok(Some(workload.is_prime())),
+    });
+    Ok(Answer { prime: prime?, elapsed_ms, naps: 0 })
+}
+// endregion: slow
+
+/// Does the work in short pieces, and asks between them whether to go on; nothing, if not.
+pub async fn slow_in_pieces(work: &Slow, stop_asked: impl AsyncFn() -> bool) -> Option<Result<Answer, String>> {
+    let started = clock::now();
+    let prime = match work {
+        Slow::Sleep(ms) => {
+            while clock::now() - started < *ms {
+                block::sleep(f64::min(PIECE_MS, *ms - (clock::now() - started)));
+                if stop_asked().await {
+                    return None;
+                }
+            }
+            None
+        }
+        Slow::Fetch(address) => match request::get_blocking(address) {
+            Ok(()) => None,
+            Err(problem) => return Some(Err(problem)),
+        },
+        Slow::Cpu(workload) => {
+            let mut test = workload.begin();
+            loop {
+                if let Some(prime) = test.advance(STEPS_A_LOOK) {
+                    break Some(prime);
+                }
+                if stop_asked().await {
+                    return None;
+                }
+            }
+        }
+    };
+    Some(Ok(Answer { prime, elapsed_ms: clock::now() - started, naps: 0 }))
+}
+
+/// Times work, wherever it runs.
+pub fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
+    let started = clock::now();
+    let result = work();
+    (result, clock::now() - started)
+}
+
+/// How long one piece of a sleep is, in milliseconds.
+const PIECE_MS: f64 = 10.0;
+
+/// Longest that measuring the machine takes, in milliseconds.
+const MEASURE_MS: f64 = 120.0;
+
+/// Milliseconds in which the engine of the browser may still be making the code faster, and which do not count.
+const WARM_UP_MS: f64 = 40.0;
+
+/// Steps between two looks at the clock.
+const STEPS_A_LOOK: u64 = 65_536;
+
+/// A prime of the size that a few seconds of work need: division is no faster for small numbers everywhere.
+const MEASURED: u64 = 4_611_686_018_427_387_847;
+
+/// Steps a millisecond that this machine does by this algorithm, undisturbed. Measured once for as long as the page lives.
+#[must_use]
+pub fn steps_per_ms(algorithm: Algorithm) -> f64 {
+    thread_local!(static RATES: RefCell<HashMap<Algorithm, f64>> = RefCell::default());
+    RATES.with(|rates| *rates.borrow_mut().entry(algorithm).or_insert_with(|| measure(algorithm)))
+}
+
+/// The median of the rates of many short pieces, so that a moment in which the machine was busy with something else does
+/// not count.
+fn measure(algorithm: Algorithm) -> f64 {
+    let began = clock::now();
+    let mut rates = Vec::new();
+    let mut test = PrimalityTest::new(MEASURED, algorithm);
+    let (mut from, mut steps) = (began, 0);
+    while from - began < MEASURE_MS {
+        let before = test.steps();
+        if test.advance(STEPS_A_LOOK).is_some() {
+            steps += test.steps() - before;
+            test = PrimalityTest::new(MEASURED, algorithm);
+        } else {
+            steps += STEPS_A_LOOK;
+        }
+        let now = clock::now();
+        // Long enough for the coarsest clock to tell.
+        if now - from >= 5.0 {
+            if now - began > WARM_UP_MS {
+                rates.push(steps_per(now - from, steps));
+            }
+            (from, steps) = (now, 0);
+        }
+    }
+    rates.sort_by(f64::total_cmp);
+    rates.get(rates.len() / 2).copied().unwrap_or(1.0)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a count far below 2^53")]
+fn steps_per(ms: f64, steps: u64) -> f64 {
+    steps as f64 / ms
+}
+
+/// The steps that take so long at this rate.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a positive count, far below 2^53")]
+#[must_use]
+pub fn steps_in(ms: f64, steps_per_ms: f64) -> u64 {
+    (ms * steps_per_ms) as u64
+}
+
+/// The time that so many steps take at this rate, in milliseconds.
+#[must_use]
+pub fn ms_of(steps: u64, steps_per_ms: f64) -> f64 {
+    steps_per(steps_per_ms, steps)
+}

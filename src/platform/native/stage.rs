@@ -1,0 +1,61 @@
+//! The stage of a run that nobody watches.
+
+use crate::event_loop::{Cancel, Cancelled};
+use crate::record::event::RunEvent;
+use crate::record::{Environment, FramesSeen, MainThread};
+use crate::spec::ids::Nap;
+
+/// What a run takes place on: here, without a page.
+#[derive(Default)]
+pub struct Stage {
+    cancel: Cancel,
+}
+
+impl Stage {
+    /// How coroutines nap here.
+    #[must_use]
+    pub fn nap(&self) -> Nap {
+        Nap::Timer
+    }
+
+    /// What may cancel the run.
+    #[must_use]
+    pub fn cancel(&self) -> &Cancel {
+        &self.cancel
+    }
+
+    /// Tells nobody.
+    pub fn tell(&self, _event: &RunEvent) {}
+
+    /// So much more of the run is done.
+    pub fn advance(&self, _by: u32) {}
+
+    /// How much there is to do.
+    pub fn expect(&self, _total: usize) {}
+
+    /// Everybody is ready.
+    ///
+    /// # Errors
+    /// If the run is cancelled.
+    pub async fn open(&self) -> Result<(), Cancelled> {
+        self.cancel.or(std::future::ready(())).await
+    }
+
+    /// The work is over. No frames were there to be seen, so nothing of them is comparable.
+    ///
+    /// # Errors
+    /// If the run is cancelled.
+    pub async fn close(&self) -> Result<FramesSeen, Cancelled> {
+        self.cancel.or(std::future::ready(())).await?;
+        Ok(FramesSeen {
+            main_thread: MainThread::default(),
+            not_comparable: Some("There was no page.".to_owned()),
+            environment: Environment {
+                user_agent: String::new(),
+                cores: 0,
+                cross_origin_isolated: false,
+                timer_resolution_ms: 0.0,
+            },
+        })
+    }
+}

@@ -1,0 +1,143 @@
+//! What is sent to workers and what they report: plain data, the same for every platform.
+
+use serde::{Deserialize, Serialize};
+
+use crate::jobs::{Checked, Job, Workload};
+use crate::record::trace::Stamp;
+use crate::spec::ids::{Guard, Mix};
+
+/// Who the threads of a group are, and how many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Members {
+    /// Threads of our own.
+    Threads(u32),
+    /// wasm-bindgen-rayon's pool.
+    Pool(u32),
+}
+
+/// What the threads of a group do in one run.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Program {
+    /// A job queue, a result queue, sentinels.
+    Threads(RaceWork),
+    /// The same, and only the thread that holds the lock computes.
+    ThreadsGil(RaceWork),
+    /// Submit everything and let the pool schedule it.
+    Executor(RaceWork),
+    /// Lab `gil`: compute or wait, and note what happens.
+    Gil(GilWork),
+    /// Lab `locks`: add to one counter.
+    Locks(LockWork),
+    /// Lab `spinner`: one thread spins while another works, under a GIL.
+    Spinner(SpinnerWork),
+    /// Lab `locks`: move money between two accounts, until the group is ended.
+    Transfer,
+}
+
+/// The work of a race.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RaceWork {
+    /// In the order in which they are to be handed out.
+    pub numbers: Vec<Job>,
+    /// Milliseconds that a thread waits before it asks for the GIL, where there is one.
+    pub switch_interval_ms: f64,
+}
+
+/// The work of the GIL lab.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GilWork {
+    /// A job for each thread that computes; the others wait for the outside world.
+    pub jobs: Vec<Job>,
+    /// All threads.
+    pub threads: u32,
+    /// Whether those that compute hold the GIL meanwhile.
+    pub mix: Mix,
+    /// Milliseconds that a thread waits before it asks for the GIL; without it there is no GIL.
+    pub switch_interval_ms: Option<f64>,
+}
+
+/// The work of the spinner lab.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct SpinnerWork {
+    /// What the thread that works does.
+    pub work: Slow,
+    /// Milliseconds for which each character of the thread that spins stands.
+    pub turn_ms: f64,
+    /// Milliseconds that a thread waits before it asks for the GIL.
+    pub switch_interval_ms: f64,
+}
+
+/// The work of the locks lab.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LockWork {
+    /// What guards the counter.
+    pub guard: Guard,
+    /// Threads that add.
+    pub threads: u32,
+    /// Additions that each of them makes.
+    pub increments: u32,
+}
+
+/// How the counter of the locks lab stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Counted {
+    /// Additions made.
+    pub made: u32,
+    /// What the counter shows.
+    pub actual: u32,
+    /// Milliseconds since the first thread began to add.
+    pub elapsed_ms: f64,
+}
+
+/// Work that holds the thread it runs on.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Slow {
+    /// Sleeps so many milliseconds.
+    Sleep(f64),
+    /// Asks at this address, and holds the thread until the answer is there.
+    Fetch(String),
+    /// Computes.
+    Cpu(Workload),
+}
+
+/// What slow work came to.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Answer {
+    /// Whether the number is prime, where one was checked.
+    pub prime: Option<bool>,
+    /// What it took, in milliseconds.
+    pub elapsed_ms: f64,
+    /// Naps that were taken in it.
+    pub naps: u32,
+}
+
+/// What a program reports while it runs.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Report {
+    /// What threads found, with each one's number.
+    Results(Vec<(usize, Checked)>),
+    /// How often the GIL changed hands.
+    Switches(u32),
+    /// What the threads of the GIL lab noted, thread by thread.
+    Traced {
+        /// Changes of state, in order.
+        stamps: Vec<Vec<Stamp>>,
+        /// Changes that found no room any more.
+        left_out: u32,
+        /// How long each wait for the outside world was prolonged by the wait for the GIL, in milliseconds.
+        latencies_ms: Vec<f64>,
+    },
+    /// How the counter of the locks lab stands.
+    Count(Counted),
+    /// The thread that spins has printed its next character.
+    Turned,
+    /// The thread that works has its answer, or why it has none.
+    Answered(Result<Answer, String>),
+    /// Where in the shared memory the two accounts are, in bytes.
+    Accounts([u32; 2]),
+}
