@@ -101,6 +101,8 @@ test('workers that never get ready end the run within ten seconds', async ({ pag
   await letTimersGoOff(page);
   expect(await failure).toMatchObject({ code: 'worker-lost' });
   await expectNoWorkers(page);
+  // The scripts may still be on their way.
+  await page.unrouteAll({ behavior: 'wait' });
 });
 
 test.describe('without the network', () => {

@@ -97,8 +97,8 @@ impl Pool {
         self.startup_ms
     }
 
-    /// Has work done by the processes. They are kept for the next run, unless the work fails; if it is cancelled they are
-    /// told to stop, and ended only if they do not.
+    /// Has work done by the processes. They are kept for the next run, unless the work fails. If it is cancelled they are
+    /// told to stop, and then ended.
     ///
     /// # Errors
     /// What the work says; [`Code::Aborted`].
@@ -169,7 +169,7 @@ impl Pool {
         }
     }
 
-    /// Tells the processes to stop, and keeps them if all of them do.
+    /// Tells the processes to stop, and ends them when they have, so that none of them is ended in the middle of its work.
     async fn stop(self) {
         if self.tell_stop().is_err() {
             return quiet::disturbed();
@@ -180,14 +180,12 @@ impl Pool {
                 match self.messages.get().await {
                     (_, worker::Heard::Message(FromProcess::Stopped)) => stopped += 1,
                     (_, worker::Heard::Message(_)) => {}
-                    (_, worker::Heard::Lost(_)) => return false,
+                    // One that is gone computes no more.
+                    (_, worker::Heard::Lost(_)) => stopped += 1,
                 }
             }
-            self.starting == 0
         };
-        if within(STOP_LIMIT, stopped).await == Some(true) {
-            keep(&WARM, self);
-        } else {
+        if within(STOP_LIMIT, stopped).await.is_none() {
             quiet::disturbed();
         }
     }

@@ -147,20 +147,17 @@ impl ThreadGroup {
         }
     }
 
-    /// Asks the threads to stop. Those that do are kept for the next run; else the group is ended.
+    /// Asks the threads to stop, and ends the group when they have, so that none of them is ended in the middle of its work.
     pub async fn stop(self) {
-        if self.tell_stop(1).is_ok() {
-            let stopped = async { while !matches!(self.inbox.get().await, Heard::Message(FromLeader::Done)) {} };
-            if within(STOP_LIMIT, stopped).await.is_some() && self.tell_stop(0).is_ok() {
-                return self.keep_warm();
-            }
+        let stopped = async { while !matches!(self.inbox.get().await, Heard::Message(FromLeader::Done)) {} };
+        if self.tell_stop().is_err() || within(STOP_LIMIT, stopped).await.is_none() {
+            quiet::disturbed();
         }
-        quiet::disturbed();
     }
 
     /// Sets the stop flag. A store takes no lock and waits for nobody.
-    fn tell_stop(&self, value: i32) -> Result<i32, JsValue> {
-        Atomics::store(&words_of(&self.memory)?, self.stop_flag, value)
+    fn tell_stop(&self) -> Result<i32, JsValue> {
+        Atomics::store(&words_of(&self.memory)?, self.stop_flag, 1)
     }
 
     fn word(&self, index: u32) -> Result<i32, JsValue> {

@@ -1,7 +1,7 @@
 //! The page's part: the scene is prepared and played, and the record is made of it.
 
 use super::scene::{Outcome, Scene};
-use super::slow::ANSWER;
+use super::slow::{self, ANSWER};
 use super::{coroutines, offload, processes, watcher};
 use crate::error::{Code, Error};
 use crate::labs::record;
@@ -21,6 +21,9 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     let seen = stage.close().await?;
     let Outcome { startup_ms, work_ms, rows, spinner, naps, switches } = scene.outcome();
     check_answers(&rows)?;
+    if spec.work.computes() {
+        slow::found(spec.algorithm, scene.uninterrupted_ms(), work_ms);
+    }
 
     let workers = if matches!(spec.model, Model::Coroutines | Model::Greenlets) { 1 } else { 2 };
     let napping = spec.work == Work::CpuNap;

@@ -1,0 +1,140 @@
+//! The models and labs that need no browser, from a specification to a record: on the threads of this machine.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "support/block_on.rs"]
+mod block_on;
+
+use std::thread;
+use std::time::Duration;
+
+use block_on::block_on;
+use interleave::error::{Code, Error};
+use interleave::labs;
+use interleave::platform::{Stage, Stop};
+use interleave::record::RunRecord;
+use interleave::reference::REFERENCE;
+use interleave::spec::RunSpec;
+use interleave::spec::value::Value;
+
+/// Runs what these fields ask for, as an address would.
+fn run(fields: &[(&str, &str)]) -> Result<RunRecord, Error> {
+    let fields: Vec<_> = fields.iter().map(|&(name, text)| (name.to_owned(), Value::Text(text.to_owned()))).collect();
+    let spec = RunSpec::from_fields(&fields, 2)?;
+    block_on(labs::run(&spec, &Stage::default()))
+}
+
+const MODELS: [&str; 5] = ["sequential", "coroutines", "threads", "threads-gil", "executor"];
+
+/// Quick to check, also under an interpreter.
+const SMALL: &str = "2,91,97,0,1,65537,65539,561";
+
+/// So many steps that only a stop can end it within the time of a test.
+const ENDLESS: &str = "18446744073709551557,18446744073709551557,18446744073709551557,18446744073709551557";
+
+#[test]
+fn every_model_answers_every_number_once() {
+    for model in MODELS {
+        for workers in ["1", "3", "12"] {
+            let record = run(&[("model", model), ("workers", workers), ("numbers", SMALL)]).expect(model);
+            let mut rows: Vec<_> = record.rows.iter().map(|row| (row.index, row.n, row.prime)).collect();
+            rows.sort_unstable();
+            let primes: Vec<_> = rows.iter().filter(|(.., prime)| *prime).map(|(_, n, _)| *n).collect();
+            assert_eq!(rows.iter().map(|row| row.0).collect::<Vec<_>>(), (0..8).collect::<Vec<_>>(), "{model}");
+            assert_eq!(primes, [2, 97, 65_537, 65_539], "{model}");
+        }
+    }
+}
+
+#[test]
+#[cfg_attr(miri, ignore = "hundreds of millions of divisions")]
+fn threads_agree_with_the_reference_also_when_numbers_are_split() {
+    for fields in [
+        &[("model", "threads"), ("workers", "2"), ("algorithm", "wheel"), ("split", "1")][..],
+        &[("model", "threads-gil"), ("workers", "2"), ("algorithm", "miller-rabin")],
+        &[("model", "executor"), ("workers", "2"), ("algorithm", "miller-rabin"), ("order", "longest-first")],
+    ] {
+        let record = run(fields).expect("a record");
+        let mut rows: Vec<_> = record.rows.iter().map(|row| (row.n, row.prime)).collect();
+        rows.sort_unstable();
+        let mut expected = REFERENCE.to_vec();
+        expected.sort_unstable();
+        assert_eq!(rows, expected, "{fields:?}");
+    }
+}
+
+#[test]
+fn the_executor_tells_results_in_the_order_of_submission() {
+    let record = run(&[("model", "executor"), ("workers", "4"), ("numbers", SMALL)]).expect("a record");
+    assert_eq!(record.rows.iter().map(|row| row.index).collect::<Vec<_>>(), (0..8).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_coroutine_naps_once_in_so_many_steps() {
+    // 65537 needs 127 odd divisors.
+    let naps = |every| {
+        let fields = [("model", "coroutines"), ("numbers", "65537"), ("napEvery", every)];
+        run(&fields).expect("a record").naps
+    };
+    assert_eq!([naps("10"), naps("127"), naps("128")], [12, 1, 0]);
+}
+
+#[test]
+fn threads_that_are_asked_to_stop_do() {
+    for lab in [
+        &[("model", "threads")][..],
+        &[("model", "threads"), ("split", "1")],
+        &[("model", "threads-gil")],
+        &[("model", "executor")],
+        &[("lab", "gil")],
+        &[("lab", "gil"), ("mix", "mixed")],
+        &[("lab", "gil"), ("mix", "native")],
+        &[("lab", "gil"), ("gil", "0")],
+    ] {
+        let asked = thread::spawn({
+            let mut fields = lab.to_vec();
+            fields.extend([("numbers", ENDLESS), ("workers", "2")]);
+            move || {
+                let stop = Stop::here();
+                thread::spawn(move || {
+                    thread::sleep(Duration::from_millis(20));
+                    stop.set();
+                });
+                run(&fields)
+            }
+        });
+        let ended = asked.join().expect("no panic").expect_err("a run that was stopped");
+        assert_eq!(ended.code, Code::Aborted, "{lab:?}");
+    }
+}
+
+#[test]
+fn a_gil_lets_one_thread_compute_at_a_time() {
+    use interleave::record::trace::State;
+
+    let fields = [
+        ("lab", "gil"),
+        ("threads", "3"),
+        ("switchInterval", "0.1"),
+        ("numbers", if cfg!(miri) { "65537" } else { "999999000001" }),
+    ];
+    let record = run(&fields).expect("a record");
+    let mut held: Vec<_> = record
+        .trace
+        .expect("a trace")
+        .into_iter()
+        .filter(|span| span.state == State::Holding)
+        .map(|span| (span.start_ms, span.end_ms))
+        .collect();
+    held.sort_by(|a, b| a.0.total_cmp(&b.0));
+    assert!(held.len() >= 3);
+    assert!(held.windows(2).all(|pair| pair[0].1 <= pair[1].0), "two held it at once: {held:?}");
+}
+
+#[test]
+fn a_sweep_runs_each_number_of_workers_as_often_as_asked() {
+    let record = run(&[("lab", "sweep"), ("model", "threads"), ("workers", "3"), ("repeats", "2"), ("numbers", SMALL)])
+        .expect("a record");
+    let runs: Vec<_> = record.runs.expect("runs").iter().map(|run| run.workers).collect();
+    assert_eq!(runs, [1, 1, 2, 2, 3, 3]);
+    assert_eq!(record.medians.expect("medians").len(), 3);
+}
