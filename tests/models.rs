@@ -23,7 +23,12 @@ fn run(fields: &[(&str, &str)]) -> Result<RunRecord, Error> {
     block_on(labs::run(&spec, &Stage::default()))
 }
 
-const MODELS: [&str; 5] = ["sequential", "coroutines", "threads", "threads-gil", "executor"];
+/// The executor's pool is never ended, which an interpreter that waits for all threads takes ill.
+const MODELS: &[&str] = if cfg!(miri) {
+    &["sequential", "coroutines", "threads", "threads-gil"]
+} else {
+    &["sequential", "coroutines", "threads", "threads-gil", "executor"]
+};
 
 /// Quick to check, also under an interpreter.
 const SMALL: &str = "2,91,97,0,1,65537,65539,561";
@@ -33,7 +38,7 @@ const ENDLESS: &str = "18446744073709551557,18446744073709551557,184467440737095
 
 #[test]
 fn every_model_answers_every_number_once() {
-    for model in MODELS {
+    for &model in MODELS {
         for workers in ["1", "3", "12"] {
             let record = run(&[("model", model), ("workers", workers), ("numbers", SMALL)]).expect(model);
             let mut rows: Vec<_> = record.rows.iter().map(|row| (row.index, row.n, row.prime)).collect();
@@ -63,6 +68,7 @@ fn threads_agree_with_the_reference_also_when_numbers_are_split() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "the pool is never ended")]
 fn the_executor_tells_results_in_the_order_of_submission() {
     let record = run(&[("model", "executor"), ("workers", "4"), ("numbers", SMALL)]).expect("a record");
     assert_eq!(record.rows.iter().map(|row| row.index).collect::<Vec<_>>(), (0..8).collect::<Vec<_>>());
@@ -79,6 +85,7 @@ fn a_coroutine_naps_once_in_so_many_steps() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "timed, and with the pool")]
 fn threads_that_are_asked_to_stop_do() {
     for lab in [
         &[("model", "threads")][..],
