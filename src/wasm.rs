@@ -10,8 +10,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{AbortSignal, OffscreenCanvas};
 
 use crate::browser::host::Host;
-use crate::browser::process;
+use crate::browser::steps::{self, counted};
 use crate::browser::values::{fields, from_js, to_js};
+use crate::browser::{panics, process};
 use crate::error::{Code, Error};
 use crate::event_loop::Cancel;
 use crate::models::spinner;
@@ -46,6 +47,15 @@ pub async fn run(
     #[wasm_bindgen(unchecked_param_type = "(event: RunEvent) => void")] on_event: Function,
     signal: Option<AbortSignal>,
 ) -> Result<JsValue, JsValue> {
+    counted(run_counted(spec, host, on_event, signal)).await
+}
+
+async fn run_counted(
+    spec: JsValue,
+    host: Host,
+    on_event: Function,
+    signal: Option<AbortSignal>,
+) -> Result<JsValue, JsValue> {
     let cores = web_sys::window().map_or(0.0, |window| window.navigator().hardware_concurrency());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of cores")]
     let spec = checked(&spec, cores as u32)?;
@@ -55,7 +65,7 @@ pub async fn run(
         return host.run_in(bundle, &to_js(&spec), &on_event, signal).await;
     }
     let host = Rc::new(host);
-    tell_panics_to(host.clone());
+    let _told = panics::told_to(host.clone());
 
     let cancel = Cancel::default();
     let _listener = signal.map(|signal| {
@@ -83,6 +93,15 @@ fn elsewhere(spec: &RunSpec) -> Option<&'static str> {
         (Lab::Spinner, Model::Threads) if !cfg!(feature = "threads") => Some("threads"),
         _ => None,
     }
+}
+
+/// Whether an exception has gone through this engine, after which no run of it can be trusted to end.
+///
+/// To be asked when none of its functions is on the stack.
+#[wasm_bindgen(js_name = isInterrupted)]
+#[must_use]
+pub fn is_interrupted() -> bool {
+    steps::are_interrupted()
 }
 
 /// Checks a run specification and fills in its defaults, without running it.
@@ -224,15 +243,4 @@ impl Drop for Turn {
     fn drop(&mut self) {
         TAKEN.set(false);
     }
-}
-
-/// A panic ends the instance, and no promise of it settles any more: the page must be told, or it would wait for ever.
-fn tell_panics_to(host: Rc<Host>) {
-    thread_local!(static HOST: Cell<Option<Rc<Host>>> = const { Cell::new(None) });
-    HOST.set(Some(host));
-    std::panic::set_hook(Box::new(|panic| {
-        if let Some(host) = HOST.take() {
-            host.on_panic(&panic.to_string());
-        }
-    }));
 }

@@ -4,11 +4,10 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
-
 use super::clock;
 use super::pace::Pace;
 use crate::browser::greenlet;
+use crate::browser::steps::spawn_local;
 use crate::error::Error;
 use crate::event_loop::Queue;
 use crate::jobs::{Checked, Job};

@@ -7,6 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::{FromProcess, ToProcess};
+use crate::browser::panics;
 use crate::browser::values::{from_js, to_js};
 use crate::event_loop::Queue;
 use crate::models::processes::worker;
@@ -16,6 +17,7 @@ use crate::models::processes::worker;
 /// # Errors
 /// If it is not called in a dedicated worker.
 pub fn main() -> Result<(), JsValue> {
+    panics::thrown();
     let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
     let jobs = Rc::new(Queue::<ToProcess>::default());
     let inbox = jobs.clone();

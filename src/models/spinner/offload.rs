@@ -1,12 +1,11 @@
 //! The spinner stays on the main thread, and the work goes to a process: the event loop is free all the while.
 
-use wasm_bindgen_futures::spawn_local;
-
 use super::coroutines::spin;
 use super::scene::{Scene, failed};
 use super::{Slow, Slowed};
 use crate::browser::clock;
 use crate::browser::process::{FromProcess, Pool, ToProcess, ready_pool};
+use crate::browser::steps::spawn_local;
 use crate::browser::worker::Heard;
 use crate::error::{Code, Error};
 use crate::event_loop::{Cancelled, Task};

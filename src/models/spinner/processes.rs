@@ -12,7 +12,7 @@ use super::scene::Scene;
 use super::turn_length;
 use crate::browser::values::thrown;
 use crate::browser::worker::{Heard, Worker};
-use crate::browser::{START_LIMIT, clock, within};
+use crate::browser::{START_LIMIT, clock, panics, within};
 use crate::error::{Code, Error};
 use crate::event_loop::{Event, Queue};
 use crate::record::SpinnerSeen;
@@ -96,6 +96,7 @@ fn lost(heard: Heard<FromSpinner>) -> Error {
 /// # Errors
 /// If it is not called in a dedicated worker, or the browser has no such canvas.
 pub async fn child(canvas: OffscreenCanvas, pen: &Pen, up: &Function) -> Result<SpinnerSeen, JsValue> {
+    panics::thrown();
     let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
     let told = Rc::new(Event::default());
     let _listener = gloo_events::EventListener::once(&scope, "message", {
