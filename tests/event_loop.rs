@@ -26,13 +26,13 @@ struct Alarm {
 
 impl Wake for Alarm {
     fn wake(self: Arc<Self>) {
-        self.ready.lock().unwrap().push_back(self.task);
+        self.ready.lock().expect("no turn panicked").push_back(self.task);
     }
 }
 
 impl EventLoop {
     fn spawn(&mut self, body: impl Future<Output = ()> + 'static) {
-        self.ready.lock().unwrap().push_back(self.tasks.len());
+        self.ready.lock().expect("no turn panicked").push_back(self.tasks.len());
         self.tasks.push(Some(Box::pin(body)));
     }
 
@@ -40,7 +40,7 @@ impl EventLoop {
     fn run(&mut self) {
         loop {
             // Taken in a statement of its own: the lock is free while the task runs, which may wake others.
-            let next = self.ready.lock().unwrap().pop_front();
+            let next = self.ready.lock().expect("no turn panicked").pop_front();
             let Some(task) = next else { return };
             let Some(body) = &mut self.tasks[task] else { continue };
             let waker = Waker::from(Arc::new(Alarm { task, ready: self.ready.clone() }));

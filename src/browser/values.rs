@@ -30,7 +30,8 @@ pub fn fields(given: &JsValue) -> Result<Vec<(String, Value)>, Error> {
     if given.is_undefined() {
         return Ok(Vec::new());
     }
-    let unreadable = |error| Error::new(Code::InvalidSpec, format!("The run specification {}.", cannot_be_read(error)));
+    let unreadable =
+        |error| Error::new(Code::InvalidSpec, format!("The run specification {}.", cannot_be_read(&error)));
     // Asked by its type and not by its constructor: a page may pass on an object of another frame.
     if !given.is_object() || is_array(given).map_err(unreadable)? {
         let message =
@@ -39,7 +40,9 @@ pub fn fields(given: &JsValue) -> Result<Vec<(String, Value)>, Error> {
     }
     let mut fields = Vec::new();
     for name in keys(given).map_err(unreadable)?.iter().filter_map(|name| name.as_string()) {
-        let value = Reflect::get(given, &name.as_str().into()).map_err(cannot_be_read).and_then(|given| value(&given));
+        let value = Reflect::get(given, &name.as_str().into())
+            .map_err(|error| cannot_be_read(&error))
+            .and_then(|given| value(&given));
         match value {
             Ok(Value::Other(UNDEFINED)) => {}
             Ok(value) => fields.push((name, value)),
@@ -56,10 +59,10 @@ const UNDEFINED: &str = "undefined";
 
 /// A field's value, or what is wrong with it.
 fn value(given: &JsValue) -> Result<Value, String> {
-    if !is_array(given).map_err(cannot_be_read)? {
+    if !is_array(given).map_err(|error| cannot_be_read(&error))? {
         return Ok(single(given));
     }
-    let length = Reflect::get(given, &"length".into()).map_err(cannot_be_read)?;
+    let length = Reflect::get(given, &"length".into()).map_err(|error| cannot_be_read(&error))?;
     let length = length.as_f64().unwrap_or_default();
     // Not even copied: an array of a length only, without any items, can be longer than memory.
     if length > f64::from(LONGEST) {
@@ -67,15 +70,15 @@ fn value(given: &JsValue) -> Result<Value, String> {
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a length, and not a long one")]
     let items = (0..length as u32).map(|place| Reflect::get_u32(given, place).map(|item| single(&item)));
-    items.collect::<Result<_, _>>().map(Value::List).map_err(cannot_be_read)
+    items.collect::<Result<_, _>>().map(Value::List).map_err(|error| cannot_be_read(&error))
 }
 
 /// Most items of an array: as many as there may be numbers.
 #[expect(clippy::cast_possible_truncation, reason = "100,000")]
 const LONGEST: u32 = MOST_NUMBERS as u32;
 
-fn cannot_be_read(error: JsValue) -> String {
-    format!("cannot be read: {}", thrown(&error))
+fn cannot_be_read(error: &JsValue) -> String {
+    format!("cannot be read: {}", thrown(error))
 }
 
 /// A value that is no array. An array in an array has no use, and may well be that array itself, so it is not looked into.

@@ -24,12 +24,12 @@ impl Waiting {
     /// Waits until `ready` gives something; it is asked now, and each time that the tasks are woken.
     pub(super) async fn until<T>(&self, mut ready: impl FnMut() -> Option<T>) -> T {
         let place = Place { waiting: self, number: self.next.replace(self.next.get() + 1) };
-        poll_fn(|context| match ready() {
-            Some(given) => Poll::Ready(given),
-            None => {
-                place.hold(context.waker());
-                Poll::Pending
+        poll_fn(|context| {
+            if let Some(given) = ready() {
+                return Poll::Ready(given);
             }
+            place.hold(context.waker());
+            Poll::Pending
         })
         .await
     }
