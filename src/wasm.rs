@@ -10,8 +10,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{AbortSignal, OffscreenCanvas};
 
 use crate::browser::page::Page;
-use crate::browser::process;
+use crate::browser::steps::{self, counted};
 use crate::browser::values::{fields, from_js, to_js};
+use crate::browser::{panics, process};
 use crate::error::{Code, Error};
 use crate::event_loop::Cancel;
 use crate::labs::spinner;
@@ -48,6 +49,15 @@ pub async fn run(
     #[wasm_bindgen(unchecked_param_type = "(event: RunEvent) => void")] on_event: Function,
     signal: Option<AbortSignal>,
 ) -> Result<JsValue, JsValue> {
+    counted(run_counted(spec, page, on_event, signal)).await
+}
+
+async fn run_counted(
+    spec: JsValue,
+    page: Page,
+    on_event: Function,
+    signal: Option<AbortSignal>,
+) -> Result<JsValue, JsValue> {
     let cores = web_sys::window().map_or(0.0, |window| window.navigator().hardware_concurrency());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of cores")]
     let spec = checked(&spec, cores as u32)?;
@@ -57,7 +67,7 @@ pub async fn run(
         return page.run_in(bundle, &to_js(&spec), &on_event, signal).await;
     }
     let page = Rc::new(page);
-    tell_panics_to(page.clone());
+    let _told = panics::told_to(page.clone());
 
     let cancel = Cancel::default();
     let _listener = signal.map(|signal| {
@@ -85,6 +95,15 @@ fn elsewhere(spec: &RunSpec) -> Option<&'static str> {
         (Lab::Spinner, Model::Threads) if !cfg!(feature = "threads") => Some("threads"),
         _ => None,
     }
+}
+
+/// Whether an exception has gone through this engine, after which no run of it can be trusted to end.
+///
+/// To be asked when none of its functions is on the stack.
+#[wasm_bindgen(js_name = isInterrupted)]
+#[must_use]
+pub fn is_interrupted() -> bool {
+    steps::are_interrupted()
 }
 
 /// Checks a run specification and fills in its defaults, without running it.
@@ -228,15 +247,4 @@ impl Drop for Turn {
     fn drop(&mut self) {
         TAKEN.set(false);
     }
-}
-
-/// A panic ends the instance, and no promise of it settles any more: the page must be told, or it would wait for ever.
-fn tell_panics_to(page: Rc<Page>) {
-    thread_local!(static PAGE: Cell<Option<Rc<Page>>> = const { Cell::new(None) });
-    PAGE.set(Some(page));
-    std::panic::set_hook(Box::new(|panic| {
-        if let Some(page) = PAGE.take() {
-            page.on_panic(&panic.to_string());
-        }
-    }));
 }

@@ -32,11 +32,12 @@ const FELT_MS: f64 = 50.0;
 /// Waits for the next animation frame; dropped, it leaves no callback behind.
 pub async fn next() {
     let came = Rc::new(Event::default());
-    let callback = Closure::once_into_js({
+    let callback = Closure::once({
         let came = came.clone();
         move || came.set()
     });
-    let _request = Request(request_animation_frame(&callback));
+    // Dropped before the callback is.
+    let _request = Request(request_animation_frame(callback.as_ref()));
     came.wait().await;
 }
 

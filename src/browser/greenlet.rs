@@ -6,6 +6,7 @@
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
+use super::steps::{counted, suspended};
 use super::values::to_js;
 use crate::error::{Code, Error};
 
@@ -15,11 +16,11 @@ use crate::error::{Code, Error};
 /// What the future says.
 #[expect(deprecated, reason = "wasm-bindgen marks its support as experimental")]
 pub fn wait(future: impl Future<Output = Result<(), Error>> + 'static) -> Result<(), Error> {
-    let promise = future_to_promise(async move {
+    let promise = future_to_promise(counted(async move {
         // The error is this crate's own; it only travels through a promise.
         Ok(future.await.err().map_or(JsValue::UNDEFINED, |error| to_js(&error)))
-    });
-    match js_sys::futures::jspi_block_on_promise(&promise) {
+    }));
+    match suspended(|| js_sys::futures::jspi_block_on_promise(&promise)) {
         Ok(error) if error.is_undefined() => Ok(()),
         Ok(error) => Err(super::values::from_js(error)?),
         Err(thrown) => Err(Error::new(Code::Internal, super::values::thrown(&thrown))),

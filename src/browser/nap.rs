@@ -3,7 +3,7 @@
 //! They differ in what the browser does meanwhile. A timer waits 4 ms once it is nested; a message and a task come back
 //! at once; a `scheduler.yield` comes back before anything else, frames included; a frame waits for the display.
 
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
@@ -14,10 +14,15 @@ use crate::spec::ids::Nap;
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(catch, js_namespace = scheduler, js_name = postTask)]
-    fn post_task(callback: &Function, options: &Object) -> Result<Promise, JsValue>;
+    fn post_task(callback: &Closure<dyn Fn()>, options: &Object) -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = scheduler, js_name = yield)]
     fn scheduler_yield() -> Result<Promise, JsValue>;
+}
+
+thread_local! {
+    /// What a task does that is there for its turn. The browser may call it when the napper that asked for it is gone.
+    static NOTHING: Closure<dyn Fn()> = Closure::new(|| ());
 }
 
 /// A way to nap, with what it keeps between naps.
@@ -26,13 +31,8 @@ pub enum Napper {
     Timer,
     /// A channel to itself.
     Message(Channel),
-    /// An empty task of background priority.
-    PostTask {
-        /// What the task does.
-        nothing: Function,
-        /// Its priority.
-        options: Object,
-    },
+    /// An empty task, with these options: its priority is that of the background.
+    PostTask(Object),
     /// `scheduler.yield()`.
     SchedulerYield,
     /// The next animation frame.
@@ -51,7 +51,7 @@ impl Napper {
             Nap::PostTask => {
                 let options = Object::new();
                 Reflect::set(&options, &"priority".into(), &"background".into())?;
-                Self::PostTask { nothing: Function::new_no_args(""), options }
+                Self::PostTask(options)
             }
             Nap::SchedulerYield => Self::SchedulerYield,
             Nap::Frame => Self::Frame,
@@ -66,8 +66,8 @@ impl Napper {
         match self {
             Self::Timer => gloo_timers::future::TimeoutFuture::new(0).await,
             Self::Message(channel) => channel.round().await?,
-            Self::PostTask { nothing, options } => {
-                JsFuture::from(post_task(nothing, options)?).await?;
+            Self::PostTask(options) => {
+                JsFuture::from(NOTHING.with(|nothing| post_task(nothing, options))?).await?;
             }
             Self::SchedulerYield => {
                 JsFuture::from(scheduler_yield()?).await?;

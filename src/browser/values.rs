@@ -1,36 +1,88 @@
 //! From JavaScript's values to those of a specification, and back.
 
-use js_sys::{Array, Object};
+use js_sys::{Array, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use crate::error::{Code, Error};
+use crate::spec::MOST_NUMBERS;
 use crate::spec::value::Value;
+
+// Each of these may run code of the page: a getter, a proxy's trap, a method that was replaced.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
+    fn keys(of: &JsValue) -> Result<Array, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    fn is_array(given: &JsValue) -> Result<bool, JsValue>;
+
+    #[wasm_bindgen(catch, js_name = String)]
+    fn text_of(given: &JsValue) -> Result<String, JsValue>;
+}
 
 /// The fields of an object, by name; a field that is `undefined` was not given.
 ///
 /// # Errors
-/// If `given` is no plain object.
+/// If `given` is no plain object, or throws as it is read.
 pub fn fields(given: &JsValue) -> Result<Vec<(String, Value)>, Error> {
     if given.is_undefined() {
         return Ok(Vec::new());
     }
+    let unreadable =
+        |error| Error::new(Code::InvalidSpec, format!("The run specification {}.", cannot_be_read(&error)));
     // Asked by its type and not by its constructor: a page may pass on an object of another frame.
-    if !given.is_object() || Array::is_array(given) {
+    if !given.is_object() || is_array(given).map_err(unreadable)? {
         let message =
-            format!("The run specification is {}; an object with the fields of a run is allowed.", value(given));
+            format!("The run specification is {}; an object with the fields of a run is allowed.", single(given));
         return Err(Error::new(Code::InvalidSpec, message));
     }
-    let entries = Object::entries(given.unchecked_ref());
-    let entries = entries.iter().map(|entry| {
-        let entry: Array = entry.unchecked_into();
-        (entry.get(0).as_string().unwrap_or_default(), entry.get(1))
-    });
-    Ok(entries.filter(|(_, given)| !given.is_undefined()).map(|(name, given)| (name, value(&given))).collect())
+    let mut fields = Vec::new();
+    for name in keys(given).map_err(unreadable)?.iter().filter_map(|name| name.as_string()) {
+        let value = Reflect::get(given, &name.as_str().into())
+            .map_err(|error| cannot_be_read(&error))
+            .and_then(|given| value(&given));
+        match value {
+            Ok(Value::Other(UNDEFINED)) => {}
+            Ok(value) => fields.push((name, value)),
+            Err(problem) => {
+                return Err(Error::in_field(Code::InvalidSpec, &name, format!("{name} {problem}.")));
+            }
+        }
+    }
+    Ok(fields)
 }
 
-fn value(given: &JsValue) -> Value {
+/// The kind of what was not given.
+const UNDEFINED: &str = "undefined";
+
+/// A field's value, or what is wrong with it.
+fn value(given: &JsValue) -> Result<Value, String> {
+    if !is_array(given).map_err(|error| cannot_be_read(&error))? {
+        return Ok(single(given));
+    }
+    let length = Reflect::get(given, &"length".into()).map_err(|error| cannot_be_read(&error))?;
+    let length = length.as_f64().unwrap_or_default();
+    // Not even copied: an array of a length only, without any items, can be longer than memory.
+    if length > f64::from(LONGEST) {
+        return Err(format!("has {length} entries; at most {LONGEST} are allowed"));
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a length, and not a long one")]
+    let items = (0..length as u32).map(|place| Reflect::get_u32(given, place).map(|item| single(&item)));
+    items.collect::<Result<_, _>>().map(Value::List).map_err(|error| cannot_be_read(&error))
+}
+
+/// Most items of an array: as many as there may be numbers.
+#[expect(clippy::cast_possible_truncation, reason = "100,000")]
+const LONGEST: u32 = MOST_NUMBERS as u32;
+
+fn cannot_be_read(error: &JsValue) -> String {
+    format!("cannot be read: {}", thrown(error))
+}
+
+/// A value that is no array. An array in an array has no use, and may well be that array itself, so it is not looked into.
+fn single(given: &JsValue) -> Value {
     if let Some(text) = given.as_string() {
         Value::Text(text)
     } else if let Some(number) = given.as_f64() {
@@ -39,12 +91,12 @@ fn value(given: &JsValue) -> Value {
         Value::Flag(flag)
     } else if let Some(bigint) = given.dyn_ref::<js_sys::BigInt>() {
         Value::BigInt(bigint.to_string(10).map(String::from).unwrap_or_default())
-    } else if Array::is_array(given) {
-        Value::List(given.unchecked_ref::<Array>().iter().map(|item| value(&item)).collect())
+    } else if is_array(given) == Ok(true) {
+        Value::Other("an array")
     } else if given.is_null() {
         Value::Other("null")
     } else if given.is_undefined() {
-        Value::Other("undefined")
+        Value::Other(UNDEFINED)
     } else if given.is_function() {
         Value::Other("a function")
     } else if given.is_symbol() {
@@ -72,8 +124,7 @@ pub fn from_js<T: DeserializeOwned>(given: JsValue) -> Result<T, Error> {
 /// What JavaScript threw, in words.
 #[must_use]
 pub fn thrown(error: &JsValue) -> String {
-    match error.dyn_ref::<js_sys::Error>() {
-        Some(error) => String::from(error.message()),
-        None => error.as_string().unwrap_or_else(|| format!("{error:?}")),
-    }
+    let message = error.dyn_ref::<js_sys::Error>().and_then(|error| Reflect::get(error, &"message".into()).ok());
+    let message = message.as_ref().unwrap_or(error);
+    message.as_string().or_else(|| text_of(message).ok()).unwrap_or_else(|| "something without a text".to_owned())
 }

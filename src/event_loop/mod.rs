@@ -7,6 +7,7 @@ mod cancel;
 mod event;
 mod queue;
 mod task;
+mod waiting;
 
 pub use cancel::{Cancel, Cancelled};
 pub use event::Event;

@@ -2,21 +2,19 @@
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
-use std::future::poll_fn;
-use std::task::{Poll, Waker};
 
-use super::event::remember;
+use super::waiting::Waiting;
 
 /// An unbounded queue: [`Queue::put`] never waits, [`Queue::get`] waits for an item.
 #[derive(Debug)]
 pub struct Queue<T> {
     items: RefCell<VecDeque<T>>,
-    waiting: RefCell<Vec<Waker>>,
+    waiting: Waiting,
 }
 
 impl<T> Default for Queue<T> {
     fn default() -> Self {
-        Self { items: RefCell::default(), waiting: RefCell::default() }
+        Self { items: RefCell::default(), waiting: Waiting::default() }
     }
 }
 
@@ -26,9 +24,7 @@ impl<T> Queue<T> {
         self.items.borrow_mut().push_back(item);
         // All are woken, not one: the one might belong to a task that has been cancelled, and its item would lie there
         // while another task waits for ever.
-        for waker in self.waiting.take() {
-            waker.wake();
-        }
+        self.waiting.wake_all();
     }
 
     /// Takes the first item, if there is one.
@@ -38,13 +34,6 @@ impl<T> Queue<T> {
 
     /// Waits for the first item and takes it.
     pub async fn get(&self) -> T {
-        poll_fn(|context| {
-            if let Some(item) = self.try_get() {
-                return Poll::Ready(item);
-            }
-            remember(&mut self.waiting.borrow_mut(), context.waker());
-            Poll::Pending
-        })
-        .await
+        self.waiting.until(|| self.try_get()).await
     }
 }

@@ -4,10 +4,9 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
-
 use super::pace::Pace;
 use crate::browser::greenlet;
+use crate::browser::steps::spawn_local;
 use crate::error::Error;
 use crate::event_loop::Queue;
 use crate::jobs::{Checked, Job};

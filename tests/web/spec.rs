@@ -43,7 +43,7 @@ fn refuses_javascript_values_of_the_wrong_kind() {
         ("({})", "an object"),
         ("(() => 7)", "a function"),
         ("Symbol()", "a symbol"),
-        ("['7']", "an array of 1"),
+        ("['7']", "an array"),
     ] {
         let (field, message) = refusal(&numbers(&js_sys::eval(source).expect(source)));
         assert_eq!(field, "numbers");
@@ -56,6 +56,41 @@ fn refuses_a_specification_that_is_no_object() {
     for source in ["null", "7", "'race'", "[]", "(() => 7)"] {
         refusal(&js_sys::eval(source).expect(source));
     }
+}
+
+#[wasm_bindgen_test]
+fn refuses_what_throws_as_it_is_read_with_its_own_words() {
+    let revoked = "(() => { const { proxy, revoke } = Proxy.revocable([], {}); revoke(); return proxy; })()";
+    for (source, field, said) in [
+        ("({ get workers() { throw new Error('no peeping'); } })", "workers", "no peeping"),
+        ("({ get workers() { throw Object.create(null); } })", "workers", "something without a text"),
+        ("new Proxy({}, { ownKeys() { throw 'no keys'; } })", "", "no keys"),
+        (revoked, "", "revoked"),
+        ("({ numbers: new Proxy(['7'], { get() { throw Symbol('shy'); } }) })", "numbers", "shy"),
+        ("({ numbers: Object.defineProperty([], 0, { get() { throw 7; } }) })", "numbers", "7"),
+    ] {
+        let (named, message) = refusal(&js_sys::eval(source).expect(source));
+        assert_eq!(named, field, "{source}");
+        assert!(message.contains("cannot be read") && message.contains(said), "{source}: {message}");
+    }
+    assert_eq!(refusal(&numbers(&js_sys::eval(revoked).expect("a proxy"))).0, "numbers");
+}
+
+#[wasm_bindgen_test]
+fn refuses_an_array_that_holds_itself() {
+    for source in ["{ const a = []; a.push(a); a }", "{ const a = [], b = [a]; a.push(b); a }"] {
+        let (field, message) = refusal(&object(&[("numbers", js_sys::eval(source).expect(source))]));
+        assert_eq!(field, "numbers");
+        assert!(message.contains("position 1") && message.contains("an array"), "{message}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn refuses_an_array_longer_than_memory_without_reading_it() {
+    let endless = js_sys::eval("new Array(2 ** 32 - 1)").expect("an array");
+    let (field, message) = refusal(&object(&[("numbers", endless)]));
+    assert_eq!(field, "numbers");
+    assert!(message.contains("4294967295") && message.contains("100000"), "{message}");
 }
 
 #[wasm_bindgen_test]

@@ -9,7 +9,8 @@ import type { Comparison, Page, RunEvent, RunRecord, RunSpec } from '../../pkg/b
 import wasmAddress from '../../pkg/baseline/interleave_bg.wasm?url';
 import { unlessAborted } from './abort';
 import { capabilities } from './capabilities';
-import { InterleaveError } from './interleave-error';
+import { InterleaveError, textOf } from './interleave-error';
+import { Interruptions } from './interruptions';
 import { spawnProcess } from './process';
 import { greenlets, threads } from './other-bundles';
 import { Spinners } from './spinners';
@@ -30,7 +31,7 @@ export interface RunOptions {
 }
 
 let loading: Promise<Engine> | undefined;
-/** Set once the engine has panicked: its memory cannot be trusted after that. */
+/** Set once the engine has panicked or was interrupted: its memory cannot be trusted after that. */
 let broken: InterleaveError | undefined;
 
 function load(): Promise<Engine> {
@@ -63,21 +64,40 @@ function notLoaded(cause: unknown): InterleaveError {
  */
 export async function run(spec: unknown, { onEvent, signal, canvas }: RunOptions = {}): Promise<RunRecord> {
   const spinners = new Spinners(canvas);
+  const interruptions = new Interruptions();
   try {
     const engine = await unlessAborted(load(), signal);
     if (broken) throw broken;
+    interruptions.watch(engine);
     return await new Promise<RunRecord>((resolve, reject) => {
-      engine.run(spec, pageFor(reject, spinners), reporting(onEvent), signal).then(resolve, reject);
+      const fail = (message: string) => {
+        reject((broken ??= failed(message)));
+      };
+      interruptions.onInterrupted((cause) => {
+        fail(textOf(cause));
+      });
+      engine
+        .run(spec, pageFor(fail, spinners, interruptions), telling(onEvent, interruptions), signal)
+        .then(resolve, reject);
     });
   } catch (thrown) {
-    throw InterleaveError.from(thrown);
+    if (interruptions.happened) broken ??= failed(textOf(thrown));
+    throw broken ?? InterleaveError.from(thrown);
   } finally {
+    interruptions.end();
     spinners.tidy();
   }
 }
 
-/** What the engine needs of a page. After a panic the run's own promise never settles, so it is rejected here. */
-function pageFor(reject: (reason: InterleaveError) => void, spinners: Spinners): Page {
+function failed(message: string): InterleaveError {
+  return new InterleaveError({
+    code: 'internal',
+    message: `The engine has failed: ${message}. Reload the page to go on.`,
+  });
+}
+
+/** What the engine needs of a page. After a panic the run's own promise never settles, so `fail` has to end the run. */
+function pageFor(fail: (message: string) => void, spinners: Spinners, interruptions: Interruptions): Page {
   const page: Page = {
     capabilities: capabilities(),
     spawnProcess,
@@ -86,27 +106,18 @@ function pageFor(reject: (reason: InterleaveError) => void, spinners: Spinners):
     spawnSpinner: (welcome) => spinners.spawn(welcome),
     async runIn(bundle, spec, onEvent, signal) {
       const other = bundle === 'threads' ? await threads() : await greenlets();
+      interruptions.watch(other);
       return other.run(spec, page, onEvent, signal);
     },
-    onPanic(message) {
-      broken = new InterleaveError({
-        code: 'internal',
-        message: `The engine has failed: ${message} Reload the page to go on.`,
-      });
-      reject(broken);
-    },
+    onPanic: fail,
   };
   return page;
 }
 
 /** An exception in the caller's own code is reported as such, and the run goes on. */
-function reporting(onEvent: RunOptions['onEvent']): (event: RunEvent) => void {
+function telling(onEvent: RunOptions['onEvent'], interruptions: Interruptions): (event: RunEvent) => void {
   return (event) => {
-    try {
-      onEvent?.(event);
-    } catch (thrown) {
-      reportError(thrown);
-    }
+    interruptions.callPage(() => onEvent?.(event));
   };
 }
 

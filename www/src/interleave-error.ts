@@ -40,8 +40,17 @@ export class InterleaveError extends Error {
   static from(thrown: unknown): InterleaveError {
     if (thrown instanceof InterleaveError) return thrown;
     if (isRaw(thrown)) return new InterleaveError(thrown);
-    const message = `Something went wrong that should not have: ${String(thrown)}. Reload the page to go on.`;
+    const message = `Something went wrong that should not have: ${textOf(thrown)}. Reload the page to go on.`;
     return new InterleaveError({ code: 'internal', message }, { cause: thrown });
+  }
+}
+
+/** What was thrown, in words. Not everything that can be thrown can be made a string. */
+export function textOf(thrown: unknown): string {
+  try {
+    return String(thrown);
+  } catch {
+    return 'something without a text';
   }
 }
 

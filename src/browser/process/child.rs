@@ -4,13 +4,13 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::{FromProcess, ToProcess};
-use crate::browser::clock;
 use crate::browser::nap::Napper;
+use crate::browser::steps::spawn_local;
 use crate::browser::values::{from_js, to_js};
+use crate::browser::{clock, panics};
 use crate::event_loop::Queue;
 use crate::jobs::{Checked, Job, Next};
 use crate::spec::ids::Nap;
@@ -130,6 +130,7 @@ pub fn main(
     worker: impl AsyncFn(&Inbox, &Outbox) + 'static,
     slow: impl AsyncFn(&Slow, &Inbox) -> Option<Result<Answer, String>> + 'static,
 ) -> Result<(), JsValue> {
+    panics::thrown();
     let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
     let inbox = Rc::new(Inbox::new()?);
     let calls = hear(&scope, &inbox);

@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use gloo_timers::future::sleep;
-use wasm_bindgen_futures::spawn_local;
 
 use super::line::Line;
 use super::offload;
 use super::scene::Scene;
+use crate::browser::steps::spawn_local;
 use crate::browser::{clock, request};
 use crate::error::Error;
 use crate::event_loop::{Cancel, Cancelled, Task};

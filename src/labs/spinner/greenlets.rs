@@ -1,10 +1,9 @@
 //! Spinner and work on one thread again, but nothing of the work is a coroutine: `is_prime` is a plain function, and is
 //! suspended from inside, as greenlet and gevent do it for Python.
 
-use wasm_bindgen_futures::spawn_local;
-
 use super::coroutines::spin;
 use super::scene::Scene;
+use crate::browser::steps::spawn_local;
 use crate::browser::{clock, greenlet};
 use crate::error::Error;
 use crate::event_loop::{Cancelled, Task};

@@ -1,10 +1,9 @@
 //! The spinner stays on the main thread, and the work goes to a process: the event loop is free all the while.
 
-use wasm_bindgen_futures::spawn_local;
-
 use super::coroutines::spin;
 use super::scene::{Scene, failed};
 use crate::browser::process::Pool;
+use crate::browser::steps::spawn_local;
 use crate::error::Error;
 use crate::event_loop::{Cancelled, Task};
 use crate::work::{Answer, Slow};

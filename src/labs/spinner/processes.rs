@@ -9,7 +9,7 @@ use web_sys::{DedicatedWorkerGlobalScope, OffscreenCanvas};
 
 use super::canvas::{self, Pen, Spinner};
 use super::scene::Scene;
-use crate::browser::{clock, within};
+use crate::browser::{clock, panics, within};
 use crate::error::Error;
 use crate::event_loop::Event;
 use crate::record::SpinnerSeen;
@@ -38,6 +38,7 @@ pub async fn supervisor(scene: &Scene<'_>) -> Result<(), Error> {
 /// # Errors
 /// If it is not called in a dedicated worker, or the browser has no such canvas.
 pub async fn child(canvas: OffscreenCanvas, pen: &Pen, up: &Function) -> Result<SpinnerSeen, JsValue> {
+    panics::thrown();
     let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
     let done = Rc::new(Event::default());
     let _listener = gloo_events::EventListener::once(&scope, "message", {
