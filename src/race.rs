@@ -60,10 +60,7 @@ pub struct Measured {
 impl<'a> Race<'a> {
     /// A race on a stage, told row by row.
     pub fn new(stage: &'a Stage, spec: &'a RunSpec) -> Self {
-        let workers = match spec.model {
-            Model::Sequential | Model::Coroutines | Model::Greenlets => 1,
-            Model::Processes | Model::Threads | Model::ThreadsGil | Model::Executor | Model::Offload => spec.workers,
-        };
+        let workers = spec.model.facts().most_workers.map_or(1, |_| spec.workers);
         Self::of_jobs(stage, spec, workers, jobs_of(spec, workers))
     }
 

@@ -17,8 +17,8 @@ use crate::event_loop::Cancel;
 use crate::models::spinner;
 use crate::record::RunRecord;
 use crate::record::comparison::Comparison;
-use crate::spec::RunSpec;
-use crate::spec::ids::{Lab, Model};
+use crate::spec::ids::Bundle;
+use crate::spec::{CheckedSpec, RunSpec};
 use crate::stage::{Emit, RunEvent};
 
 impl From<Error> for JsValue {
@@ -48,11 +48,11 @@ pub async fn run(
 ) -> Result<JsValue, JsValue> {
     let cores = web_sys::window().map_or(0.0, |window| window.navigator().hardware_concurrency());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of cores")]
-    let spec = checked(&spec, cores as u32)?;
+    let CheckedSpec { run: spec, .. } = checked(&spec, cores as u32)?;
     let _turn = Turn::take()?;
     if let Some(bundle) = elsewhere(&spec) {
         host.capabilities()?.require(&spec)?;
-        return host.run_in(bundle, &to_js(&spec), &on_event, signal).await;
+        return host.run_in(bundle.id(), &to_js(&spec), &on_event, signal).await;
     }
     let host = Rc::new(host);
     tell_panics_to(host.clone());
@@ -74,15 +74,15 @@ pub async fn run(
     Ok(crate::run::run(spec, host, emit, cancel).await.map(|record| to_js(&record))?)
 }
 
-/// The bundle that has to run this on the main thread, if it is another than this one: a plain function can be suspended
-/// only in a bundle made for it, and a thread that shares memory with the main thread needs the main thread in a bundle
-/// whose memory is shared.
-fn elsewhere(spec: &RunSpec) -> Option<&'static str> {
-    match (spec.lab, spec.model) {
-        (_, Model::Greenlets) if !cfg!(feature = "greenlets") => Some("greenlets"),
-        (Lab::Spinner, Model::Threads) if !cfg!(feature = "threads") => Some("threads"),
-        _ => None,
-    }
+/// The bundle that has to run this on the main thread, if this one cannot.
+fn elsewhere(spec: &RunSpec) -> Option<Bundle> {
+    let needed = spec.model.page_bundle(spec.lab);
+    let is_here = match needed {
+        Bundle::Baseline => true,
+        Bundle::Threads => cfg!(feature = "threads"),
+        Bundle::Greenlets => cfg!(feature = "greenlets"),
+    };
+    (!is_here).then_some(needed)
 }
 
 /// Checks a run specification and fills in its defaults, without running it.
@@ -91,7 +91,7 @@ fn elsewhere(spec: &RunSpec) -> Option<&'static str> {
 ///
 /// # Errors
 /// Throws an `Error` for the first bad field.
-#[wasm_bindgen(js_name = checkSpec, unchecked_return_type = "RunSpec")]
+#[wasm_bindgen(js_name = checkSpec, unchecked_return_type = "CheckedSpec")]
 pub fn check_spec(
     #[wasm_bindgen(unchecked_param_type = "unknown")] spec: &JsValue,
     cores: u32,
@@ -99,8 +99,8 @@ pub fn check_spec(
     checked(spec, cores).map(|spec| to_js(&spec))
 }
 
-fn checked(spec: &JsValue, cores: u32) -> Result<RunSpec, Error> {
-    RunSpec::from_fields(&fields(spec)?, if cores == 0 { UNKNOWN_CORES } else { cores })
+fn checked(spec: &JsValue, cores: u32) -> Result<CheckedSpec, Error> {
+    CheckedSpec::from_fields(&fields(spec)?, if cores == 0 { UNKNOWN_CORES } else { cores })
 }
 
 /// Lays a run beside the sequential run of the same numbers; `undefined` where the two did not do the same checks.

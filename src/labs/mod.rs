@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::race::Measured;
 use crate::record::{RunRecord, SCHEMA};
 use crate::spec::RunSpec;
-use crate::spec::ids::{Lab, Model};
+use crate::spec::ids::Lab;
 use crate::stage::{Seen, Stage};
 
 /// Runs the lab that was asked for.
@@ -37,7 +37,7 @@ fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: Seen) -> RunRe
         nap: None,
         slice: None,
         nap_every: None,
-        switch_interval: (spec.model == Model::ThreadsGil).then_some(spec.switch_interval),
+        switch_interval: spec.model.facts().gil.then_some(spec.switch_interval),
         rows,
         startup_ms,
         total_ms,

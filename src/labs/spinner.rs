@@ -6,7 +6,8 @@ use crate::models::spinner::{self, ANSWER, Played, Scene};
 use crate::race::{Measured, check_answers};
 use crate::record::RunRecord;
 use crate::spec::RunSpec;
-use crate::spec::ids::{Model, Work};
+use crate::spec::ids::Work;
+use crate::spec::model::InSpinner;
 use crate::stage::Stage;
 
 pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
@@ -16,7 +17,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     let Played { startup_ms, work_ms, rows, spinner, naps, switches } = scene.played();
     check_answers(&rows)?;
 
-    let workers = if matches!(spec.model, Model::Coroutines | Model::Greenlets) { 1 } else { 2 };
+    let workers = if spec.model.facts().spinner.is_none_or(InSpinner::is_all_on_the_page) { 1 } else { 2 };
     let napping = spec.work == Work::CpuNap;
     let measured = Measured { rows, startup_ms, total_ms: work_ms, naps, switches, restarts: 0 };
     Ok(RunRecord {

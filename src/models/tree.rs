@@ -2,22 +2,14 @@
 
 use crate::browser::clock;
 use crate::browser::tree::{Crew, FromTree, Program, ToTree, Tree, ready_tree};
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::race::Race;
 use crate::spec::ids::Model;
 use crate::stage::Stage;
 
-/// The most threads that wasm-bindgen-rayon's pool can have here. It gives each a stack of 2 MiB, wasm-bindgen's default,
-/// and the memory of a tree is 64 MiB.
-const MOST_EXECUTOR_THREADS: u32 = 24;
-
 /// Runs the race by `threads`, `threads-gil` or `executor`.
 pub async fn run(race: &Race<'_>) -> Result<(), Error> {
     let workers = race.workers();
-    if race.model() == Model::Executor && workers > MOST_EXECUTOR_THREADS {
-        let message = format!("workers is {workers}; the model executor has room for {MOST_EXECUTOR_THREADS} threads.");
-        return Err(Error::in_field(Code::Unsupported, "workers", message));
-    }
     let crew = if race.model() == Model::Executor { Crew::Rayon(workers) } else { Crew::Threads(workers) };
     let begin = async |startup_ms| {
         let jobs = race.begin(startup_ms).await?.to_vec();
