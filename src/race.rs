@@ -12,7 +12,6 @@ use crate::platform::{Stage, clock, perform};
 use crate::record::event::RunEvent;
 use crate::record::measured::{Measured, check_answers};
 use crate::spec::RunSpec;
-use crate::spec::ids::Model;
 use crate::work::{Members, Program, RaceWork, Report};
 
 /// The worker number of the main thread.
@@ -38,10 +37,7 @@ impl<'a> Race<'a> {
     /// A race on a stage, told row by row.
     #[must_use]
     pub fn new(stage: &'a Stage, spec: &'a RunSpec) -> Self {
-        let workers = match spec.model {
-            Model::Sequential | Model::Coroutines | Model::Greenlets => 1,
-            Model::Processes | Model::Threads | Model::ThreadsGil | Model::Executor | Model::Offload => spec.workers,
-        };
+        let workers = spec.model.facts().most_workers.map_or(1, |_| spec.workers);
         Self::of_jobs(stage, spec, workers, jobs_of(spec, workers))
     }
 

@@ -20,8 +20,8 @@ use crate::models::processes;
 use crate::record::RunRecord;
 use crate::record::comparison::Comparison;
 use crate::record::event::RunEvent;
-use crate::spec::RunSpec;
-use crate::spec::ids::{Lab, Model};
+use crate::spec::ids::Bundle;
+use crate::spec::{CheckedSpec, RunSpec};
 use crate::stage::Emit;
 
 impl From<Error> for JsValue {
@@ -60,11 +60,11 @@ async fn run_counted(
 ) -> Result<JsValue, JsValue> {
     let cores = web_sys::window().map_or(0.0, |window| window.navigator().hardware_concurrency());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of cores")]
-    let spec = checked(&spec, cores as u32)?;
+    let CheckedSpec { run: spec, .. } = checked(&spec, cores as u32)?;
     let _turn = Turn::take()?;
     if let Some(bundle) = elsewhere(&spec) {
         page.capabilities()?.require(&spec)?;
-        return page.run_in(bundle, &to_js(&spec), &on_event, signal).await;
+        return page.run_in(bundle.id(), &to_js(&spec), &on_event, signal).await;
     }
     let page = Rc::new(page);
     let _told = panics::told_to(page.clone());
@@ -86,15 +86,15 @@ async fn run_counted(
     Ok(crate::run::run(spec, page, emit, cancel).await.map(|record| to_js(&record))?)
 }
 
-/// The bundle that has to run this on the main thread, if it is another than this one: a plain function can be suspended
-/// only in a bundle made for it, and a thread that shares memory with the main thread needs the main thread in a bundle
-/// whose memory is shared.
-fn elsewhere(spec: &RunSpec) -> Option<&'static str> {
-    match (spec.lab, spec.model) {
-        (_, Model::Greenlets) if !cfg!(feature = "greenlets") => Some("greenlets"),
-        (Lab::Spinner, Model::Threads) if !cfg!(feature = "threads") => Some("threads"),
-        _ => None,
-    }
+/// The bundle that has to run this on the main thread, if this one cannot.
+fn elsewhere(spec: &RunSpec) -> Option<Bundle> {
+    let needed = spec.model.page_bundle(spec.lab);
+    let is_here = match needed {
+        Bundle::Baseline => true,
+        Bundle::Threads => cfg!(feature = "threads"),
+        Bundle::Greenlets => cfg!(feature = "greenlets"),
+    };
+    (!is_here).then_some(needed)
 }
 
 /// Whether an exception has gone through this engine, after which no run of it can be trusted to end.
@@ -112,7 +112,7 @@ pub fn is_interrupted() -> bool {
 ///
 /// # Errors
 /// Throws an `Error` for the first bad field.
-#[wasm_bindgen(js_name = checkSpec, unchecked_return_type = "RunSpec")]
+#[wasm_bindgen(js_name = checkSpec, unchecked_return_type = "CheckedSpec")]
 pub fn check_spec(
     #[wasm_bindgen(unchecked_param_type = "unknown")] spec: &JsValue,
     cores: u32,
@@ -120,8 +120,8 @@ pub fn check_spec(
     checked(spec, cores).map(|spec| to_js(&spec))
 }
 
-fn checked(spec: &JsValue, cores: u32) -> Result<RunSpec, Error> {
-    RunSpec::from_fields(&fields(spec)?, if cores == 0 { UNKNOWN_CORES } else { cores })
+fn checked(spec: &JsValue, cores: u32) -> Result<CheckedSpec, Error> {
+    CheckedSpec::from_fields(&fields(spec)?, if cores == 0 { UNKNOWN_CORES } else { cores })
 }
 
 /// Lays a run beside the sequential run of the same numbers; `undefined` where the two did not do the same checks.

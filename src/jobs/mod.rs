@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::platform::clock;
 use crate::primality::{Algorithm, PrimalityTest};
 use crate::spec::RunSpec;
-use crate::spec::ids::{Model, Order};
+use crate::spec::ids::Order;
 use crate::spec::number::as_text;
 
 /// One number to check, or one part of its divisors.
@@ -92,7 +92,7 @@ pub fn jobs_of(spec: &RunSpec, workers: u32) -> Vec<Job> {
         numbers.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
     }
     let algorithm = spec.algorithm;
-    let split = spec.split && matches!(spec.model, Model::Processes | Model::Threads);
+    let split = spec.split && spec.model.facts().splits;
     let most_parts = if split { workers * PARTS_A_WORKER } else { 1 };
     numbers
         .into_iter()

@@ -11,7 +11,7 @@ use crate::platform::Stage;
 use crate::record::measured::Measured;
 use crate::record::{FramesSeen, RunRecord, SCHEMA};
 use crate::spec::RunSpec;
-use crate::spec::ids::{Lab, Model};
+use crate::spec::ids::Lab;
 
 /// Runs the lab that was asked for.
 ///
@@ -44,7 +44,7 @@ fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: FramesSeen) ->
         nap: None,
         slice: None,
         nap_every: None,
-        switch_interval: (spec.model == Model::ThreadsGil).then_some(spec.switch_interval),
+        switch_interval: spec.model.facts().gil.then_some(spec.switch_interval),
         rows,
         startup_ms,
         total_ms,

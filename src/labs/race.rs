@@ -7,7 +7,6 @@ use crate::platform::Stage;
 use crate::race::Race;
 use crate::record::RunRecord;
 use crate::spec::RunSpec;
-use crate::spec::ids::Model;
 
 pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     let race = Race::new(stage, spec);
@@ -16,7 +15,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     let workers = race.workers;
     let measured = race.measured()?;
 
-    let naps = matches!(spec.model, Model::Coroutines | Model::Greenlets);
+    let naps = spec.model.facts().naps;
     Ok(RunRecord {
         nap: naps.then_some(stage.nap()),
         slice: (naps && spec.nap_every.is_none()).then_some(spec.slice),

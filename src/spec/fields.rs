@@ -9,11 +9,15 @@ use super::value::Value;
 use crate::error::{Code, Error};
 
 /// The fields that somebody gave, by name.
-pub(super) struct Fields<'a>(&'a [(String, Value)]);
+pub(super) struct Fields<'a> {
+    given: &'a [(String, Value)],
+    /// The names of all fields that there are.
+    names: Vec<&'static str>,
+}
 
 impl<'a> Fields<'a> {
     /// Refuses a name that is in no specification, and a name given twice.
-    pub(super) fn known(given: &'a [(String, Value)], names: &[&str]) -> Result<Self, Error> {
+    pub(super) fn known(given: &'a [(String, Value)], names: Vec<&'static str>) -> Result<Self, Error> {
         for (at, (name, _)) in given.iter().enumerate() {
             if !names.contains(&canonical(name)) {
                 let message =
@@ -24,11 +28,13 @@ impl<'a> Fields<'a> {
                 return Err(invalid(name, "is given twice; once is allowed"));
             }
         }
-        Ok(Self(given))
+        Ok(Self { given, names })
     }
 
-    fn get(&self, name: &str) -> Option<&'a Value> {
-        self.0.iter().find(|(given, _)| canonical(given) == name).map(|(_, value)| value)
+    /// What was given for a field.
+    pub(super) fn get(&self, name: &str) -> Option<&'a Value> {
+        debug_assert!(self.names.contains(&name), "{name} is read, so it must be among the names that are known");
+        self.given.iter().find(|(given, _)| canonical(given) == name).map(|(_, value)| value)
     }
 
     /// One of an enum's ids.
@@ -45,12 +51,7 @@ impl<'a> Fields<'a> {
         T: Copy + FromStr + VariantArray + Into<&'static str>,
     {
         let Some(value) = self.get(name) else { return Ok(None) };
-        match value {
-            Value::Text(text) => text.parse().ok(),
-            _ => None,
-        }
-        .map(Some)
-        .ok_or_else(|| invalid(name, &format!("is {value}; {} allowed", one_of(T::VARIANTS))))
+        value.id().map(Some).ok_or_else(|| invalid(name, &format!("is {value}; {} allowed", one_of(T::VARIANTS))))
     }
 
     /// An integer within a range, or nothing.

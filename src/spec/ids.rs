@@ -60,6 +60,36 @@ ids! {
         Offload,
     }
 
+    /// Where something is computed.
+    Place {
+        /// On the page's own thread.
+        MainThread,
+        /// In Web Workers that run the baseline bundle, each with a memory of its own.
+        Processes,
+        /// In Web Workers that run the threads bundle on one memory.
+        Threads,
+    }
+
+    /// One of the forms in which this crate is built; `scripts/lib/bundles.mjs` says how.
+    Bundle {
+        /// Runs anywhere.
+        Baseline,
+        /// Has a memory that can be shared.
+        Threads,
+        /// Has plain functions that can be suspended.
+        Greenlets,
+    }
+
+    /// What a browser, or the page's host, may fail to give.
+    Need {
+        /// Web Workers that are modules.
+        Workers,
+        /// Memory that threads share.
+        SharedMemory,
+        /// JavaScript Promise Integration, by which a plain function is suspended.
+        Suspension,
+    }
+
     /// What the spinner lab's `slow` function does.
     Work {
         /// Awaits a timer.

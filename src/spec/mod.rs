@@ -1,10 +1,15 @@
-//! What a run is asked to do: [`RunSpec`].
+//! What a run is asked to do, [`RunSpec`], and how a page shows it, [`PageSpec`].
+//!
+//! What the models and the labs are stands in [`model`] and [`lab`], a table each.
 //!
 //! Every field is checked here, and only here. An object from JavaScript, a URL and an element's attributes all come as
 //! names and [`Value`]s, so a bad value is refused in the same words wherever it came from.
 
 pub mod ids;
+pub mod lab;
+pub mod model;
 pub mod number;
+pub mod page;
 pub mod value;
 
 mod fields;
@@ -12,11 +17,11 @@ mod fields;
 use serde::Serialize;
 
 use self::fields::{Fields, invalid, one_of};
-use self::ids::{Demo, Guard, Lab, Mix, Model, Nap, Order, Profile, Theme, Work};
+use self::ids::{Demo, Guard, Lab, Mix, Model, Nap, Order, Work};
+use self::page::PageSpec;
 use self::value::Value;
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::primality::Algorithm;
-use crate::reference::REFERENCE;
 
 /// The most numbers that one run takes.
 pub const MOST_NUMBERS: usize = 100_000;
@@ -24,11 +29,20 @@ pub const MOST_NUMBERS: usize = 100_000;
 /// The most workers that one run takes.
 pub const MOST_WORKERS: u32 = 64;
 
+/// All that one specification says.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct CheckedSpec {
+    /// What is run.
+    pub run: RunSpec,
+    /// How a page shows it.
+    pub page: PageSpec,
+}
+
 /// A checked request for one run.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[expect(clippy::struct_excessive_bools, reason = "each is a field of the interface, 0 or 1 in a URL")]
 pub struct RunSpec {
     /// The experiment.
     pub lab: Lab,
@@ -65,20 +79,6 @@ pub struct RunSpec {
     pub repeats: u32,
     /// How long the spinner lab's work should take, in seconds, 0.1 to 60.
     pub seconds: f64,
-    /// Whether the lab runs as soon as it is seen.
-    pub autorun: bool,
-    /// Whether the lab shows its controls.
-    pub controls: bool,
-    /// Whether the lab shows links that lead away.
-    pub allow_links: bool,
-    /// Whether a service worker may add isolation headers.
-    pub isolate: bool,
-    /// The page's colours.
-    pub theme: Theme,
-    /// What the page is shown on.
-    pub profile: Profile,
-    /// `auto` or a language tag.
-    pub lang: String,
     /// Threads of the GIL lab, 1 to 16.
     pub threads: u32,
     /// What those threads do.
@@ -91,57 +91,56 @@ pub struct RunSpec {
     pub increments: u32,
     /// Whether the locks lab cuts updates off in the middle instead of counting.
     pub cut: bool,
-    /// The lesson of the lifecycle lab.
-    pub demo: Demo,
 }
 
-/// Every field of a specification, by its name in JSON.
-const NAMES: &[&str] = &[
-    "lab",
-    "model",
-    "work",
-    "numbers",
-    "workers",
-    "algorithm",
-    "nap",
-    "slice",
-    "napEvery",
-    "switchInterval",
-    "order",
-    "split",
-    "repeats",
-    "seconds",
-    "autorun",
-    "controls",
-    "allowLinks",
-    "isolate",
-    "theme",
-    "profile",
-    "lang",
-    "threads",
-    "mix",
-    "gil",
-    "guard",
-    "increments",
-    "cut",
-    "demo",
-];
-
-impl RunSpec {
+impl CheckedSpec {
     /// Checks what was given and fills in what was not.
     ///
     /// `cores` is the browser's `navigator.hardwareConcurrency`, or 4 where it does not tell; it is the default for
     /// `workers`.
     ///
     /// # Errors
-    /// [`Code::InvalidSpec`](crate::error::Code) for the first field that is unknown, given twice or out of its range.
+    /// [`Code::InvalidSpec`] for a field that is unknown, given twice or out of its range, and [`Code::Unsupported`] for
+    /// more workers than the model has room for.
     pub fn from_fields(given: &[(String, Value)], cores: u32) -> Result<Self, Error> {
-        let fields = Fields::known(given, NAMES)?;
+        let fields = Fields::known(given, [RunSpec::FIELDS, PageSpec::FIELDS].concat())?;
+        Ok(Self { run: RunSpec::read(&fields, cores)?, page: PageSpec::read(&fields)? })
+    }
+}
+
+impl RunSpec {
+    /// The names of its fields in JSON.
+    pub const FIELDS: &[&str] = &[
+        "lab",
+        "model",
+        "work",
+        "numbers",
+        "workers",
+        "algorithm",
+        "nap",
+        "slice",
+        "napEvery",
+        "switchInterval",
+        "order",
+        "split",
+        "repeats",
+        "seconds",
+        "threads",
+        "mix",
+        "gil",
+        "guard",
+        "increments",
+        "cut",
+        "demo",
+    ];
+
+    fn read(fields: &Fields, cores: u32) -> Result<Self, Error> {
         let lab = fields.id("lab", Lab::Race)?;
-        let model = model_of(lab, fields.optional_id("model")?)?;
+        let model = model_of(fields, lab)?;
         let gil = fields.flag("gil", true)?;
         let guard = fields.id("guard", Guard::None)?;
-        let most_numbers = if lab == Lab::Spinner { 1 } else { MOST_NUMBERS };
+        // The labs whose lessons these are do not exist yet; the field is checked like any that a lab has no use for.
+        fields.id("demo", Demo::Startup)?;
         Ok(Self {
             lab,
             // In these labs another field says it.
@@ -151,9 +150,9 @@ impl RunSpec {
                 Lab::Gil | Lab::Locks => Model::Threads,
                 Lab::Race | Lab::Sweep | Lab::Spinner => model,
             },
-            work: work_of(lab, model, fields.optional_id("work")?)?,
-            numbers: fields.numbers("numbers", most_numbers, || numbers_of(lab))?,
-            workers: fields.integer("workers", 1..=MOST_WORKERS, cores.clamp(1, MOST_WORKERS))?,
+            work: work_of(fields, lab, model)?,
+            numbers: fields.numbers("numbers", lab.facts().most_numbers, lab.facts().numbers)?,
+            workers: workers_of(fields, model, cores)?,
             algorithm: fields.id("algorithm", Algorithm::TrialDivision)?,
             nap: fields.optional_id("nap")?,
             slice: fields.measure("slice", "milliseconds", 0.1..=1000.0, 5.0)?,
@@ -163,89 +162,47 @@ impl RunSpec {
             split: fields.flag("split", false)?,
             repeats: fields.integer("repeats", 1..=50, 3)?,
             seconds: fields.measure("seconds", "seconds", 0.1..=60.0, 3.0)?,
-            autorun: fields.flag("autorun", false)?,
-            controls: fields.flag("controls", true)?,
-            allow_links: fields.flag("allowLinks", true)?,
-            isolate: fields.flag("isolate", true)?,
-            theme: fields.id("theme", Theme::Auto)?,
-            profile: fields.id("profile", Profile::Screen)?,
-            lang: fields.language("lang", "auto")?,
             threads: fields.integer("threads", 1..=16, 4)?,
             mix: fields.id("mix", Mix::Cpu)?,
             gil,
             guard,
             increments: fields.integer("increments", 1..=10_000_000, 100_000)?,
             cut: fields.flag("cut", false)?,
-            demo: fields.id("demo", Demo::Startup)?,
         })
     }
 }
 
-/// The numbers that a lab checks if it is not told which.
-fn numbers_of(lab: Lab) -> Vec<u64> {
-    match lab {
-        // Each thread gets one, so one is enough: the heaviest.
-        Lab::Gil => REFERENCE.iter().filter(|(_, prime)| *prime).map(|&(n, _)| n).max().into_iter().collect(),
-        Lab::Spinner => Vec::new(),
-        Lab::Race | Lab::Sweep | Lab::Locks => REFERENCE.iter().map(|&(n, _)| n).collect(),
-    }
+fn model_of(fields: &Fields, lab: Lab) -> Result<Model, Error> {
+    let allowed = lab.models();
+    let Some(value) = fields.get("model") else { return Ok(lab.facts().model) };
+    value.id().filter(|model| allowed.contains(model)).ok_or_else(|| {
+        invalid("model", &format!("is {value} in the lab {}; there {} allowed", lab.id(), one_of(&allowed)))
+    })
 }
 
-/// The lab's models, the default first.
-const fn models_of(lab: Lab) -> &'static [Model] {
-    match lab {
-        Lab::Race => &[
-            Model::Sequential,
-            Model::Coroutines,
-            Model::Processes,
-            Model::Threads,
-            Model::ThreadsGil,
-            Model::Executor,
-            Model::Greenlets,
-        ],
-        Lab::Gil => &[Model::ThreadsGil, Model::Threads],
-        Lab::Locks => &[Model::Threads, Model::Coroutines],
-        Lab::Sweep => &[Model::Processes, Model::Threads, Model::ThreadsGil, Model::Greenlets],
-        Lab::Spinner => {
-            &[Model::Coroutines, Model::Greenlets, Model::Threads, Model::ThreadsGil, Model::Processes, Model::Offload]
-        }
+fn work_of(fields: &Fields, lab: Lab, model: Model) -> Result<Work, Error> {
+    let given = fields.optional_id("work")?;
+    if lab != Lab::Spinner {
+        return Ok(given.unwrap_or(Work::Cpu));
     }
+    let allowed = model.works();
+    let work = given.unwrap_or(allowed[0]);
+    if allowed.contains(&work) {
+        return Ok(work);
+    }
+    let problem = format!("is {} with the model {}; there {} allowed", work.id(), model.id(), one_of(allowed));
+    Err(invalid("work", &problem))
 }
 
-/// What can be done while the spinner turns as the model says, the default first.
-#[must_use]
-pub const fn works_of(model: Model) -> &'static [Work] {
-    match model {
-        Model::Coroutines => &[Work::Cpu, Work::Sleep, Work::BlockingSleep, Work::Fetch, Work::CpuNap],
-        Model::Greenlets => &[Work::CpuNap],
-        Model::Threads | Model::ThreadsGil | Model::Processes => &[Work::Cpu, Work::BlockingSleep, Work::Fetch],
-        Model::Offload => &[Work::Cpu, Work::BlockingSleep],
-        Model::Sequential | Model::Executor => &[],
+fn workers_of(fields: &Fields, model: Model, cores: u32) -> Result<u32, Error> {
+    // A model without workers of its own ignores the field, as it would any other.
+    let most = model.facts().most_workers.unwrap_or(MOST_WORKERS);
+    let workers = fields.integer("workers", 1..=MOST_WORKERS, cores.clamp(1, most))?;
+    if workers > most {
+        let message = format!("workers is {workers}; the model {} has room for {most} threads.", model.id());
+        return Err(Error::in_field(Code::Unsupported, "workers", message));
     }
-}
-
-fn work_of(lab: Lab, model: Model, given: Option<Work>) -> Result<Work, Error> {
-    let allowed = works_of(model);
-    match given {
-        Some(work) if lab != Lab::Spinner || allowed.contains(&work) => Ok(work),
-        Some(work) => {
-            let problem = format!("is {} with the model {}; there {} allowed", work.id(), model.id(), one_of(allowed));
-            Err(invalid("work", &problem))
-        }
-        None => Ok(if lab == Lab::Spinner { allowed[0] } else { Work::Cpu }),
-    }
-}
-
-fn model_of(lab: Lab, given: Option<Model>) -> Result<Model, Error> {
-    let allowed = models_of(lab);
-    match given {
-        None => Ok(allowed[0]),
-        Some(model) if allowed.contains(&model) => Ok(model),
-        Some(model) => {
-            let problem = format!("is {} in the lab {}; there {} allowed", model.id(), lab.id(), one_of(allowed));
-            Err(invalid("model", &problem))
-        }
-    }
+    Ok(workers)
 }
 
 #[cfg(test)]

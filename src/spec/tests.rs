@@ -8,9 +8,13 @@ fn text(text: &str) -> Value {
     Value::Text(text.to_owned())
 }
 
-fn spec(fields: &[(&str, Value)]) -> Result<RunSpec, Error> {
+fn checked(fields: &[(&str, Value)], cores: u32) -> Result<CheckedSpec, Error> {
     let fields: Vec<_> = fields.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
-    RunSpec::from_fields(&fields, 8)
+    CheckedSpec::from_fields(&fields, cores)
+}
+
+fn spec(fields: &[(&str, Value)]) -> Result<RunSpec, Error> {
+    checked(fields, 8).map(|checked| checked.run)
 }
 
 fn refused(field: &str, value: &Value) -> Error {
@@ -30,28 +34,34 @@ fn nothing_given_is_the_sequential_race_of_the_reference_numbers() {
 
 #[test]
 fn default_workers_stay_within_the_limits_whatever_the_browser_says() {
-    let workers = |cores| RunSpec::from_fields(&[], cores).expect("valid").workers;
+    let workers = |cores| checked(&[], cores).expect("valid").run.workers;
     assert_eq!([workers(0), workers(1), workers(64), workers(128)], [1, 1, 64, 64]);
 }
 
 #[test]
 fn the_same_specification_as_json_values_and_as_url_text() {
-    let typed = spec(&[
-        ("model", text("processes")),
-        ("workers", Value::Number(4.0)),
-        ("numbers", Value::List(vec![text("2"), Value::BigInt("9999999999999999".into())])),
-        ("slice", Value::Number(2.5)),
-        ("switchInterval", Value::Number(0.5)),
-        ("autorun", Value::Flag(true)),
-    ]);
-    let url = spec(&[
-        ("model", text("processes")),
-        ("workers", text("4")),
-        ("numbers", text("2,9_999_999_999_999_999")),
-        ("slice", text("2.5")),
-        ("switch", text("0.5")),
-        ("autorun", text("1")),
-    ]);
+    let typed = checked(
+        &[
+            ("model", text("processes")),
+            ("workers", Value::Number(4.0)),
+            ("numbers", Value::List(vec![text("2"), Value::BigInt("9999999999999999".into())])),
+            ("slice", Value::Number(2.5)),
+            ("switchInterval", Value::Number(0.5)),
+            ("autorun", Value::Flag(true)),
+        ],
+        8,
+    );
+    let url = checked(
+        &[
+            ("model", text("processes")),
+            ("workers", text("4")),
+            ("numbers", text("2,9_999_999_999_999_999")),
+            ("slice", text("2.5")),
+            ("switch", text("0.5")),
+            ("autorun", text("1")),
+        ],
+        8,
+    );
     assert_eq!(typed.expect("valid"), url.expect("valid"));
 }
 
@@ -146,7 +156,55 @@ fn refuses_what_is_no_language_tag_and_takes_languages_nobody_speaks() {
     for bad in ["", "en_GB", "a-", "toolongasubtag"] {
         refused("lang", &text(bad));
     }
-    assert_eq!(spec(&[("lang", text("qx-Test"))]).expect("a tag").lang, "qx-Test");
+    assert_eq!(checked(&[("lang", text("qx-Test"))], 8).expect("a tag").page.lang, "qx-Test");
+}
+
+#[test]
+fn every_field_that_is_listed_is_checked() {
+    for field in [RunSpec::FIELDS, PageSpec::FIELDS].concat() {
+        refused(field, &Value::Other("null"));
+    }
+}
+
+#[test]
+fn an_unknown_field_is_told_all_that_there_are() {
+    let error = refused("wrokers", &text("4"));
+    for field in [RunSpec::FIELDS, PageSpec::FIELDS].concat() {
+        assert!(error.message.contains(&format!(" {field}")), "{field}: {error}");
+    }
+}
+
+#[test]
+fn a_model_that_is_not_the_labs_is_told_which_are() {
+    let labs = [
+        ("race", "sequential, coroutines, processes, threads, threads-gil, executor or greenlets is allowed."),
+        ("sweep", "processes, threads, threads-gil or executor is allowed."),
+        ("gil", "threads-gil or threads is allowed."),
+        ("locks", "threads or coroutines is allowed."),
+        ("spinner", "coroutines, processes, threads, threads-gil, greenlets or offload is allowed."),
+    ];
+    for (lab, allowed) in labs {
+        for bad in [text("fibres"), text(""), Value::Number(1.0)] {
+            let error = spec(&[("lab", text(lab)), ("model", bad.clone())]).expect_err(lab);
+            assert_eq!((error.code, error.field.as_deref()), (Code::InvalidSpec, Some("model")));
+            assert_eq!(error.message, format!("model is {bad} in the lab {lab}; there {allowed}"));
+        }
+    }
+    let sweep = |model| spec(&[("lab", text("sweep")), ("model", text(model))]);
+    for model in ["sequential", "coroutines", "greenlets", "offload"] {
+        assert!(sweep(model).expect_err(model).message.contains(&format!("“{model}” in the lab sweep")));
+    }
+    assert_eq!(sweep("executor").expect("it has workers to count").model, Model::Executor);
+}
+
+#[test]
+fn more_workers_than_a_model_has_room_for_are_refused_and_never_the_default() {
+    let executor = ("model", text("executor"));
+    let error = spec(&[executor.clone(), ("workers", text("25"))]).expect_err("25");
+    assert_eq!((error.code, error.field.as_deref()), (Code::Unsupported, Some("workers")));
+    assert_eq!(error.message, "workers is 25; the model executor has room for 24 threads.");
+    assert_eq!(spec(&[executor.clone(), ("workers", text("24"))]).expect("24").workers, 24);
+    assert_eq!(checked(&[executor], 64).expect("as many as there is room for").run.workers, 24);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! of names and [`Value`]s, so one set of checks serves them all. Text stands for itself and for whatever it spells.
 
 use std::fmt;
+use std::str::FromStr;
 
 /// One value of a field, of any kind that JavaScript can give.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +21,16 @@ pub enum Value {
     List(Vec<Value>),
     /// Anything else, by the name of its kind: `null`, `an object`, …
     Other(&'static str),
+}
+
+impl Value {
+    /// The id that it spells, if it spells one.
+    pub(super) fn id<T: FromStr>(&self) -> Option<T> {
+        match self {
+            Value::Text(text) => text.parse().ok(),
+            Value::Number(_) | Value::BigInt(_) | Value::Flag(_) | Value::List(_) | Value::Other(_) => None,
+        }
+    }
 }
 
 /// Longest text that an error repeats; the rest is cut, so that a pasted book does not come back whole.

@@ -1,4 +1,5 @@
 /** Fields in the address set the lab, and those that cannot be are refused there as everywhere. */
+import { LABS } from '../../www/src/generated/facts';
 import { Lab } from './lab';
 import { expect, open, test } from './support';
 import { expectNoWorkers } from './workers';
@@ -52,6 +53,27 @@ test('a wrong field of the address can be put right on the page', async ({ page 
   await lab.field('workers').fill('2');
   await lab.runToEnd();
 });
+
+for (const { lab, model } of [
+  { lab: 'sweep', model: 'greenlets' },
+  { lab: 'race', model: 'offload' },
+  { lab: 'race', model: 'fibres' },
+] as const) {
+  test(`${lab} with ${model}: the control shows what was asked for, refused, beside the lab's own models`, async ({
+    page,
+  }) => {
+    await open(page, `?lab=${lab}&model=${model}`);
+    const root = page.locator(`[data-lab=${lab}]`);
+    const select = root.locator('[data-field=model]');
+    await expect(select).toHaveAttribute('aria-invalid', 'true');
+    await expect(select).toHaveValue(model);
+    const note = root.locator('.note.error').first();
+    await expect(note).toContainText(`model is “${model}” in the lab ${lab}; there ${LABS[lab].models[0]}, `);
+    await select.selectOption('processes');
+    await expect(select.locator(`option[value=${model}]`)).toHaveCount(0);
+    await expect(select).toHaveValue('processes');
+  });
+}
 
 test('autorun=1 runs without a click', async ({ page }) => {
   await page.goto('./?autorun=1&numbers=2,91');

@@ -1,16 +1,12 @@
 /** The page knows what it can run here, says why not, and keeps its word. */
 import { readFileSync } from 'node:fs';
 import { sites } from '../../scripts/lib/sites.mjs';
+import { ALGORITHMS, LABS, MODELS, NAPS } from '../../www/src/generated/facts';
 import { Lab } from './lab';
 import { answersOf, QUICK } from './reference';
 import { expect, failureOf, open, recordOf, test } from './support';
 
-const IDS = {
-  labs: ['race', 'sweep', 'gil', 'locks', 'spinner'],
-  models: ['sequential', 'coroutines', 'processes', 'threads', 'threads-gil', 'executor', 'greenlets', 'offload'],
-  naps: ['timer', 'message', 'post-task', 'scheduler-yield', 'frame'],
-  algorithms: ['trial-division', 'wheel', 'miller-rabin'],
-};
+const IDS = { labs: Object.keys(LABS), models: Object.keys(MODELS), naps: NAPS, algorithms: ALGORITHMS };
 
 const KINDS = ['labs', 'models', 'naps', 'algorithms'] as const;
 
@@ -20,7 +16,7 @@ test('every id has an answer: true, or a reason', async ({ page }) => {
   expect(['shared-memory', 'message-passing', 'main-thread']).toContain(capabilities.rung);
   for (const kind of KINDS) {
     const answers = capabilities[kind];
-    expect(Object.keys(answers)).toEqual(expect.arrayContaining(IDS[kind]));
+    expect(Object.keys(answers).sort(), kind).toEqual([...IDS[kind]].sort());
     for (const [id, answer] of Object.entries(answers)) {
       if (answer !== true) expect(answer, id).toMatch(/\S+ \S+.*\./);
     }
@@ -32,10 +28,7 @@ for (const [host, address] of Object.entries(sites)) {
     await page.goto(`${address}?isolate=0`);
     const { models, naps, algorithms } = await page.evaluate(() => interleave.capabilities());
     const specs = [
-      // Work is offloaded beside a spinner, and not in a race.
-      ...Object.entries(models)
-        .filter(([model]) => model !== 'offload')
-        .map(([model, answer]) => ({ spec: { model }, field: 'model', answer })),
+      ...LABS.race.models.map((model) => ({ spec: { model }, field: 'model', answer: models[model] })),
       ...Object.entries(naps).map(([nap, answer]) => ({ spec: { model: 'coroutines', nap }, field: 'nap', answer })),
       ...Object.entries(algorithms).map(([algorithm, answer]) => ({ spec: { algorithm }, field: 'algorithm', answer })),
     ];
@@ -54,6 +47,27 @@ for (const [host, address] of Object.entries(sites)) {
     }
   });
 }
+
+test('every lab offers the models that the engine takes there, and starts with the engine’s default', async ({
+  page,
+}) => {
+  await open(page);
+  for (const lab of ['race', 'sweep', 'spinner'] as const) {
+    const select = page.locator(`[data-lab=${lab}] [data-field=model]`);
+    await expect(select).toHaveValue(LABS[lab].models[0]);
+    const offered = await select
+      .locator('option')
+      .evaluateAll((options) => options.map((option) => option.getAttribute('value')));
+    expect(offered.sort(), lab).toEqual([...LABS[lab].models].sort());
+  }
+  for (const [lab, { models }] of Object.entries(LABS)) {
+    for (const model of Object.keys(MODELS).filter((id) => !models.some((allowed) => allowed === id))) {
+      const { code, field, message } = await failureOf(page, { lab, model });
+      expect({ code, field }, `${lab} ${model}`).toEqual({ code: 'invalid-spec', field: 'model' });
+      for (const allowed of models) expect(message).toContain(allowed);
+    }
+  }
+});
 
 test('the version is that of the package', async ({ page }) => {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {

@@ -1,7 +1,7 @@
 /** The sweep: one run for each number of workers and repeat, and what they come to. */
 import { expect, open, runSpec, test } from './support';
 
-for (const model of ['processes', 'threads', 'threads-gil']) {
+for (const model of ['processes', 'threads', 'threads-gil', 'executor']) {
   test(`${model}: a run for each number of workers and repeat, told one by one`, async ({ page }) => {
     await open(page);
     const { record, events } = await runSpec(page, { lab: 'sweep', model, workers: 3, repeats: 2, algorithm: 'wheel' });

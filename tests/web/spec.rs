@@ -19,7 +19,7 @@ fn numbers(item: &JsValue) -> JsValue {
 #[wasm_bindgen_test]
 fn takes_bigints_and_texts_and_gives_texts_back() {
     let given = js_sys::eval("({ numbers: [18446744073709551615n, '9_999_999_999_999_999'], workers: undefined })");
-    let spec = check_spec(&given.expect("an object"), 3).expect("valid");
+    let spec = get(&check_spec(&given.expect("an object"), 3).expect("valid"), "run");
     let numbers: js_sys::Array = get(&spec, "numbers").into();
     assert_eq!(numbers.join(" "), "18446744073709551615 9999999999999999");
     assert_eq!(get(&spec, "workers"), 3);
@@ -28,7 +28,9 @@ fn takes_bigints_and_texts_and_gives_texts_back() {
 
 #[wasm_bindgen_test]
 fn nothing_given_is_the_default() {
-    assert_eq!(get(&check_spec(&JsValue::UNDEFINED, 0).expect("valid"), "workers"), 4);
+    let spec = check_spec(&JsValue::UNDEFINED, 0).expect("valid");
+    assert_eq!(get(&get(&spec, "run"), "workers"), 4);
+    assert_eq!(get(&get(&spec, "page"), "controls"), true);
 }
 
 #[wasm_bindgen_test]
@@ -101,7 +103,7 @@ fn takes_an_object_of_another_frame() {
          frame.remove();
          made",
     );
-    let spec = check_spec(&made.expect("an object"), 3).expect("valid");
+    let spec = get(&check_spec(&made.expect("an object"), 3).expect("valid"), "run");
     assert_eq!(get(&spec, "workers"), 2);
 }
 

@@ -1,5 +1,6 @@
 /** What this page can run here, found out without running anything; each thing missing comes with its reason. */
-import type { Capabilities, Lab, Model, Nap } from '../../pkg/baseline/interleave';
+import type { Capabilities, Lab, Model, Nap, Need } from '../../pkg/baseline/interleave';
+import { ALGORITHMS, LABS, MODELS } from './generated/facts';
 import * as probe from './probes';
 
 export type Answer = true | string;
@@ -23,23 +24,16 @@ export function ladder(): Step[] {
 /** What this page can run, each id with `true` or the reason why not. */
 export function capabilities(): Capabilities {
   const wasm = probe.wasm();
-  const threads = all(wasm, probe.workers(), probe.sharedMemory());
+  const here: Record<Need, Answer> = {
+    workers: probe.workers(),
+    'shared-memory': probe.sharedMemory(),
+    suspension: probe.suspension(),
+  };
+  const whether = (needs: readonly Need[]) => all(wasm, ...needs.map((need) => here[need]));
   return {
     rung: ladder().find(({ available }) => available === true)?.rung ?? 'main-thread',
-    labs: { race: wasm, sweep: all(wasm, probe.workers()), gil: threads, locks: wasm, spinner: wasm } satisfies Record<
-      Lab,
-      Answer
-    >,
-    models: {
-      sequential: wasm,
-      coroutines: wasm,
-      processes: all(wasm, probe.workers()),
-      threads,
-      'threads-gil': threads,
-      executor: threads,
-      greenlets: all(wasm, probe.suspension()),
-      offload: all(wasm, probe.workers()),
-    } satisfies Record<Model, Answer>,
+    labs: byId(Object.keys(LABS) as Lab[], (lab) => whether(LABS[lab].needs)),
+    models: byId(Object.keys(MODELS) as Model[], (model) => whether(MODELS[model].needs)),
     naps: {
       timer: true,
       message: probe.global('MessageChannel'),
@@ -47,8 +41,12 @@ export function capabilities(): Capabilities {
       'scheduler-yield': probe.scheduler('yield'),
       frame: probe.global('requestAnimationFrame'),
     } satisfies Record<Nap, Answer>,
-    algorithms: { 'trial-division': wasm, wheel: wasm, 'miller-rabin': wasm },
+    algorithms: byId(ALGORITHMS, () => wasm),
   };
+}
+
+function byId<Id extends string>(ids: readonly Id[], answer: (id: Id) => Answer): Record<Id, Answer> {
+  return Object.fromEntries(ids.map((id) => [id, answer(id)])) as Record<Id, Answer>;
 }
 
 /** The first reason why not, if there is one. */

@@ -5,7 +5,7 @@
  * `InterleaveError`.
  */
 import type * as Generated from '../../pkg/baseline/interleave';
-import type { Comparison, Page, RunEvent, RunRecord, RunSpec } from '../../pkg/baseline/interleave';
+import type { CheckedSpec, Comparison, Page, RunEvent, RunRecord } from '../../pkg/baseline/interleave';
 import wasmAddress from '../../pkg/baseline/interleave_bg.wasm?url';
 import { unlessAborted } from './abort';
 import { capabilities } from './capabilities';
@@ -122,7 +122,7 @@ function telling(onEvent: RunOptions['onEvent'], interruptions: Interruptions): 
 }
 
 /** Checks fields, typed or as text, and fills in those that are missing. Rejects with an `InterleaveError`. */
-export async function checkSpec(fields: Record<string, unknown>): Promise<RunSpec> {
+export async function checkSpec(fields: Record<string, unknown>): Promise<CheckedSpec> {
   try {
     const engine = await load();
     return engine.checkSpec(fields, navigator.hardwareConcurrency || 4);

@@ -3,8 +3,8 @@
  *
  * Nothing is checked here but the names of attributes: what the values may be, the engine says.
  */
-import type { RunSpec } from '../../pkg/baseline/interleave';
 import { type Fields, fieldsOfAddress, oneSpelling } from './address';
+import { PAGE_FIELDS, RUN_FIELDS } from './generated/facts';
 import { InterleaveError } from './interleave-error';
 import { tokensOf } from './numbers';
 
@@ -16,43 +16,13 @@ export type Leaf = string | number | bigint | boolean | null;
 /** Fields as a program gives them, typed or as text. */
 export type Spec = Readonly<Record<string, Leaf | readonly Leaf[]>>;
 
-/** Every name once; a field that the engine gains is a type error here until it is listed. */
-const NAMES: Record<keyof RunSpec, true> = {
-  lab: true,
-  model: true,
-  work: true,
-  numbers: true,
-  workers: true,
-  algorithm: true,
-  nap: true,
-  slice: true,
-  napEvery: true,
-  switchInterval: true,
-  order: true,
-  split: true,
-  repeats: true,
-  seconds: true,
-  autorun: true,
-  controls: true,
-  allowLinks: true,
-  isolate: true,
-  theme: true,
-  profile: true,
-  lang: true,
-  threads: true,
-  mix: true,
-  gil: true,
-  guard: true,
-  increments: true,
-  cut: true,
-  demo: true,
-};
+const NAMES = new Set<string>([...RUN_FIELDS, ...PAGE_FIELDS]);
 
-export const isField = (name: string): boolean => Object.hasOwn(NAMES, name);
+export const isField = (name: string): boolean => NAMES.has(name);
 
 /** An attribute may be written `napEvery`, which HTML reads as `napevery`, or `nap-every`. */
 const BY_ATTRIBUTE = new Map<string, string>([['switch', 'switchInterval']]);
-for (const name of Object.keys(NAMES)) {
+for (const name of NAMES) {
   BY_ATTRIBUTE.set(name.toLowerCase(), name);
   BY_ATTRIBUTE.set(name.replace(/[A-Z]/g, '-$&').toLowerCase(), name);
 }

@@ -9,6 +9,7 @@ use crate::record::RunRecord;
 use crate::record::measured::{Measured, check_answers};
 use crate::spec::RunSpec;
 use crate::spec::ids::{Model, Work};
+use crate::spec::model::InSpinner;
 use crate::stage::Stage;
 
 /// Runs the lab.
@@ -25,7 +26,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         slow::found(spec.algorithm, scene.uninterrupted_ms(), work_ms);
     }
 
-    let workers = if matches!(spec.model, Model::Coroutines | Model::Greenlets) { 1 } else { 2 };
+    let workers = if spec.model.facts().spinner.is_none_or(InSpinner::is_all_on_the_page) { 1 } else { 2 };
     let napping = spec.work == Work::CpuNap;
     let measured = Measured { rows, startup_ms, total_ms: work_ms, naps, switches, restarts: 0 };
     Ok(RunRecord {

@@ -1,10 +1,12 @@
 /** What the page says in the spinner lab. */
-import type { Looks, Model, Work } from '../../../pkg/baseline/interleave';
+import type { Looks, Work } from '../../../pkg/baseline/interleave';
+import { modelFacts } from '../facts';
+import type { LABS, MODELS } from '../generated/facts';
 
-export type SpinnerModel = Extract<
-  Model,
-  'coroutines' | 'greenlets' | 'threads' | 'threads-gil' | 'processes' | 'offload'
->;
+export type SpinnerModel = (typeof LABS)['spinner']['models'][number];
+
+/** What the work may be while the spinner turns so. */
+type WorkOf<Spinner extends SpinnerModel> = (typeof MODELS)[Spinner]['spinner']['works'][number];
 
 /** Where the spinner turns, and where the work is done. */
 export const SPINNERS: Record<SpinnerModel, { name: string; says: string }> = {
@@ -49,7 +51,7 @@ export const LOOKS: Record<Looks, string> = {
 };
 
 /** Why it looks as it does, in two sentences, for each pair that means something. */
-export const WHY: Record<SpinnerModel, Partial<Record<Work, string>>> = {
+export const WHY: { [Spinner in SpinnerModel]: Record<WorkOf<Spinner>, string> } = {
   coroutines: {
     sleep:
       'The work stands at an await, so the event loop is free to run the spinner. Nothing happens at the same time; they take turns.',
@@ -93,17 +95,20 @@ export const WHY: Record<SpinnerModel, Partial<Record<Work, string>>> = {
 
 /** Whether the work holds the page's own thread, so that the page cannot hear a click. */
 export function freezesPage(model: string, work: string): boolean {
-  if (model === 'threads' || model === 'processes') return true;
-  return model === 'coroutines' && (work === 'cpu' || work === 'blocking-sleep');
+  const place = modelFacts(model)?.spinner;
+  if (place?.work !== 'main-thread') return false;
+  // Beside a spinner of the page's own thread everything but these two lets it take its turns.
+  return place.spinner !== 'main-thread' || work === 'cpu' || work === 'blocking-sleep';
 }
 
 export const isSpinnerModel = (id: string): id is SpinnerModel => Object.hasOwn(SPINNERS, id);
 
 /** What can be done while the spinner turns so. */
-export function worksOf(model: string): Work[] {
-  return isSpinnerModel(model) ? (Object.keys(WHY[model]) as Work[]) : [];
+export function worksOf(model: string): readonly Work[] {
+  return modelFacts(model)?.spinner?.works ?? [];
 }
 
 export function whyOf(model: string, work: string): string | undefined {
-  return isSpinnerModel(model) ? WHY[model][work as Work] : undefined;
+  const why: Partial<Record<string, string>> = isSpinnerModel(model) ? WHY[model] : {};
+  return why[work];
 }

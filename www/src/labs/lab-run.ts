@@ -104,7 +104,7 @@ export class LabRun implements ReactiveController {
   async #run(fields: Fields, signal: AbortSignal): Promise<void> {
     this.queued = false;
     this.show('starting');
-    const spec = await checkSpec(forEngine(fields));
+    const { run: spec } = await checkSpec(forEngine(fields));
     this.spec = spec;
     try {
       const options = await this.prepare(spec);

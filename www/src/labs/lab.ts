@@ -147,12 +147,12 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
   /** Loads the engine, which fills in what was not asked for and refuses what cannot be. */
   async #prepare(): Promise<void> {
     try {
-      this.#defaults ??= await checkSpec({ lab: this.lab });
+      this.#defaults ??= (await checkSpec({ lab: this.lab })).run;
       this.requestUpdate();
       const { numbers } = this.fields;
       if (numbers !== undefined) this.fields = { ...this.fields, numbers: onePerLine(numbers) };
-      const spec = await checkSpec(forEngine(this.#asked()));
-      if (spec.autorun) await this.#runWhenSeen();
+      const { page } = await checkSpec(forEngine(this.#asked()));
+      if (page.autorun) await this.#runWhenSeen();
     } catch (thrown) {
       // A run that has begun meanwhile tells of it itself.
       if (this.shown.status === 'idle') this.shown.fail(InterleaveError.from(thrown));
@@ -186,7 +186,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
     const controls = this.fields.controls !== '0';
     const settings = {
       uid: this.uid,
-      fields: { ...this.suggested, ...this.fields },
+      fields: this.#asked(),
       defaults: this.#defaults,
       capabilities: this.#capabilities,
       error: this.shown.error,

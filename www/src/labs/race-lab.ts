@@ -1,7 +1,8 @@
 /** `<interleave-race-lab>`: the race. */
 import { html, nothing } from 'lit';
 import type { RunRecord } from '../../../pkg/baseline/interleave';
-import { MODELS, modelText } from '../content/models';
+import { modelText } from '../content/models';
+import { hasWorkers } from '../facts';
 import { counted, duration } from '../parts/figures';
 import '../parts/lane-chart';
 import '../parts/race-table';
@@ -38,7 +39,7 @@ export class RaceLab extends LabBase<RaceRun> {
 
   protected override startingText(): string {
     const { spec } = this.shown;
-    return spec && MODELS[spec.model].onWorkers ? `Starting ${counted(spec.workers, 'worker')}.` : 'Starting.';
+    return spec && hasWorkers(spec.model) ? `Starting ${counted(spec.workers, 'worker')}.` : 'Starting.';
   }
 
   protected override runningText(): string {
@@ -91,7 +92,7 @@ export class RaceLab extends LabBase<RaceRun> {
   #lanes(): { lanes: number; main: boolean } {
     const { spec, record, status } = this.shown;
     const shown = status === 'failed' ? undefined : spec;
-    const main = !modelText(shown?.model ?? this.value('model'))?.onWorkers;
+    const main = !hasWorkers(shown?.model ?? this.value('model'));
     const workers = record?.workers ?? shown?.workers ?? Number(this.value('workers'));
     return { main, lanes: main || !(workers >= 1 && workers <= 64) ? 1 : Math.floor(workers) };
   }

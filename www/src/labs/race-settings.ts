@@ -2,6 +2,8 @@
 import { html, type TemplateResult } from 'lit';
 import { MODELS, modelText } from '../content/models';
 import { ALGORITHMS, NAPS, ORDERS } from '../content/settings';
+import { hasWorkers, modelFacts } from '../facts';
+import { LABS } from '../generated/facts';
 import { numberField, selectField } from '../parts/field';
 import '../parts/numbers-field';
 import { fieldOf, namesOf, optionsOf, type Settings, valueOf } from './settings';
@@ -15,11 +17,11 @@ export function raceSettings(settings: Settings): TemplateResult {
   return html`<div class="settings" role="group" aria-label="Settings">
     ${selectField(
       fieldOf(settings, 'model', { hint: modelText(model)?.says }),
-      optionsOf(namesOf(MODELS), capabilities.models).filter(({ value }) => value !== 'offload'),
+      optionsOf(namesOf(MODELS, LABS.race.models), capabilities.models),
     )}
     ${numberField(
       fieldOf(settings, 'workers', {
-        idle: modelText(model)?.onWorkers ? undefined : 'This model has one thread.',
+        idle: hasWorkers(model) ? undefined : 'This model has one thread.',
       }),
       { min: 1, max: 64 },
     )}
@@ -49,7 +51,7 @@ export function raceSettings(settings: Settings): TemplateResult {
 }
 
 function napless(model: string): string | undefined {
-  return model === 'coroutines' || model === 'greenlets' ? undefined : 'For models that nap.';
+  return modelFacts(model)?.naps ? undefined : 'For models that nap.';
 }
 
 function countedNaps(napEvery: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 /** What the labs' controls are made from. */
 import type { Capabilities, RunSpec } from '../../../pkg/baseline/interleave';
+import { labFacts } from '../facts';
 import type { Fields } from '../fields';
 import type { InterleaveError } from '../interleave-error';
 import type { Field, Option } from '../parts/field';
@@ -46,7 +47,7 @@ export function valueOf({ fields, defaults }: Pick<Settings, 'fields' | 'default
   if (typeof value === 'boolean') return value ? '1' : '0';
   if (value !== undefined) return String(value);
   // What the engine will say once it has loaded; the first frame should not have to change.
-  return name === 'model' ? 'sequential' : '';
+  return name === 'model' ? (labFacts(fields.lab ?? '')?.models[0] ?? '') : '';
 }
 
 /** The control of one field, with its value and its error. */
@@ -80,8 +81,13 @@ export function optionsOf(
   return Object.entries(texts).map(([value, text]) => ({ value, text, available: available[value] ?? true }));
 }
 
-export function namesOf(texts: Record<string, { name: string }>): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts).map(([id, { name }]) => [id, name]));
+/** The names of all, or of these, in the order in which they stand in the texts. */
+export function namesOf<Id extends string>(
+  texts: Record<Id, { name: string }>,
+  ids?: readonly Id[],
+): Record<string, string> {
+  const all = Object.entries<{ name: string }>(texts);
+  return Object.fromEntries(all.filter(([id]) => ids?.includes(id as Id) ?? true).map(([id, { name }]) => [id, name]));
 }
 
 /** Where a run stands, said alike by all labs: everything but what a lab has found. */

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Model } from '../../../pkg/baseline/interleave';
 import { ALGORITHMS, NAPS } from '../content/settings';
 import { SPINNERS, WORKS, isSpinnerModel, worksOf } from '../content/spinner';
+import { modelFacts } from '../facts';
 import { numberField, selectField } from '../parts/field';
 import { fieldOf, namesOf, optionsOf, type Settings, valueOf } from './settings';
 
@@ -43,7 +44,7 @@ export function spinnerSettings(settings: Settings): TemplateResult {
       }),
     )}
     ${numberField(
-      fieldOf(settings, 'switchInterval', { half: true, idle: model === 'threads-gil' ? undefined : 'For the GIL.' }),
+      fieldOf(settings, 'switchInterval', { half: true, idle: modelFacts(model)?.gil ? undefined : 'For the GIL.' }),
     )}
     ${selectField(
       {

@@ -1,8 +1,10 @@
 /** `<interleave-sweep-lab>`: the race again and again, with more and more workers. */
 import { html, nothing } from 'lit';
-import type { Model, RunEvent, RunRecord, SweepRun } from '../../../pkg/baseline/interleave';
+import type { RunEvent, RunRecord, SweepRun } from '../../../pkg/baseline/interleave';
 import { MODELS } from '../content/models';
 import { ALGORITHMS, ORDERS } from '../content/settings';
+import { modelFacts } from '../facts';
+import { LABS } from '../generated/facts';
 import { numberField, selectField } from '../parts/field';
 import { count, counted, duration } from '../parts/figures';
 import '../parts/sweep-chart';
@@ -12,9 +14,6 @@ import { LabRun } from './lab-run';
 import { fieldOf, namesOf, optionsOf, type Settings, valueOf } from './settings';
 
 export const TAG = 'interleave-sweep-lab';
-
-/** The models that have workers to count. */
-const SWEPT = ['processes', 'threads', 'threads-gil'] as const satisfies readonly Model[];
 
 class SweepShown extends LabRun {
   /** In order; the array is a new one for each run, so that the chart is told. */
@@ -41,17 +40,14 @@ export class SweepLab extends LabBase<SweepShown> {
   protected override readonly suggested = { workers: String(Math.min(64, 2 * (navigator.hardwareConcurrency || 4))) };
 
   protected override settings(settings: Settings) {
-    const model = valueOf(settings, 'model');
-    const models = Object.fromEntries(SWEPT.map((id) => [id, MODELS[id]]));
+    const model = modelFacts(valueOf(settings, 'model'));
     return html`<div class="settings" role="group" aria-label="Settings">
-      ${selectField(fieldOf(settings, 'model'), optionsOf(namesOf(models), settings.capabilities.models))}
+      ${selectField(fieldOf(settings, 'model'), optionsOf(namesOf(MODELS, LABS.sweep.models), settings.capabilities.models))}
       ${numberField(fieldOf(settings, 'workers', { hint: 'From 1 up to so many.' }), { min: 1, max: 64 })}
       ${numberField(fieldOf(settings, 'repeats', { hint: 'Runs for each number of workers.' }), { min: 1, max: 20 })}
       ${selectField(fieldOf(settings, 'algorithm'), optionsOf(namesOf(ALGORITHMS)))}
       ${selectField(fieldOf(settings, 'order'), optionsOf(ORDERS))}
-      ${numberField(
-        fieldOf(settings, 'switchInterval', { idle: model === 'threads-gil' ? undefined : 'For threads with a GIL.' }),
-      )}
+      ${numberField(fieldOf(settings, 'switchInterval', { idle: model?.gil ? undefined : 'For threads with a GIL.' }))}
     </div>`;
   }
 

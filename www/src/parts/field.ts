@@ -37,6 +37,12 @@ export function selectField(field: Field, options: readonly Option[]): TemplateR
       field.onText(textOf(event));
     }}
   >
+    ${
+      // What is set is shown even where it is none of the choices, and the error says so.
+      field.error !== undefined && options.every(({ value }) => value !== field.value)
+        ? html`<option value=${field.value} selected disabled>${field.value}</option>`
+        : nothing
+    }
     ${options.map(
       ({ value, text, available }) =>
         html`<option value=${value} ?selected=${value === field.value} ?disabled=${available !== true}>

@@ -1,7 +1,7 @@
 /** The figures of one run, and what the speed-up is held against. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison, RunRecord } from '../../../pkg/baseline/interleave';
-import { MODELS } from '../content/models';
+import { hasWorkers } from '../facts';
 import { count, duration, percent, times } from './figures';
 
 /** A freeze that people notice. */
@@ -31,7 +31,7 @@ export function runFigures({ record, comparison }: Shown, controls: boolean): Te
 }
 
 function more(record: RunRecord, comparison: Comparison | undefined) {
-  const { onWorkers } = MODELS[record.model];
+  const onWorkers = hasWorkers(record.model);
   return [
     comparison && record.model !== 'sequential' ? figure('Speed-up', times(comparison.speedup)) : nothing,
     comparison && onWorkers ? figure('Efficiency', percent(comparison.efficiency)) : nothing,
@@ -62,7 +62,7 @@ function notes(record: RunRecord, comparison: Comparison | undefined, controls: 
         There is no speed-up yet: it needs a sequential run of the same numbers and algorithm on this page.
       </p>`;
   }
-  return html`${out}${MODELS[record.model].onWorkers ? bound(record, comparison) : nothing}`;
+  return html`${out}${hasWorkers(record.model) ? bound(record, comparison) : nothing}`;
 }
 
 function bound({ workers }: RunRecord, comparison: Comparison) {

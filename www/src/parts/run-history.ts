@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison, RunRecord } from '../../../pkg/baseline/interleave';
 import { MODELS } from '../content/models';
 import { ALGORITHMS } from '../content/settings';
+import { hasWorkers } from '../facts';
 import { count, counted, duration, times } from './figures';
 
 /** As many as are looked at together. */
@@ -38,7 +39,7 @@ export function withRun(runs: readonly PastRun[], run: PastRun): PastRun[] {
 
 function details({ model, workers, nap, slice, napEvery, algorithm }: RunRecord): string {
   const parts = [];
-  if (MODELS[model].onWorkers) parts.push(counted(workers, 'worker'));
+  if (hasWorkers(model)) parts.push(counted(workers, 'worker'));
   if (nap !== undefined) parts.push(nap);
   if (napEvery !== undefined) parts.push(`every ${count(napEvery)}`);
   else if (nap !== undefined && slice !== undefined) parts.push(`${slice} ms`);

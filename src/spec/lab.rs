@@ -1,0 +1,42 @@
+//! What each lab is; which models it takes, the models' own table says.
+
+use super::MOST_NUMBERS;
+use super::ids::{Lab, Model};
+use crate::reference::REFERENCE;
+
+/// What a lab is.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts {
+    /// The model that runs if none is chosen.
+    pub model: Model,
+    /// The most numbers that it takes.
+    pub most_numbers: usize,
+    /// The numbers that it checks if it is not told which.
+    pub numbers: fn() -> Vec<u64>,
+}
+
+impl Lab {
+    /// The table.
+    #[must_use]
+    pub const fn facts(self) -> Facts {
+        match self {
+            Self::Race => Facts { model: Model::Sequential, most_numbers: MOST_NUMBERS, numbers: all },
+            Self::Sweep => Facts { model: Model::Processes, most_numbers: MOST_NUMBERS, numbers: all },
+            // Each thread gets one, so one is enough.
+            Self::Gil => Facts { model: Model::ThreadsGil, most_numbers: MOST_NUMBERS, numbers: heaviest },
+            Self::Locks => Facts { model: Model::Threads, most_numbers: MOST_NUMBERS, numbers: all },
+            // None stands for a number that keeps this machine busy for as long as was asked.
+            Self::Spinner => Facts { model: Model::Coroutines, most_numbers: 1, numbers: Vec::new },
+        }
+    }
+}
+
+/// The reference numbers.
+fn all() -> Vec<u64> {
+    REFERENCE.iter().map(|&(n, _)| n).collect()
+}
+
+/// The reference number whose check takes longest: the largest prime.
+fn heaviest() -> Vec<u64> {
+    REFERENCE.iter().filter(|(_, prime)| *prime).map(|&(n, _)| n).max().into_iter().collect()
+}

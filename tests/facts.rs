@@ -1,0 +1,193 @@
+//! What the engine knows of its models and labs, where it stands a second time: in the page's `facts.ts`, which is
+//! written here, and in the documentation.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use interleave::primality::Algorithm;
+use interleave::spec::RunSpec;
+use interleave::spec::ids::{Lab, Model, Nap};
+use interleave::spec::page::PageSpec;
+use strum::VariantArray;
+
+/// Where the page has its copy.
+const FACTS: &str = "www/src/generated/facts.ts";
+
+fn in_root(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+#[test]
+fn the_page_has_the_same_facts_as_the_engine() {
+    let path = in_root(FACTS);
+    let facts = facts();
+    if fs::read_to_string(&path).is_ok_and(|written| written == facts) {
+        return;
+    }
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder that can be made");
+    fs::write(&path, facts).expect("a file that can be written");
+    panic!("{FACTS} was out of date and has been written anew; commit it, and run the test again");
+}
+
+#[test]
+fn the_documentation_names_every_model_and_every_lab() {
+    let text = fs::read_to_string(in_root("docs/interface.md")).expect("the documentation");
+    let (fields, spinner) = text.split_once("## The spinner").expect("the spinner's table after that of the fields");
+    let (labs, models) = (row_of(fields, "lab"), row_of(fields, "model"));
+    for &lab in Lab::VARIANTS {
+        assert!(labs.contains(&code(lab.id())), "docs/interface.md does not name the lab {}", lab.id());
+    }
+    for lab in [Lab::Race, Lab::Sweep, Lab::Spinner] {
+        let ids: Vec<_> = lab.models().into_iter().map(|model| code(model.id())).collect();
+        let listed = format!("{}: {}", code(lab.id()), ids.join(", "));
+        assert!(models.contains(&listed), "docs/interface.md, row `model`, should say {listed}");
+    }
+    for &model in Model::VARIANTS.iter().filter(|model| !model.works().is_empty()) {
+        let row = row_of(spinner, model.id());
+        for work in model.works() {
+            assert!(row.contains(&code(work.id())), "docs/interface.md: {} with {}", model.id(), work.id());
+        }
+    }
+}
+
+#[test]
+fn the_documentation_names_every_field() {
+    let text = fs::read_to_string(in_root("docs/interface.md")).expect("the documentation");
+    for field in [RunSpec::FIELDS, PageSpec::FIELDS].concat() {
+        let row = text.lines().find(|line| line.starts_with('|') && line.contains(&code(field)));
+        assert!(row.is_some(), "docs/interface.md has no row for {field}");
+    }
+}
+
+/// The row of a table in Markdown that begins with a word.
+fn row_of<'a>(text: &'a str, word: &str) -> &'a str {
+    let start = format!("| {} ", code(word));
+    text.lines().find(|line| line.starts_with(&start)).unwrap_or_else(|| panic!("docs/interface.md: no row for {word}"))
+}
+
+/// As Markdown sets a word of the interface.
+fn code(id: &str) -> String {
+    format!("`{id}`")
+}
+
+/// The whole file, as prettier would format it.
+fn facts() -> String {
+    let mut file = String::from(
+        "/**
+ * What the engine knows of its models and labs, for a page that has not loaded it. Names and sentences are in `content/`.
+ *
+ * Generated from `src/spec/` by `cargo test --test facts`, which fails when it had to write this file anew.
+ */
+import type {
+  Algorithm,
+  Lab,
+  Model,
+  Nap,
+  Need,
+  PageSpec,
+  Place,
+  RunSpec,
+  Work,
+} from '../../../pkg/baseline/interleave';
+
+export interface ModelFacts {
+  /** What it needs of the browser, beyond WebAssembly. */
+  needs: readonly Need[];
+  /** The most workers it can be given; nothing where there is no number of workers to choose. */
+  mostWorkers: number | undefined;
+  naps: boolean;
+  gil: boolean;
+  /** In the lab `spinner`: where the spinner turns, where the work is done, and what that may be, the default first. */
+  spinner: { spinner: Place; work: Place; works: readonly Work[] } | undefined;
+}
+
+export interface LabFacts {
+  /** What all of its models need. */
+  needs: readonly Need[];
+  /** Those that can be chosen, the default first. */
+  models: readonly Model[];
+}
+
+",
+    );
+    file += "export const MODELS = {\n";
+    for &model in Model::VARIANTS {
+        let facts = model.facts();
+        writeln!(file, "  {}: {{", key(model.id())).expect("text");
+        property(&mut file, 4, "needs", &list(&ids(&model.needs())));
+        let most_workers = facts.most_workers.map_or("undefined".to_owned(), |most| most.to_string());
+        property(&mut file, 4, "mostWorkers", &most_workers);
+        property(&mut file, 4, "naps", &facts.naps.to_string());
+        property(&mut file, 4, "gil", &facts.gil.to_string());
+        match facts.spinner {
+            None => property(&mut file, 4, "spinner", "undefined"),
+            Some(spinner) => {
+                file += "    spinner: {\n";
+                property(&mut file, 6, "spinner", &quoted(spinner.spinner.id()));
+                property(&mut file, 6, "work", &quoted(spinner.work.id()));
+                property(&mut file, 6, "works", &list(&ids(spinner.works)));
+                file += "    },\n";
+            }
+        }
+        file += "  },\n";
+    }
+    file += "} as const satisfies Record<Model, ModelFacts>;\n\nexport const LABS = {\n";
+    for &lab in Lab::VARIANTS {
+        writeln!(file, "  {}: {{", key(lab.id())).expect("text");
+        property(&mut file, 4, "needs", &list(&ids(&lab.needs())));
+        property(&mut file, 4, "models", &list(&ids(&lab.models())));
+        file += "  },\n";
+    }
+    file += "} as const satisfies Record<Lab, LabFacts>;\n";
+    file += "\n";
+    array(&mut file, "ALGORITHMS", &ids(Algorithm::VARIANTS), "Algorithm[]");
+    file += "\n";
+    array(&mut file, "NAPS", &ids(Nap::VARIANTS), "Nap[]");
+    file += "\n/** What a run is asked; `demo` is of no use to any lab yet. */\n";
+    array(&mut file, "RUN_FIELDS", RunSpec::FIELDS, "(keyof RunSpec | 'demo')[]");
+    file += "\n/** What a page is asked besides. */\n";
+    array(&mut file, "PAGE_FIELDS", PageSpec::FIELDS, "(keyof PageSpec)[]");
+    file
+}
+
+fn ids<T: Copy + Into<&'static str>>(values: &[T]) -> Vec<&'static str> {
+    values.iter().map(|&value| value.into()).collect()
+}
+
+fn quoted(text: &str) -> String {
+    format!("'{text}'")
+}
+
+/// A property's name, in quotes only where it needs them.
+fn key(id: &str) -> String {
+    if id.contains('-') { quoted(id) } else { id.to_owned() }
+}
+
+fn list(ids: &[&str]) -> String {
+    let items: Vec<_> = ids.iter().copied().map(quoted).collect();
+    format!("[{}]", items.join(", "))
+}
+
+fn property(file: &mut String, indent: usize, name: &str, value: &str) {
+    writeln!(file, "{:indent$}{name}: {value},", "").expect("text");
+}
+
+/// A constant array, which prettier sets on one line if that has no more than 120 columns.
+fn array(file: &mut String, name: &str, ids: &[&str], of: &str) {
+    let end = format!("as const satisfies readonly {of};");
+    let line = format!("export const {name} = {} {end}", list(ids));
+    if line.len() <= 120 {
+        *file += &line;
+    } else {
+        writeln!(file, "export const {name} = [").expect("text");
+        for id in ids {
+            writeln!(file, "  {},", quoted(id)).expect("text");
+        }
+        *file += "] ";
+        *file += &end;
+    }
+    *file += "\n";
+}
