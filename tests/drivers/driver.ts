@@ -116,7 +116,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const port = await freePort();
       const env = { ...driver.env, DISPLAY: display };
       const program = await start(driver.program, [`--port=${port}`], env, 'ignore');
-      await use({ address: `http://127.0.0.1:${port}`, pid: program.pid as number });
+      await use({ address: `http://127.0.0.1:${port}`, pid: program.pid! });
       await end(program);
     },
     { scope: 'worker' },
