@@ -116,7 +116,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const port = await freePort();
       const env = { ...driver.env, DISPLAY: display };
       const program = await start(driver.program, [`--port=${port}`], env, 'ignore');
-      await use({ address: `http://127.0.0.1:${port}`, pid: program.pid! });
+      await use({ address: `http://127.0.0.1:${port}`, pid: program.pid });
       await end(program);
     },
     { scope: 'worker' },
@@ -137,14 +137,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
+/** A program that has started, and so has a number. */
+type Running = ChildProcess & { pid: number };
+
 /** Starts a program; rejects if it is not there. */
-async function start(program: string, args: string[], env: Env, stdio: StdioOptions): Promise<ChildProcess> {
+async function start(program: string, args: string[], env: Env, stdio: StdioOptions): Promise<Running> {
   const child = spawn(program, args, { env: environment(env), stdio });
   await once(child, 'spawn');
-  return child;
+  return child as Running;
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: Running): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill();
   await once(child, 'exit');
