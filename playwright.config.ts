@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { chromium, firefox } from './scripts/lib/browsers.mjs';
 import { servers, SITE_REPORT, sites } from './scripts/lib/sites.mjs';
 import type { Driver } from './tests/drivers/driver';
+import { driverProjects } from './tests/drivers/projects';
 
 const executable = (path: string | undefined) => (path === undefined ? {} : { executablePath: path });
 
@@ -50,22 +51,6 @@ export default defineConfig<object, { driver: Driver }>({
         launchOptions: { channel: 'moz-firefox', ...executable(firefox()) },
       },
     },
-    {
-      name: 'firefox-driver',
-      testDir: 'tests/drivers',
-      use: {
-        driver: {
-          program: 'geckodriver',
-          args: (port) => ['--port', String(port)],
-          capabilities: {
-            browserName: 'firefox',
-            'moz:firefoxOptions': {
-              args: ['-headless'],
-              ...(firefox() === undefined ? {} : { binary: firefox() }),
-            },
-          },
-        },
-      },
-    },
+    ...driverProjects,
   ],
 });

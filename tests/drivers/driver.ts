@@ -3,24 +3,27 @@
  *
  * Playwright drives the system's Firefox by WebDriver BiDi, and while a BiDi session listens for workers, a worker of
  * that Firefox that starts another one now and then waits for ever, in the constructor, with no code of this project
- * involved. Classic WebDriver does not listen for workers. WebKitGTK has a WebDriver of the same kind.
+ * involved. Classic WebDriver does not listen for workers. Playwright cannot drive the system's WebKitGTK at all.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { test as base } from '@playwright/test';
-import { Builder, type WebDriver } from 'selenium-webdriver';
 import type { RunRecord } from '../../pkg/baseline/interleave';
-import { environment } from '../../scripts/lib/run.mjs';
+import { type Env, environment } from '../../scripts/lib/run.mjs';
+import { WebDriver } from './webdriver';
 
 export { expect } from '@playwright/test';
 
 /** How a browser is started. */
 export interface Driver {
-  program: string;
-  args: (port: number) => string[];
-  capabilities: object;
-  env?: Record<string, string>;
+  program: 'chromedriver' | 'geckodriver' | 'WebKitWebDriver';
+  capabilities?: object;
+  env?: Env;
+  /** The browser draws in a window only: it gets a display that nobody sees. */
+  windowed?: true;
 }
 
 interface Fixtures {
@@ -30,6 +33,9 @@ interface Fixtures {
 
 interface WorkerFixtures {
   driver: Driver;
+  /** The X display that a windowed browser gets, `:7`. */
+  display: string | undefined;
+  driverProgram: { address: string; pid: number };
   browserSession: WebDriver;
 }
 
@@ -51,6 +57,16 @@ export class Site {
     });
   }
 
+  /** Leaves the page, whatever goes on there. */
+  leave(address: string): Promise<void> {
+    return this.session.get(address);
+  }
+
+  /** Loads the page anew, whatever goes on there. */
+  reload(): Promise<void> {
+    return this.session.refresh();
+  }
+
   /** Calls a function in the page. Arguments and results go as JSON. */
   async evaluate<A, R>(call: (argument: A) => R | Promise<R>, argument?: A): Promise<R> {
     const script = `
@@ -59,7 +75,7 @@ export class Site {
         (value) => done({ value: JSON.stringify(value) }),
         (thrown) => done({ thrown: JSON.stringify({ code: thrown.code, field: thrown.field, message: String(thrown.message) }) }),
       );`;
-    const ended = await this.session.executeAsyncScript<{ value?: string; thrown?: string }>(script, argument ?? null);
+    const ended = (await this.session.executeAsync(script, [argument ?? null])) as { value?: string; thrown?: string };
     if (ended.thrown !== undefined) throw Object.assign(new Error(ended.thrown), JSON.parse(ended.thrown));
     return (ended.value === undefined ? undefined : JSON.parse(ended.value)) as R;
   }
@@ -80,19 +96,39 @@ export class Site {
   }
 }
 
+/** Each fixture that starts a program ends it. The browser is started once for all tests of a file. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   driver: [undefined as unknown as Driver, { option: true, scope: 'worker' }],
-  browserSession: [
+  display: [
     async ({ driver }, use) => {
+      if (!driver.windowed) return use(process.env.DISPLAY);
+      // It takes a number that is free, and writes it where it is told to.
+      const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'];
+      const server = await start('Xvfb', args, {}, ['ignore', 'ignore', 'ignore', 'pipe']);
+      const [number] = (await once(createInterface(server.stdio[3] as Readable), 'line')) as [string];
+      await use(`:${number}`);
+      await end(server);
+    },
+    { scope: 'worker' },
+  ],
+  driverProgram: [
+    async ({ driver, display }, use) => {
       const port = await freePort();
-      const env = { ...environment(), ...driver.env };
-      const program = spawn(driver.program, driver.args(port), { stdio: 'ignore', env });
-      const failed = once(program, 'error').then(([error]) => Promise.reject(error as Error));
-      const session = await Promise.race([failed, connect(port, driver)]);
-      await session.manage().setTimeouts({ script: 60_000 });
+      const env = { ...driver.env, DISPLAY: display };
+      const program = await start(driver.program, [`--port=${port}`], env, 'ignore');
+      await use({ address: `http://127.0.0.1:${port}`, pid: program.pid });
+      await end(program);
+    },
+    { scope: 'worker' },
+  ],
+  browserSession: [
+    async ({ driver, driverProgram }, use) => {
+      const session = await WebDriver.connect(driverProgram.address, {
+        timeouts: { script: 60_000 },
+        ...driver.capabilities,
+      });
       await use(session);
       await session.quit();
-      program.kill();
     },
     { scope: 'worker' },
   ],
@@ -100,6 +136,22 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(new Site(browserSession));
   },
 });
+
+/** A program that has started, and so has a number. */
+type Running = ChildProcess & { pid: number };
+
+/** Starts a program; rejects if it is not there. */
+async function start(program: string, args: string[], env: Env, stdio: StdioOptions): Promise<Running> {
+  const child = spawn(program, args, { env: environment(env), stdio });
+  await once(child, 'spawn');
+  return child as Running;
+}
+
+async function end(child: Running): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill();
+  await once(child, 'exit');
+}
 
 /** A port that nobody listens at now. */
 async function freePort(): Promise<number> {
@@ -110,17 +162,4 @@ async function freePort(): Promise<number> {
   await once(server, 'close');
   if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
   return address.port;
-}
-
-async function connect(port: number, { capabilities }: Driver): Promise<WebDriver> {
-  const address = `http://127.0.0.1:${port}`;
-  while (!(await answers(`${address}/status`))) await new Promise((resolve) => setTimeout(resolve, 50));
-  return new Builder().usingServer(address).withCapabilities(capabilities).build();
-}
-
-async function answers(address: string): Promise<boolean> {
-  return fetch(address).then(
-    ({ ok }) => ok,
-    () => false,
-  );
 }

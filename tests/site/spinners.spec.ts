@@ -78,13 +78,16 @@ for (const model of ['threads', 'processes']) {
     await open(page);
     const session = await page.context().newCDPSession(page);
     const pictures = new Set<string>();
+    const acknowledgements: Promise<unknown>[] = [];
     session.on('Page.screencastFrame', ({ data, sessionId }) => {
       pictures.add(data);
-      void session.send('Page.screencastFrameAck', { sessionId });
+      acknowledgements.push(session.send('Page.screencastFrameAck', { sessionId }));
     });
     await session.send('Page.startScreencast', { format: 'png' });
     const record = await recordOf(page, { lab: 'spinner', model, work: 'blocking-sleep', seconds: 2 });
+    // No picture comes after the answer to this, and none is being acknowledged when the page closes.
     await session.send('Page.stopScreencast');
+    await Promise.all(acknowledgements);
     expect(record.mainThread.longestGapMs).toBeGreaterThan(1900);
     // A still page has one picture before, one while it runs and one after; the four characters make more.
     expect(pictures.size).toBeGreaterThanOrEqual(4);

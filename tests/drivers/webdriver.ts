@@ -1,0 +1,51 @@
+/**
+ * A client of classic WebDriver, with the few commands that the tests give. Each is one HTTP request. It works with
+ * geckodriver, chromedriver and WebKitWebDriver alike.
+ */
+
+export class WebDriver {
+  private constructor(private readonly session: string) {}
+
+  /** Starts a browser, once the driver program at this address listens. */
+  static async connect(driver: string, capabilities: object): Promise<WebDriver> {
+    while (!(await answers(`${driver}/status`))) await new Promise((resolve) => setTimeout(resolve, 50));
+    const started = await command('POST', `${driver}/session`, { capabilities: { alwaysMatch: capabilities } });
+    return new WebDriver(`${driver}/session/${(started as { sessionId: string }).sessionId}`);
+  }
+
+  /** Opens a page; it has loaded when this returns. */
+  async get(url: string): Promise<void> {
+    await command('POST', `${this.session}/url`, { url });
+  }
+
+  async refresh(): Promise<void> {
+    await command('POST', `${this.session}/refresh`, {});
+  }
+
+  /** Runs the body of a function in the page. Its last argument is a function that takes the result. */
+  executeAsync(script: string, args: unknown[]): Promise<unknown> {
+    return command('POST', `${this.session}/execute/async`, { script, args });
+  }
+
+  /** Ends the browser. */
+  async quit(): Promise<void> {
+    await command('DELETE', this.session);
+  }
+}
+
+async function command(method: string, url: string, body?: object): Promise<unknown> {
+  // geckodriver refuses the type that `fetch` gives to text.
+  const headers = { 'Content-Type': 'application/json; charset=utf-8' };
+  const answer = await fetch(url, body ? { method, headers, body: JSON.stringify(body) } : { method });
+  const { value } = (await answer.json()) as { value: unknown };
+  if (answer.ok) return value;
+  const { error, message } = value as { error: string; message: string };
+  throw new Error(`${method} ${new URL(url).pathname}: ${error}: ${message}`);
+}
+
+function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
