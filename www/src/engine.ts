@@ -10,6 +10,7 @@ import wasmAddress from '../../pkg/baseline/interleave_bg.wasm?url';
 import { unlessAborted } from './abort';
 import { capabilities } from './capabilities';
 import { InterleaveError } from './interleave-error';
+import { whenGone } from './lives';
 import { spawnProcess } from './process';
 import { greenlets, threads } from './other-bundles';
 import { Spinners } from './spinners';
@@ -83,9 +84,10 @@ function pageFor(reject: (reason: InterleaveError) => void, spinners: Spinners):
     spawnProcess,
     threadsModule,
     spawnLeader,
+    whenGone,
     spawnSpinner: (welcome) => spinners.spawn(welcome),
     async runIn(bundle, spec, onEvent, signal) {
-      const other = bundle === 'threads' ? await threads() : await greenlets();
+      const other = await unlessAborted(bundle === 'threads' ? threads() : greenlets(), signal);
       return other.run(spec, page, onEvent, signal);
     },
     onPanic(message) {
