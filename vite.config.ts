@@ -24,6 +24,12 @@ export default defineConfig(({ isPreview = false }) => ({
   plugins: [slowAnswers(), regions(), offline()],
   define: { __VERSION__: JSON.stringify(version) },
   worker: { format: 'es' },
+  resolve: {
+    // The threads of wasm-bindgen-rayon's pool are started by a script of ours.
+    alias: [
+      { find: /^\..*\/wasm-bindgen-rayon-[^/]+\/src\/workerHelpers\.js$/, replacement: at('www/src/pool-workers.ts') },
+    ],
+  },
   server: { fs: { allow: [at('.')] } },
   build: {
     outDir: at('dist'),

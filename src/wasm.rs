@@ -77,6 +77,11 @@ async fn run_counted(
         let cancel = cancel.clone();
         EventListener::once(&signal, "abort", move |_| cancel.cancel())
     });
+    // A page that is left must not compute on behind the next one.
+    let _page_left = web_sys::window().map(|window| {
+        let cancel = cancel.clone();
+        EventListener::once(&window, "pagehide", move |_| cancel.cancel())
+    });
     let emit: Emit = Rc::new(move |event: &RunEvent| {
         // What the page's listener throws is the page's own affair: it is reported there, and the run goes on.
         if let Err(error) = on_event.call1(&JsValue::UNDEFINED, &to_js(event)) {
@@ -195,6 +200,7 @@ pub async unsafe fn spin_thread(
 pub fn leader_main(
     #[wasm_bindgen(unchecked_param_type = "(welcome: ThreadWelcome) => Promise<void>")] spawn: Function,
 ) -> Result<(), JsValue> {
+    throw_panics();
     crate::browser::thread_group::main(spawn, crate::programs::run)
 }
 
@@ -209,19 +215,31 @@ pub unsafe fn thread_main(desk: u32) {
     unsafe { crate::browser::thread_group::thread_main(desk) }
 }
 
+/// Where the script of a thread that dies writes of what, in UTF-8 and the first byte last.
+///
+/// # Errors
+/// Throws if the memory cannot be looked at.
+#[cfg(feature = "threads")]
+#[wasm_bindgen(js_name = placeOfLastWords)]
+pub fn place_of_last_words() -> Result<js_sys::Uint8Array, JsValue> {
+    crate::browser::thread_group::place_of_last_words()
+}
+
 #[cfg(feature = "threads")]
 #[wasm_bindgen(typescript_custom_section)]
 const THREAD_WELCOME: &str = "
-/** What a group's leader posts to a new thread. */
-export interface ThreadWelcome {
-    module: WebAssembly.Module;
-    memory: WebAssembly.Memory;
-    /** Address of the queue of what the thread is given to do. */
-    desk: number;
-    /** Address of the word to set if the thread dies. */
-    lostFlag: number;
-}
+/** What a thread works at: a queue of what it is given to do, or rayon's pool. Both are addresses. */
+export type ThreadPost = { desk: number } | { receiver: number };
+
+/** What a new thread is posted. */
+export type ThreadWelcome = ThreadPost & { module: WebAssembly.Module; memory: WebAssembly.Memory };
 ";
+
+/// Has a panic end the calling worker by an exception with the panic's text, where it would end by one without.
+#[cfg(feature = "threads")]
+fn throw_panics() {
+    std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
+}
 
 #[wasm_bindgen]
 extern "C" {

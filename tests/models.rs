@@ -13,13 +13,13 @@ use interleave::labs;
 use interleave::platform::{Stage, Stop};
 use interleave::record::RunRecord;
 use interleave::reference::REFERENCE;
-use interleave::spec::RunSpec;
+use interleave::spec::CheckedSpec;
 use interleave::spec::value::Value;
 
 /// Runs what these fields ask for, as an address would.
 fn run(fields: &[(&str, &str)]) -> Result<RunRecord, Error> {
     let fields: Vec<_> = fields.iter().map(|&(name, text)| (name.to_owned(), Value::Text(text.to_owned()))).collect();
-    let spec = RunSpec::from_fields(&fields, 2)?;
+    let spec = CheckedSpec::from_fields(&fields, 2)?.run;
     block_on(labs::run(&spec, &Stage::default()))
 }
 

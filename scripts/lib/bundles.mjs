@@ -26,17 +26,18 @@ const WASM_FEATURES = [
 ];
 
 /**
- * The most memory that a group of threads may grow to, in bytes. Small on purpose: a browser reserves all of it at once,
- * and phones refuse more. 64 thread stacks of 256 KiB take a quarter of it.
+ * The memory of a group of threads, in bytes. Small on purpose: a browser reserves all of it at once, and phones refuse
+ * more. It holds 64 stacks of 256 KiB, and the jobs and results of 100,000 numbers. The first thread takes all of it
+ * before there is a second one: see `src/browser/shared_memory.rs`.
  */
-const MOST_SHARED_MEMORY = 64 * 1024 * 1024;
+const SHARED_MEMORY = 64 * 1024 * 1024;
 
 /** What makes the memory shared, and lets wasm-bindgen give each thread a stack and thread-local storage of its own. */
 const THREADS_RUSTFLAGS = [
   '-C target-feature=+atomics,+bulk-memory',
   '-C link-arg=--shared-memory',
   '-C link-arg=--import-memory',
-  `-C link-arg=--max-memory=${MOST_SHARED_MEMORY}`,
+  `-C link-arg=--max-memory=${SHARED_MEMORY}`,
   '-C link-arg=--export=__heap_base',
   '-C link-arg=--export=__wasm_init_tls',
   '-C link-arg=--export=__tls_size',

@@ -2,19 +2,20 @@
 //!
 //! Whoever has two platforms imports what is here through [`crate::platform`].
 
-#[cfg(feature = "threads")]
-mod allocator;
 pub mod block;
 pub mod clock;
 pub mod frames;
 #[cfg(feature = "greenlets")]
 pub mod greenlet;
+pub mod lives;
 pub mod nap;
 pub mod page;
 pub mod panics;
 pub mod process;
 pub mod quiet;
 pub mod request;
+#[cfg(feature = "threads")]
+mod shared_memory;
 pub mod steps;
 pub mod thread_group;
 pub mod values;

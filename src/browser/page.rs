@@ -29,7 +29,11 @@ extern "C" {
     async fn threads_module_value(this: &Page) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = spawnLeader)]
-    fn spawn_leader_value(this: &Page, module: &JsValue) -> Result<Worker, JsValue>;
+    fn spawn_leader_value(this: &Page, module: &JsValue, name: &str) -> Result<Worker, JsValue>;
+
+    /// Calls `gone` when one of so many workers is gone; gives what stops that.
+    #[wasm_bindgen(method, js_name = whenGone)]
+    pub fn when_gone(this: &Page, name: &str, count: u32, gone: &Function) -> Function;
 
     #[wasm_bindgen(method, catch, js_name = spawnSpinner)]
     fn spawn_spinner_value(this: &Page, welcome: &Object) -> Result<Worker, JsValue>;
@@ -69,13 +73,24 @@ export interface Page {
     spawnProcess(): Worker;
     /** The module of the threads bundle, compiled. */
     threadsModule(): Promise<WebAssembly.Module>;
-    /** A new worker that calls `leaderMain` of the threads bundle; `module` has been posted to it. */
-    spawnLeader(module: WebAssembly.Module): Worker;
+    /**
+     * A new worker that calls `leaderMain` of the threads bundle; `module` has been posted to it. Its threads hold locks
+     * of this name and their numbers for as long as they live.
+     */
+    spawnLeader(module: WebAssembly.Module, name: string): Worker;
+    /** Calls `gone` when one of the first `count` locks of this name becomes free; gives what stops that. */
+    whenGone(name: string, count: number, gone: () => void): () => void;
     /**
      * A new worker that spins on a canvas of the page: `welcome` is posted to it, with the canvas. With a `memory` it is
-     * a thread of that memory, else a process.
+     * a thread of that memory, which holds the first lock of `name` for as long as it lives, else a process.
      */
-    spawnSpinner(welcome: { module: WebAssembly.Module; turnMs: number; memory?: WebAssembly.Memory; event?: number }): Worker;
+    spawnSpinner(welcome: {
+        module: WebAssembly.Module;
+        turnMs: number;
+        memory?: WebAssembly.Memory;
+        event?: number;
+        name?: string;
+    }): Worker;
     /** Runs a checked specification in another bundle, on this thread. */
     runIn(
         bundle: 'threads' | 'greenlets',
@@ -190,8 +205,8 @@ impl Page {
     ///
     /// # Errors
     /// [`Code::Unsupported`] if the page may not make one.
-    pub fn spawn_leader(&self, module: &JsValue) -> Result<Worker, Error> {
-        self.spawn_leader_value(module).map_err(|error| refused(&error))
+    pub fn spawn_leader(&self, module: &JsValue, name: &str) -> Result<Worker, Error> {
+        self.spawn_leader_value(module, name).map_err(|error| refused(&error))
     }
 }
 

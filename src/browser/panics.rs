@@ -16,10 +16,10 @@ pub struct Told(());
 #[must_use]
 pub fn told_to(page: Rc<Page>) -> Told {
     PAGE.set(Some(page));
-    set_hook(Box::new(|panic| {
-        if let Some(page) = PAGE.take() {
-            page.on_panic(&panic.to_string());
-        }
+    set_hook(Box::new(|panic| match PAGE.take() {
+        Some(page) => page.on_panic(&panic.to_string()),
+        // A thread that shares the page's memory: its worker dies of the text.
+        None => wasm_bindgen::throw_str(&panic.to_string()),
     }));
     Told(())
 }

@@ -14,9 +14,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::platform::clock;
 use crate::primality::{Algorithm, PrimalityTest};
-use crate::spec::RunSpec;
 use crate::spec::ids::Order;
 use crate::spec::number::as_text;
+use crate::spec::{MOST_NUMBERS, RunSpec};
 
 /// One number to check, or one part of its divisors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,7 +84,8 @@ const WORTH_A_MESSAGE: u64 = 1_000_000;
 /// Parts for each worker when one number's divisors are split: enough that nobody waits long for the last one.
 const PARTS_A_WORKER: u32 = 4;
 
-/// The jobs of a race among so many workers, in the order in which they are handed out.
+/// The jobs of a race among so many workers, in the order in which they are handed out: no more than a run may have
+/// numbers.
 #[must_use]
 pub fn jobs_of(spec: &RunSpec, workers: u32) -> Vec<Job> {
     let mut numbers: Vec<(u32, u64)> = (0..).zip(spec.numbers.iter().copied()).collect();
@@ -93,7 +94,9 @@ pub fn jobs_of(spec: &RunSpec, workers: u32) -> Vec<Job> {
     }
     let algorithm = spec.algorithm;
     let split = spec.split && spec.model.facts().splits;
-    let most_parts = if split { workers * PARTS_A_WORKER } else { 1 };
+    // Where there are many numbers anyway, nobody waits for the last part of one.
+    let room = u32::try_from(MOST_NUMBERS / numbers.len().max(1)).unwrap_or(u32::MAX);
+    let most_parts = if split { (workers * PARTS_A_WORKER).min(room).max(1) } else { 1 };
     numbers
         .into_iter()
         .flat_map(|(index, n)| {

@@ -3,15 +3,17 @@
 //! There is no queue, no sentinel, no counting. Results come in the order of submission, so a short check that was
 //! submitted after a long one waits to be told.
 
-use std::sync::Arc;
+use std::sync::OnceLock;
 
 use super::queues::check;
 use crate::error::Error;
-use crate::jobs::{Checked, Job};
+use crate::jobs::Checked;
 use crate::platform::{Outbox, Threads};
 use crate::race::Race;
-use crate::sync::SimpleQueue;
 use crate::work::{Members, Program, RaceWork};
+
+/// A result that is there later, with the number of the thread that found it; `None` if the pool was asked to stop.
+type Future = OnceLock<(usize, Option<Checked>)>;
 
 /// The page's part: it has the program run and takes in the results.
 ///
@@ -23,23 +25,24 @@ pub async fn run(race: &Race<'_>) -> Result<(), Error> {
 
 /// The pool's part; it has threads of its own.
 pub fn program(work: RaceWork, _: &Threads, outbox: &mut Outbox) {
-    let futures: Vec<_> = work.numbers.into_iter().map(submit).collect();
-    for future in futures {
-        let (worker, checked) = future.try_get().unwrap_or_else(|| {
-            outbox.flush();
-            future.get()
-        });
-        // `None` if the pool was asked to stop: the rest is waited for all the same, so that nothing is left running.
-        if let Some(checked) = checked {
-            outbox.put(worker, checked);
+    let futures: Vec<Future> = work.numbers.iter().map(|_| Future::new()).collect();
+    rayon::in_place_scope_fifo(|pool| {
+        for (job, future) in work.numbers.iter().zip(&futures) {
+            pool.spawn_fifo(move |_| {
+                let thread = rayon::current_thread_index().unwrap_or_default();
+                // Nobody else gives it a result.
+                _ = future.set((thread, check(job, || {})));
+            });
         }
-    }
-}
-
-/// Gives the pool a job; its result will be in the queue, with the number of the thread that did it.
-fn submit(job: Job) -> Arc<SimpleQueue<(usize, Option<Checked>)>> {
-    let future = Arc::new(SimpleQueue::default());
-    let result = future.clone();
-    rayon::spawn_fifo(move || result.put((rayon::current_thread_index().unwrap_or_default(), check(&job, || {}))));
-    future
+        for future in &futures {
+            let &(thread, checked) = future.get().unwrap_or_else(|| {
+                outbox.flush();
+                future.wait()
+            });
+            // Where there is none the rest is waited for all the same, so that nothing is left running.
+            if let Some(checked) = checked {
+                outbox.put(thread, checked);
+            }
+        }
+    });
 }

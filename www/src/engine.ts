@@ -11,6 +11,7 @@ import { unlessAborted } from './abort';
 import { capabilities } from './capabilities';
 import { InterleaveError, textOf } from './interleave-error';
 import { Interruptions } from './interruptions';
+import { whenGone } from './lives';
 import { spawnProcess } from './process';
 import { greenlets, threads } from './other-bundles';
 import { Spinners } from './spinners';
@@ -103,9 +104,10 @@ function pageFor(fail: (message: string) => void, spinners: Spinners, interrupti
     spawnProcess,
     threadsModule,
     spawnLeader,
+    whenGone,
     spawnSpinner: (welcome) => spinners.spawn(welcome),
     async runIn(bundle, spec, onEvent, signal) {
-      const other = bundle === 'threads' ? await threads() : await greenlets();
+      const other = await unlessAborted(bundle === 'threads' ? threads() : greenlets(), signal);
       interruptions.watch(other);
       return other.run(spec, page, onEvent, signal);
     },

@@ -5,6 +5,7 @@ export interface SpinnerWelcome {
   module: WebAssembly.Module;
   memory?: WebAssembly.Memory;
   event?: number;
+  name?: string;
   canvas: OffscreenCanvas;
   pen: Pen;
 }

@@ -1,4 +1,5 @@
 import wasmAddress from '../../pkg/threads/interleave_bg.wasm?url';
+import type { LeaderWelcome } from './leader-welcome';
 import { startWorker } from './start-worker';
 import workerAddress from './leader.worker?worker&url';
 
@@ -14,10 +15,10 @@ export function threadsModule(): Promise<WebAssembly.Module> {
   return compiling;
 }
 
-/** Starts a worker that becomes the leader of a thread group, and posts it the module. */
-export function spawnLeader(module: WebAssembly.Module): Worker {
+/** Starts a worker that becomes the leader of a thread group, and posts it the module and the name of its threads. */
+export function spawnLeader(module: WebAssembly.Module, name: string): Worker {
   const leader = startWorker(new URL(workerAddress, import.meta.url), 'interleave leader');
-  leader.postMessage({ module });
+  leader.postMessage({ module, name } satisfies LeaderWelcome);
   return leader;
 }
 

@@ -4,12 +4,12 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use js_sys::{Atomics, Int32Array, Reflect};
-use wasm_bindgen::JsValue;
-
+use super::last_words::LastWords;
+use super::memory::GroupMemory;
 use super::{FromLeader, ToLeader};
+use crate::browser::lives::{self, Lives};
 use crate::browser::page::Page;
-use crate::browser::values::{thrown, to_js};
+use crate::browser::values::to_js;
 use crate::browser::warm::{Warm, keep};
 use crate::browser::worker::{Heard, Worker};
 use crate::browser::{START_LIMIT, clock, quiet, within};
@@ -20,20 +20,20 @@ use crate::work::{Members, Program, Report};
 /// How long threads that were told to stop may take, before the group is ended; safe points are microseconds apart.
 const STOP_LIMIT: Duration = Duration::from_millis(80);
 
-/// How often the page looks whether a thread has died: the leader waits for its threads meanwhile, and cannot tell.
+/// How often the page looks for last words, where the browser does not tell it that a thread has ended.
 const LOOK: Duration = Duration::from_millis(500);
 
-const BYTES_PER_WORD: u32 = 4;
+type Inbox = Rc<Queue<Heard<FromLeader>>>;
 
 /// A group whose threads are up; ended whole on drop.
 pub struct ThreadGroup {
     members: Members,
+    /// Given up first, since it tells of every end, and all threads end with the group.
+    _lives: Lives,
+    memory: GroupMemory,
+    last_words: LastWords,
     leader: Worker,
-    inbox: Rc<Queue<Heard<FromLeader>>>,
-    /// The group's memory, and which of its 32-bit words are flags.
-    memory: JsValue,
-    stop_flag: u32,
-    lost_flag: u32,
+    inbox: Inbox,
     /// When the page last looked whether a thread has died.
     looked: Cell<f64>,
     /// What making it ready took, in milliseconds; next to nothing, where it was kept warm.
@@ -51,9 +51,9 @@ impl ThreadGroup {
     pub async fn ready(page: &Page, cancel: &Cancel, members: Members) -> Result<Self, Error> {
         let asked = clock::now();
         let mut group = match WARM.with(Warm::take) {
-            Some(group) if group.members == members => group,
+            Some(group) if group.members == members && group.is_idle() => group,
             other => {
-                // One of another size is ended before the new one is started.
+                // One of another size, or broken, is ended before the new one is started.
                 drop(other);
                 cancel.or(Self::start(page, members)).await??
             }
@@ -65,19 +65,23 @@ impl ThreadGroup {
     async fn start(page: &Page, members: Members) -> Result<Self, Error> {
         // The time that a slow line takes is not the threads'.
         let module = page.threads_module().await?;
-        let inbox = Rc::new(Queue::default());
+        let inbox = Inbox::default();
         let puts = inbox.clone();
-        let leader = Worker::heard_by(page.spawn_leader(&module)?, move |heard| puts.put(heard));
+        let name = lives::new_name();
+        let leader = Worker::heard_by(page.spawn_leader(&module, &name)?, move |heard| puts.put(heard));
         leader.post(&to_js(&ToLeader::Start(members)))?;
         let Some(heard) = within(START_LIMIT, inbox.get()).await else {
             let message = format!("The threads were not ready within {} seconds.", START_LIMIT.as_secs());
             return Err(Error::new(Code::WorkerLost, message));
         };
         match heard {
-            Heard::Message(FromLeader::Ready { memory, stop_flag, lost_flag }) => {
-                let (stop_flag, lost_flag) = (stop_flag / BYTES_PER_WORD, lost_flag / BYTES_PER_WORD);
-                let looked = Cell::new(clock::now());
-                Ok(Self { members, leader, inbox, memory, stop_flag, lost_flag, looked, startup_ms: 0.0 })
+            Heard::Message(FromLeader::Ready { memory, stop_flag, last_words }) => {
+                let last_words = LastWords::new(memory.clone(), last_words);
+                let (Members::Threads(count) | Members::Pool(count)) = members;
+                let (puts, words) = (inbox.clone(), last_words.clone());
+                let lives = Lives::watch(page, &name, count, move || puts.put(Heard::Lost(words.death())));
+                let (memory, looked) = (GroupMemory::new(memory, stop_flag), Cell::new(clock::now()));
+                Ok(Self { members, _lives: lives, memory, last_words, leader, inbox, looked, startup_ms: 0.0 })
             }
             Heard::Message(FromLeader::Failed(reason)) => {
                 let message = format!(
@@ -86,8 +90,14 @@ impl ThreadGroup {
                 );
                 Err(Error::in_field(Code::Unsupported, "model", message))
             }
-            heard => Err(lost(heard)),
+            Heard::Message(_) => Err(spoke_out_of_turn()),
+            Heard::Lost(reason) => Err(lost(&reason)),
         }
+    }
+
+    /// Whether nothing has happened to it since its last program.
+    fn is_idle(&self) -> bool {
+        self.inbox.try_get().is_none() && self.last_words.read().is_none()
     }
 
     /// What making it ready took, in milliseconds.
@@ -104,7 +114,7 @@ impl ThreadGroup {
         self.leader.post(&to_js(&ToLeader::Prepare(program)))?;
         match self.hear().await? {
             FromLeader::Prepared => Ok(()),
-            message => Err(lost(Heard::Message(message))),
+            _ => Err(spoke_out_of_turn()),
         }
     }
 
@@ -124,52 +134,39 @@ impl ThreadGroup {
         match self.hear().await? {
             FromLeader::Told(report) => Ok(Some(report)),
             FromLeader::Done => Ok(None),
-            message => Err(lost(Heard::Message(message))),
+            _ => Err(spoke_out_of_turn()),
         }
     }
 
     async fn hear(&self) -> Result<FromLeader, Error> {
-        let heard = loop {
-            // Looked at from time to time also while others go on talking.
+        loop {
+            // Looked for from time to time also while others go on talking.
             if clock::now() - self.looked.get() >= LOOK.as_secs_f64() * 1000.0 {
                 self.looked.set(clock::now());
-                if self.word(self.lost_flag) != Ok(0) {
-                    break Heard::Lost("one of them died, and with it what it may have held".to_owned());
+                if self.last_words.read().is_some() {
+                    return Err(lost(&self.last_words.death()));
                 }
             }
-            if let Some(heard) = within(LOOK, self.inbox.get()).await {
-                break heard;
+            match within(LOOK, self.inbox.get()).await {
+                None => {}
+                Some(Heard::Message(FromLeader::Failed(reason)) | Heard::Lost(reason)) => return Err(lost(&reason)),
+                Some(Heard::Message(message)) => return Ok(message),
             }
-        };
-        match heard {
-            Heard::Message(message) if !matches!(message, FromLeader::Failed(_)) => Ok(message),
-            heard => Err(lost(heard)),
         }
     }
 
     /// Asks the threads to stop, and ends the group when they have, so that none of them is ended in the middle of its work.
     pub async fn stop(self) {
         let stopped = async { while !matches!(self.inbox.get().await, Heard::Message(FromLeader::Done)) {} };
-        if self.tell_stop().is_err() || within(STOP_LIMIT, stopped).await.is_none() {
+        if self.memory.ask_to_stop(true).is_err() || within(STOP_LIMIT, stopped).await.is_none() {
             quiet::disturbed();
         }
     }
 
-    /// Sets the stop flag. A store takes no lock and waits for nobody.
-    fn tell_stop(&self) -> Result<i32, JsValue> {
-        Atomics::store(&words_of(&self.memory)?, self.stop_flag, 1)
-    }
-
-    fn word(&self, index: u32) -> Result<i32, JsValue> {
-        Atomics::load(&words_of(&self.memory)?, index)
-    }
-
-    /// Ends the group where it stands; gives its memory, as 32-bit words.
-    ///
-    /// # Errors
-    /// [`Code::Internal`] if the memory cannot be looked at.
-    pub fn end(self) -> Result<Int32Array, Error> {
-        words_of(&self.memory).map_err(|error| Error::new(Code::Internal, thrown(&error)))
+    /// Ends the group where it stands; gives its memory.
+    #[must_use]
+    pub fn end(self) -> GroupMemory {
+        self.memory
     }
 
     /// Keeps the group for the next run.
@@ -178,15 +175,10 @@ impl ThreadGroup {
     }
 }
 
-/// The memory as it is now: where it has grown, an older view does not reach all of it.
-fn words_of(memory: &JsValue) -> Result<Int32Array, JsValue> {
-    Ok(Int32Array::new(&Reflect::get(memory, &"buffer".into())?))
+fn spoke_out_of_turn() -> Error {
+    lost("they spoke out of turn")
 }
 
-fn lost(heard: Heard<FromLeader>) -> Error {
-    let reason = match heard {
-        Heard::Lost(reason) | Heard::Message(FromLeader::Failed(reason)) => reason,
-        Heard::Message(_) => "they spoke out of turn".to_owned(),
-    };
+fn lost(reason: &str) -> Error {
     Error::new(Code::WorkerLost, format!("The threads were lost: {reason}."))
 }

@@ -11,16 +11,13 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::outbox::{Outbox, post};
 use super::thread::Threads;
-use super::{FromLeader, ToLeader};
+use super::{FromLeader, ToLeader, last_words};
 use crate::browser::values::{from_js, thrown};
 use crate::event_loop::Queue;
 use crate::work::{Members, Program};
 
 /// The flag that asks all threads of this group to stop; the page sets it.
 static STOP: AtomicU32 = AtomicU32::new(0);
-
-/// The flag that a thread has died; its script sets it, for the thread itself cannot any more.
-static LOST: AtomicU32 = AtomicU32::new(0);
 
 /// Whether the threads of this group have been asked to stop.
 #[inline]
@@ -81,15 +78,15 @@ async fn start(members: Members, spawn: &Function) -> Result<(Threads, FromLeade
     if !buffer.is_instance_of::<js_sys::SharedArrayBuffer>() {
         return Err("the memory of this build is not shared; it was linked without --shared-memory".into());
     }
-    let (stop_flag, lost_flag) = ((&raw const STOP) as u32, (&raw const LOST) as u32);
     let threads = match members {
-        Members::Threads(count) => Threads::start(count as usize, lost_flag, spawn).await?,
+        Members::Threads(count) => Threads::start(count as usize, spawn).await?,
         Members::Pool(count) => {
             start_pool(count as usize).await?;
             Threads::none()
         }
     };
-    Ok((threads, FromLeader::Ready { memory, stop_flag, lost_flag }))
+    let (stop_flag, last_words) = ((&raw const STOP) as u32, last_words::address());
+    Ok((threads, FromLeader::Ready { memory, stop_flag, last_words }))
 }
 
 #[cfg(feature = "threads")]
@@ -99,6 +96,7 @@ async fn start_pool(threads: usize) -> Result<(), JsValue> {
 }
 
 #[cfg(not(feature = "threads"))]
+#[expect(clippy::unused_async, reason = "the other one waits")]
 async fn start_pool(_threads: usize) -> Result<(), JsValue> {
     Err("this build has no pool".into())
 }

@@ -6,14 +6,23 @@
 //!
 //! The page stays outside of the group. It keeps the memory only to set the flag, which takes no lock, and hears of
 //! everything else by messages; so it never waits for a thread.
+//!
+//! While a program runs, the leader waits for its threads and cannot tell of their deaths, so the page hears of them in
+//! two other ways. A thread that runs into an error leaves its [last words](last_words) in the memory. And each holds a
+//! Web Lock for as long as it lives, which the page asks for too, so that it also hears of one that just ends.
 
 mod handle;
+mod last_words;
 mod leader;
+mod memory;
 mod outbox;
 mod thread;
 
 pub use handle::ThreadGroup;
+#[cfg(feature = "threads")]
+pub use last_words::place as place_of_last_words;
 pub use leader::{main, stop_asked};
+pub use memory::GroupMemory;
 pub use outbox::Outbox;
 #[cfg(feature = "threads")]
 pub use thread::main as thread_main;
@@ -47,8 +56,8 @@ pub enum FromLeader {
         memory: JsValue,
         /// Where in it the flag is that asks all threads to stop, in bytes.
         stop_flag: u32,
-        /// Where in it the flag is that says that a thread has died, in bytes.
-        lost_flag: u32,
+        /// Where in it a thread that dies says of what, in bytes.
+        last_words: u32,
     },
     /// The program is there, and can be run at once.
     Prepared,

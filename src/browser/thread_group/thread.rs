@@ -26,12 +26,11 @@ impl Threads {
         Self { desks: Vec::new() }
     }
 
-    /// Starts so many. One that dies sets the word at `lost_flag`. `spawn` makes a worker that calls [`main`] once it has
-    /// been posted where its desk is.
+    /// Starts so many. `spawn` makes a worker that calls [`main`] once it has been posted where its desk is.
     ///
     /// # Errors
     /// What the browser throws if it refuses a worker or a worker dies.
-    pub(super) async fn start(count: usize, lost_flag: u32, spawn: &Function) -> Result<Self, JsValue> {
+    pub(super) async fn start(count: usize, spawn: &Function) -> Result<Self, JsValue> {
         let desks: Vec<_> = (0..count).map(|_| Arc::new(SimpleQueue::default())).collect();
         let mut ready = Vec::with_capacity(count);
         for desk in &desks {
@@ -41,7 +40,6 @@ impl Threads {
             Reflect::set(&welcome, &"module".into(), &wasm_bindgen::module())?;
             Reflect::set(&welcome, &"memory".into(), &wasm_bindgen::memory())?;
             Reflect::set(&welcome, &"desk".into(), &desk.into())?;
-            Reflect::set(&welcome, &"lostFlag".into(), &lost_flag.into())?;
             let up: Promise = spawn.call1(&JsValue::UNDEFINED, &welcome)?.unchecked_into();
             ready.push(up);
         }

@@ -66,12 +66,14 @@ async fn cut_thread(stage: &Stage, let_run: Duration) -> Result<(i32, f64), Erro
         return Err(Error::new(Code::Internal, "The group did not say where the accounts are."));
     };
     stage.cancel().or(sleep(let_run)).await?;
-    let memory = group.end()?;
+    // Dropped when the accounts have been read, it asks the thread to stop, should the browser not have ended it.
+    let memory = group.end();
+    let words = memory.words()?;
 
-    let mut before = balances(&memory, addresses)?;
+    let mut before = balances(&words, addresses)?;
     for _ in 0..MOST_LOOKS {
         stage.cancel().or(sleep(SETTLE)).await?;
-        let now = balances(&memory, addresses)?;
+        let now = balances(&words, addresses)?;
         if now == before {
             break;
         }

@@ -12,6 +12,7 @@ use web_sys::{OffscreenCanvas, OffscreenCanvasRenderingContext2d};
 
 use super::line::{Line, turn_length};
 use super::scene::Scene;
+use crate::browser::lives::Lives;
 use crate::browser::values::thrown;
 use crate::browser::worker::{Heard, Worker};
 use crate::browser::{START_LIMIT, frames, within};
@@ -92,7 +93,11 @@ pub async fn shown() {
 pub struct Spinner {
     worker: Worker,
     inbox: Rc<Queue<Heard<FromSpinner>>>,
+    lives: Option<Lives>,
 }
+
+/// How long after the news of its end the last message of a worker may come: they travel by different ways.
+const LAST_MESSAGE: Duration = Duration::from_millis(500);
 
 impl Spinner {
     /// Starts it and waits until it turns. `welcome` is what it gets beside the module and the canvas, `made` what is made
@@ -113,13 +118,22 @@ impl Spinner {
         let spawned = scene.stage().page().spawn_spinner(welcome)?;
         let worker = made(Worker::heard_by(spawned, move |heard| puts.put(heard)));
         match within(START_LIMIT, inbox.get()).await {
-            Some(Heard::Message(FromSpinner::Up)) => Ok(Self { worker, inbox }),
+            Some(Heard::Message(FromSpinner::Up)) => Ok(Self { worker, inbox, lives: None }),
             Some(heard) => Err(lost(heard)),
             None => {
                 let message = format!("The spinner was not ready within {} seconds.", START_LIMIT.as_secs());
                 Err(Error::new(Code::WorkerLost, message))
             }
         }
+    }
+
+    /// The same spinner, whose end is heard of even if it does not tell: it holds the first lock of this name.
+    #[must_use]
+    pub fn watched(mut self, scene: &Scene<'_>, name: &str) -> Self {
+        let puts = self.inbox.clone();
+        let gone = move || puts.put(Heard::Lost("it has ended".to_owned()));
+        self.lives = Some(Lives::watch(scene.stage().page(), name, 1, gone));
+        self
     }
 
     /// Tells it by a message.
@@ -132,7 +146,13 @@ impl Spinner {
     /// # Errors
     /// [`Code::WorkerLost`] if it died.
     pub async fn join(self) -> Result<SpinnerSeen, Error> {
-        match self.inbox.get().await {
+        let mut heard = self.inbox.get().await;
+        if matches!(heard, Heard::Lost(_))
+            && let Some(later) = within(LAST_MESSAGE, self.inbox.get()).await
+        {
+            heard = later;
+        }
+        match heard {
             Heard::Message(FromSpinner::Gone(seen)) => Ok(seen),
             heard => Err(lost(heard)),
         }

@@ -11,13 +11,17 @@ use web_sys::OffscreenCanvas;
 
 use super::canvas::{self, Pen, Spinner};
 use super::scene::Scene;
-use crate::browser::clock;
 use crate::browser::values::thrown;
 use crate::browser::worker::Worker;
+use crate::browser::{clock, lives};
 use crate::error::{Code, Error};
 use crate::record::SpinnerSeen;
 use crate::sync::Event;
 
+/// The page's thread: starts the spinner, blocks, and tells it to stop.
+///
+/// # Errors
+/// If the run is cancelled, or the spinner cannot be had or is lost.
 // region: supervisor
 pub async fn supervisor(scene: &Scene<'_>) -> Result<(), Error> {
     let asked = clock::now();
@@ -43,21 +47,23 @@ pub async fn supervisor(scene: &Scene<'_>) -> Result<(), Error> {
 /// Starts the thread. From then on it is only told by the event and joined, also by a run that is cancelled: ended, it
 /// might leave a lock of the page's memory behind, the allocator's too.
 async fn start(scene: &Scene<'_>, done: &Arc<Event>) -> Result<Spinner, Error> {
-    let started = Spinner::start(scene, &welcome(done)?, Worker::ending_by_itself).await;
+    let name = lives::new_name();
+    let started = Spinner::start(scene, &welcome(done, &name)?, Worker::ending_by_itself).await;
     if started.is_err() {
         // Should it come up later, it goes at once.
         done.set();
     }
-    started
+    started.map(|spinner| spinner.watched(scene, &name))
 }
 
-/// What the thread needs to be one: the memory, and where the event is in it.
-fn welcome(done: &Arc<Event>) -> Result<Object, Error> {
+/// What the thread needs to be one: the memory, where the event is in it, and what its lock is called.
+fn welcome(done: &Arc<Event>, name: &str) -> Result<Object, Error> {
     let welcome = Object::new();
     // The thread takes over this reference.
     let event = Arc::into_raw(Arc::clone(done)) as u32;
     Reflect::set(&welcome, &"memory".into(), &wasm_bindgen::memory())
         .and_then(|_| Reflect::set(&welcome, &"event".into(), &event.into()))
+        .and_then(|_| Reflect::set(&welcome, &"name".into(), &name.into()))
         .map_err(|error| Error::new(Code::Internal, thrown(&error)))?;
     Ok(welcome)
 }

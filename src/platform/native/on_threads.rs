@@ -1,7 +1,9 @@
 //! Running a program on threads, start to end.
 
-use super::{Outbox, Stage, Threads, stop_asked};
-use crate::error::Error;
+use rayon::{ThreadPool, ThreadPoolBuilder};
+
+use super::{Outbox, Stage, Stop, Threads, stop_asked};
+use crate::error::{Code, Error};
 use crate::event_loop::Cancelled;
 use crate::programs;
 use crate::work::{Members, Program, Report};
@@ -10,7 +12,7 @@ use crate::work::{Members, Program, Report};
 /// took to get ready.
 ///
 /// # Errors
-/// What `begin` says; [`Code::Aborted`](crate::error::Code) if the program was asked to stop.
+/// What `begin` says; [`Code::Aborted`] if the program was asked to stop.
 pub async fn perform(
     _stage: &Stage,
     members: Members,
@@ -19,12 +21,26 @@ pub async fn perform(
     take: impl FnMut(Report),
 ) -> Result<(), Error> {
     begin(0.0).await?;
-    let (Members::Threads(count) | Members::Pool(count)) = members;
     let mut outbox = Outbox::default();
-    programs::run(program, &Threads::new(count as usize), &mut outbox);
+    match members {
+        Members::Threads(count) => programs::run(program, &Threads::new(count as usize), &mut outbox),
+        Members::Pool(count) => {
+            pool(count as usize)?.install(|| programs::run(program, &Threads::new(0), &mut outbox));
+        }
+    }
     if stop_asked() {
         return Err(Cancelled.into());
     }
     outbox.into_reports().into_iter().for_each(take);
     Ok(())
+}
+
+/// A pool whose threads belong to the program of the calling thread, and one more thread for the program itself.
+fn pool(threads: usize) -> Result<ThreadPool, Error> {
+    let stop = Stop::here();
+    ThreadPoolBuilder::new()
+        .num_threads(threads + 1)
+        .start_handler(move |_| stop.clone().adopt())
+        .build()
+        .map_err(|error| Error::new(Code::Internal, error.to_string()))
 }

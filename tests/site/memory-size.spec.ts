@@ -1,0 +1,80 @@
+/** A group's memory has its full size from the start: a memory that grows under running threads crashes some browsers. */
+import type { Page } from '@playwright/test';
+import { HEAVY, many } from './reference';
+import { expect, open, recordOf, test } from './support';
+
+/** What the threads bundle is linked with, in bytes. */
+const SIZE = 64 * 1024 * 1024;
+
+declare global {
+  /** Each memory that threads of this page shared, and each size that it was seen to have. */
+  var memoriesSeen: Map<WebAssembly.Memory, Set<number>>;
+}
+
+/** Looks at the size of every shared memory as long as the page is open. Has to come before the page is opened. */
+async function watchMemories(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    globalThis.memoriesSeen = new Map();
+    const look = () => {
+      for (const [memory, sizes] of memoriesSeen) sizes.add(memory.buffer.byteLength);
+    };
+    const watch = (memory: WebAssembly.Memory) => {
+      if (!memoriesSeen.has(memory)) memoriesSeen.set(memory, new Set());
+      look();
+    };
+    setInterval(look, 5);
+    // The memory of a group comes with the message that it is ready; that of the page goes to its thread.
+    globalThis.Worker = class extends Worker {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(address, options);
+        this.addEventListener(
+          'message',
+          ({ data }: MessageEvent<{ ready?: { memory: WebAssembly.Memory } } | null>) => {
+            if (data?.ready) watch(data.ready.memory);
+          },
+        );
+      }
+
+      override postMessage(message: unknown, options?: Transferable[] | StructuredSerializeOptions): void {
+        const values: unknown[] = Object.values(message ?? {});
+        for (const value of values) if (value instanceof WebAssembly.Memory) watch(value);
+        super.postMessage(message, options as StructuredSerializeOptions);
+      }
+    };
+  });
+}
+
+const sizesSeen = (page: Page): Promise<number[][]> =>
+  page.evaluate(() => [...memoriesSeen].map(([memory, sizes]) => [...sizes.add(memory.buffer.byteLength)]));
+
+const small = many(100_000).numbers.map((_, index) => String(index));
+
+/** The runs that ask for the most of each kind. */
+const RUNS: Record<string, object> = {
+  'threads, 64 of them, 100,000 numbers': { model: 'threads', workers: 64, numbers: small },
+  'threads-gil, 64 of them, 100,000 numbers': { model: 'threads-gil', workers: 64, numbers: small },
+  'executor, 64 threads, 100,000 numbers': { model: 'executor', workers: 64, numbers: small },
+  'threads, 64 of them, split numbers': { model: 'threads', workers: 64, split: true },
+  'sweep, up to 8 threads': { lab: 'sweep', model: 'threads', workers: 8, repeats: 1, algorithm: 'wheel' },
+  'gil, 16 threads, a trace that is full': {
+    lab: 'gil',
+    threads: 16,
+    switchInterval: 0.1,
+    mix: 'mixed',
+    numbers: [HEAVY],
+  },
+  'locks, 16 threads': { lab: 'locks', threads: 16, guard: 'lock' },
+  'locks, an update that is cut off': { lab: 'locks', cut: 1, repeats: 1 },
+  'spinner, threads': { lab: 'spinner', model: 'threads', work: 'cpu', seconds: 0.3 },
+  'spinner, threads-gil': { lab: 'spinner', model: 'threads-gil', work: 'cpu', seconds: 0.3 },
+};
+
+for (const [what, spec] of Object.entries(RUNS)) {
+  test(`${what}: the memory has one size before, during and after`, async ({ page, browserName }) => {
+    test.skip(browserName !== 'chromium', 'Playwright cannot drive nested workers elsewhere');
+    await watchMemories(page);
+    await open(page);
+    await recordOf(page, { algorithm: 'miller-rabin', ...spec });
+    expect(await sizesSeen(page)).toEqual([[SIZE]]);
+  });
+}
