@@ -4,12 +4,10 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use js_sys::{Atomics, Int32Array, Reflect};
-use wasm_bindgen::JsValue;
-
+use super::remains::Remains;
 use super::{FromLeader, ToLeader};
 use crate::browser::page::Page;
-use crate::browser::values::{thrown, to_js};
+use crate::browser::values::to_js;
 use crate::browser::warm::{Warm, keep};
 use crate::browser::worker::{Heard, Worker};
 use crate::browser::{START_LIMIT, clock, quiet, within};
@@ -23,16 +21,14 @@ const STOP_LIMIT: Duration = Duration::from_millis(80);
 /// How often the page looks whether a thread has died: the leader waits for its threads meanwhile, and cannot tell.
 const LOOK: Duration = Duration::from_millis(500);
 
-const BYTES_PER_WORD: u32 = 4;
-
 /// A group whose threads are up; ended whole on drop.
 pub struct ThreadGroup {
     members: Members,
     leader: Worker,
     inbox: Rc<Queue<Heard<FromLeader>>>,
-    /// The group's memory, and which of its 32-bit words are flags.
-    memory: JsValue,
-    stop_flag: u32,
+    /// The group's memory, which outlives its threads.
+    memory: Remains,
+    /// Where in it the flag is that says that a thread has died.
     lost_flag: u32,
     /// When the page last looked whether a thread has died.
     looked: Cell<f64>,
@@ -75,9 +71,8 @@ impl ThreadGroup {
         };
         match heard {
             Heard::Message(FromLeader::Ready { memory, stop_flag, lost_flag }) => {
-                let (stop_flag, lost_flag) = (stop_flag / BYTES_PER_WORD, lost_flag / BYTES_PER_WORD);
-                let looked = Cell::new(clock::now());
-                Ok(Self { members, leader, inbox, memory, stop_flag, lost_flag, looked, startup_ms: 0.0 })
+                let (memory, looked) = (Remains::new(memory, stop_flag), Cell::new(clock::now()));
+                Ok(Self { members, leader, inbox, memory, lost_flag, looked, startup_ms: 0.0 })
             }
             Heard::Message(FromLeader::Failed(reason)) => {
                 let message = format!(
@@ -133,7 +128,7 @@ impl ThreadGroup {
             // Looked at from time to time also while others go on talking.
             if clock::now() - self.looked.get() >= LOOK.as_secs_f64() * 1000.0 {
                 self.looked.set(clock::now());
-                if self.word(self.lost_flag) != Ok(0) {
+                if self.memory.word_at(self.lost_flag) != Ok(0) {
                     break Heard::Lost("one of them died, and with it what it may have held".to_owned());
                 }
             }
@@ -149,41 +144,25 @@ impl ThreadGroup {
 
     /// Asks the threads to stop. Those that do are kept for the next run; else the group is ended.
     pub async fn stop(self) {
-        if self.tell_stop(1).is_ok() {
+        if self.memory.tell_stop().is_ok() {
             let stopped = async { while !matches!(self.inbox.get().await, Heard::Message(FromLeader::Done)) {} };
-            if within(STOP_LIMIT, stopped).await.is_some() && self.tell_stop(0).is_ok() {
+            if within(STOP_LIMIT, stopped).await.is_some() && self.memory.take_back_stop().is_ok() {
                 return self.keep_warm();
             }
         }
         quiet::disturbed();
     }
 
-    /// Sets the stop flag. A store takes no lock and waits for nobody.
-    fn tell_stop(&self, value: i32) -> Result<i32, JsValue> {
-        Atomics::store(&words_of(&self.memory)?, self.stop_flag, value)
-    }
-
-    fn word(&self, index: u32) -> Result<i32, JsValue> {
-        Atomics::load(&words_of(&self.memory)?, index)
-    }
-
-    /// Ends the group where it stands; gives its memory, as 32-bit words.
-    ///
-    /// # Errors
-    /// [`Code::Internal`] if the memory cannot be looked at.
-    pub fn end(self) -> Result<Int32Array, Error> {
-        words_of(&self.memory).map_err(|error| Error::new(Code::Internal, thrown(&error)))
+    /// Ends the group where it stands; gives what is left of it.
+    #[must_use]
+    pub fn end(self) -> Remains {
+        self.memory
     }
 
     /// Keeps the group for the next run.
     pub fn keep_warm(self) {
         keep(&WARM, self);
     }
-}
-
-/// The memory as it is now: where it has grown, an older view does not reach all of it.
-fn words_of(memory: &JsValue) -> Result<Int32Array, JsValue> {
-    Ok(Int32Array::new(&Reflect::get(memory, &"buffer".into())?))
 }
 
 fn lost(heard: Heard<FromLeader>) -> Error {

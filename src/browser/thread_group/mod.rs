@@ -10,11 +10,13 @@
 mod handle;
 mod leader;
 mod outbox;
+mod remains;
 mod thread;
 
 pub use handle::ThreadGroup;
 pub use leader::{main, stop_asked};
 pub use outbox::Outbox;
+pub use remains::Remains;
 #[cfg(feature = "threads")]
 pub use thread::main as thread_main;
 pub use thread::{Scope, Threads};
