@@ -24,11 +24,11 @@ pub async fn count(spec: &RunSpec, stage: &Stage) -> Result<(Counted, u32), Erro
     stage.expect((spec.threads * increments) as usize);
     stage.open().await?;
     let counter = Counter::default();
-    let counted = Cell::new(Counted { increments, ..Counted::default() });
+    let books = Cell::new(Counted { increments, ..Counted::default() });
     let started = clock::now();
-    let tasks = (0..spec.threads).map(|_| add(spec, stage, &counter, &counted));
+    let tasks = (0..spec.threads).map(|_| add(spec, stage, &counter, &books));
     let naps = try_join_all(tasks).await?.into_iter().sum();
-    Ok((Counted { elapsed_ms: clock::now() - started, ..counted.get() }, naps))
+    Ok((Counted { elapsed_ms: clock::now() - started, ..books.get() }, naps))
 }
 
 /// One task's share of so many additions, in thousands.
@@ -39,8 +39,8 @@ fn share(tasks: u32, additions: f64) -> u32 {
 }
 
 /// One task's additions; gives its naps.
-async fn add(spec: &RunSpec, stage: &Stage, counter: &Counter, counted: &Cell<Counted>) -> Result<u32, Error> {
-    let mut left = counted.get().increments;
+async fn add(spec: &RunSpec, stage: &Stage, counter: &Counter, books: &Cell<Counted>) -> Result<u32, Error> {
+    let mut left = books.get().increments;
     let nap_every = spec.nap_every.unwrap_or(left.div_ceil(NAPS));
     let mut pace = Pace::new(stage, Some(nap_every), spec.slice)?;
     pace.begin_slice();
@@ -49,10 +49,10 @@ async fn add(spec: &RunSpec, stage: &Stage, counter: &Counter, counted: &Cell<Co
         // No await in here, so no other task loads the same number.
         counter.add_many(spec.guard, now);
         left -= now;
-        counted.update(|before| Counted { made: before.made + now, actual: counter.value(), ..before });
+        books.update(|before| Counted { made: before.made + now, actual: counter.value(), ..before });
         stage.advance(now);
         if pace.nap_if_due(now.into()).await? {
-            let Counted { made, actual, .. } = counted.get();
+            let Counted { made, actual, .. } = books.get();
             stage.tell(&RunEvent::Count { made, actual });
         }
     }

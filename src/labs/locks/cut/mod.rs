@@ -21,6 +21,7 @@ use crate::spec::ids::Guard;
 const LET_RUN: Duration = Duration::from_millis(20);
 
 /// What became of one update.
+#[derive(Clone, Copy)]
 enum Cut {
     /// It was cut off, and this is what the accounts held.
     Off([u32; 2]),
