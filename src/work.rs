@@ -76,19 +76,32 @@ pub struct LockWork {
     pub guard: Guard,
     /// Threads that add.
     pub threads: u32,
-    /// Additions that each of them makes.
-    pub increments: u32,
+    /// Additions that each of them makes; without it, as many as keep it busy for a while.
+    pub increments: Option<u32>,
 }
 
 /// How the counter of the locks lab stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Counted {
+    /// Additions that each thread or task makes.
+    pub increments: u32,
     /// Additions made.
     pub made: u32,
     /// What the counter shows.
     pub actual: u32,
-    /// Milliseconds since the first thread began to add.
+    /// Milliseconds from the first beginning to add to the last one's end, of those that are done.
     pub elapsed_ms: f64,
+    /// Milliseconds in which two of them or more were adding.
+    pub overlap_ms: f64,
+}
+
+/// Where what the page looks at is in the shared memory, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountsAt {
+    /// The two balances.
+    pub balances: [u32; 2],
+    /// What changes for as long as the thread computes.
+    pub heartbeat: u32,
 }
 
 /// Work that holds the thread it runs on.
@@ -138,6 +151,6 @@ pub enum Report {
     Turned,
     /// The thread that works has its answer, or why it has none.
     Answered(Result<Answer, String>),
-    /// Where in the shared memory the two accounts are, in bytes.
-    Accounts([u32; 2]),
+    /// Where in the shared memory the accounts of the locks lab are.
+    Accounts(AccountsAt),
 }

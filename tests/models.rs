@@ -1,27 +1,16 @@
 //! The models and labs that need no browser, from a specification to a record: on the threads of this machine.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "support/block_on.rs"]
-mod block_on;
+mod support;
 
 use std::thread;
 use std::time::Duration;
 
-use block_on::block_on;
-use interleave::error::{Code, Error};
-use interleave::labs;
-use interleave::platform::{Stage, Stop};
-use interleave::record::RunRecord;
+use interleave::error::Code;
+use interleave::platform::Stop;
 use interleave::reference::REFERENCE;
-use interleave::spec::CheckedSpec;
-use interleave::spec::value::Value;
 
-/// Runs what these fields ask for, as an address would.
-fn run(fields: &[(&str, &str)]) -> Result<RunRecord, Error> {
-    let fields: Vec<_> = fields.iter().map(|&(name, text)| (name.to_owned(), Value::Text(text.to_owned()))).collect();
-    let spec = CheckedSpec::from_fields(&fields, 2)?.run;
-    block_on(labs::run(&spec, &Stage::default()))
-}
+use support::run;
 
 /// The executor's pool is never ended, which an interpreter that waits for all threads takes ill.
 const MODELS: &[&str] = if cfg!(miri) {

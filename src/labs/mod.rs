@@ -63,6 +63,7 @@ fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: FramesSeen) ->
         actual: None,
         lost: None,
         per_second: None,
+        overlap_ms: None,
         cuts: None,
         answer: None,
         spinner: None,

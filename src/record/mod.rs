@@ -173,6 +173,10 @@ pub struct RunRecord {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub per_second: Option<f64>,
+    /// Lab `locks`: milliseconds in which two threads or more had begun to add and were not done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub overlap_ms: Option<f64>,
     /// Lab `locks` with `cut`: updates that were cut off.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
@@ -255,7 +259,7 @@ pub enum AnsweredBy {
 }
 
 /// What became of updates that were cut off.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Cuts {
@@ -263,6 +267,12 @@ pub struct Cuts {
     pub tries: u32,
     /// How many of them left the two accounts with another total than before.
     pub torn: u32,
+    /// Tries in which the browser did not end the thread: it still computed 8 s later, and was then told to stop.
+    #[serde(default)]
+    pub not_ended: u32,
+    /// What the two accounts held after each of the other tries.
+    #[serde(default)]
+    pub accounts: Vec<[u32; 2]>,
 }
 
 #[cfg(test)]

@@ -87,8 +87,11 @@ pub struct RunSpec {
     pub gil: bool,
     /// What guards the counter of the locks lab.
     pub guard: Guard,
-    /// Additions that each thread of the locks lab makes, 1 to 10^7.
-    pub increments: u32,
+    /// Additions that each thread of the locks lab makes, 1 to 10^7; left open, as many as keep the threads adding for
+    /// 200 ms, and until additions were lost where they can be; it is the same number for all of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub increments: Option<u32>,
     /// Whether the locks lab cuts updates off in the middle instead of counting.
     pub cut: bool,
 }
@@ -166,7 +169,7 @@ impl RunSpec {
             mix: fields.id("mix", Mix::Cpu)?,
             gil,
             guard,
-            increments: fields.integer("increments", 1..=10_000_000, 100_000)?,
+            increments: fields.optional_integer("increments", 1..=10_000_000)?,
             cut: fields.flag("cut", false)?,
         })
     }

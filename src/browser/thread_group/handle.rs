@@ -158,7 +158,7 @@ impl ThreadGroup {
     /// Asks the threads to stop, and ends the group when they have, so that none of them is ended in the middle of its work.
     pub async fn stop(self) {
         let stopped = async { while !matches!(self.inbox.get().await, Heard::Message(FromLeader::Done)) {} };
-        if self.memory.ask_to_stop(true).is_err() || within(STOP_LIMIT, stopped).await.is_none() {
+        if self.memory.tell_stop().is_err() || within(STOP_LIMIT, stopped).await.is_none() {
             quiet::disturbed();
         }
     }

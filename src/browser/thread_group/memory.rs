@@ -1,4 +1,4 @@
-//! What the page keeps of a thread group: its memory.
+//! What the page keeps of a thread group, also when the group has been ended: its memory.
 
 use js_sys::{Atomics, Int32Array, Reflect};
 use wasm_bindgen::JsValue;
@@ -12,39 +12,46 @@ const BYTES_PER_WORD: u32 = 4;
 /// end compute on for as long as it likes.
 pub struct GroupMemory {
     memory: JsValue,
-    /// Which of its 32-bit words is the flag.
+    /// Where the flag is that asks all threads to stop, in bytes.
     stop_flag: u32,
 }
 
 impl GroupMemory {
     /// The memory of a group, with the flag at this address.
     pub(super) fn new(memory: JsValue, stop_flag: u32) -> Self {
-        Self { memory, stop_flag: stop_flag / BYTES_PER_WORD }
+        Self { memory, stop_flag }
     }
 
-    /// Asks the threads to stop, or lets them run again. A store takes no lock and waits for nobody.
-    pub(super) fn ask_to_stop(&self, stop: bool) -> Result<(), Error> {
-        let set = |words| Atomics::store(&words, self.stop_flag, i32::from(stop));
-        self.words().and_then(|words| set(words).map(|_| ()).map_err(unreadable))
-    }
-
-    /// Its 32-bit words.
+    /// Asks the threads to stop. A store takes no lock and waits for nobody.
     ///
     /// # Errors
-    /// [`Code::Internal`] if it cannot be looked at.
-    pub fn words(&self) -> Result<Int32Array, Error> {
-        Ok(Int32Array::new(&Reflect::get(&self.memory, &"buffer".into()).map_err(unreadable)?))
+    /// [`Code::Internal`] if the memory cannot be written to.
+    pub fn tell_stop(&self) -> Result<(), Error> {
+        let store = |words| Atomics::store(&words, self.stop_flag / BYTES_PER_WORD, 1);
+        self.words().and_then(store).map(|_| ()).map_err(|error| unreadable(&error))
+    }
+
+    /// The 32-bit word at this address.
+    ///
+    /// # Errors
+    /// [`Code::Internal`] if the memory cannot be looked at.
+    pub fn word_at(&self, address: u32) -> Result<u32, Error> {
+        let load = |words| Atomics::load(&words, address / BYTES_PER_WORD);
+        self.words().and_then(load).map(i32::cast_unsigned).map_err(|error| unreadable(&error))
+    }
+
+    fn words(&self) -> Result<Int32Array, JsValue> {
+        Ok(Int32Array::new(&Reflect::get(&self.memory, &"buffer".into())?))
     }
 }
 
 impl Drop for GroupMemory {
     fn drop(&mut self) {
         // A memory that cannot be looked at has no threads.
-        _ = self.ask_to_stop(true);
+        _ = self.tell_stop();
     }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "the shape that map_err wants")]
-fn unreadable(error: JsValue) -> Error {
-    Error::new(Code::Internal, thrown(&error))
+fn unreadable(error: &JsValue) -> Error {
+    Error::new(Code::Internal, thrown(error))
 }

@@ -4,56 +4,56 @@ use std::cell::Cell;
 
 use futures_util::future::try_join_all;
 
-use super::tell;
+use super::counter::Counter;
+use super::rehearsal::{ADDITIONS_A_LOOK, rehearse};
+use super::{ADD_MS, MOST_INCREMENTS};
 use crate::error::Error;
 use crate::models::pace::Pace;
 use crate::platform::{Stage, clock};
+use crate::record::event::RunEvent;
 use crate::spec::RunSpec;
 use crate::work::Counted;
 
-/// Additions between two questions whether a nap is due.
-const ADDITIONS_A_LOOK: u32 = 1_000;
+/// Naps of each task, if nothing else is asked for: however often they add, they take turns.
+const NAPS: u32 = 20;
 
-/// Additions between two naps, if nothing else is asked for: few, so that the tasks do take turns.
-const ADDITIONS_A_NAP: u32 = 10_000;
-
-/// How the counter stands in the end, what starting took, and the naps that were taken.
-pub async fn count(spec: &RunSpec, stage: &Stage) -> Result<(Counted, f64, u32), Error> {
+/// How the counter stands in the end, and the naps that were taken.
+pub async fn count(spec: &RunSpec, stage: &Stage) -> Result<(Counted, u32), Error> {
+    let per_ms = rehearse(spec.guard);
+    let increments = spec.increments.unwrap_or_else(|| share(spec.threads, per_ms * ADD_MS));
+    stage.expect((spec.threads * increments) as usize);
     stage.open().await?;
-    let shared = Cell::new(0_u32);
-    let made = Cell::new(Counted::default());
+    let counter = Counter::default();
+    let books = Cell::new(Counted { increments, ..Counted::default() });
     let started = clock::now();
-    let tasks = (0..spec.threads).map(|_| add(spec, stage, &shared, &made, started));
+    let tasks = (0..spec.threads).map(|_| add(spec, stage, &counter, &books));
     let naps = try_join_all(tasks).await?.into_iter().sum();
-    let counted = Counted { elapsed_ms: clock::now() - started, ..made.get() };
-    Ok((counted, 0.0, naps))
+    Ok((Counted { elapsed_ms: clock::now() - started, ..books.get() }, naps))
+}
+
+/// One task's share of so many additions, in thousands.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the bounds")]
+fn share(tasks: u32, additions: f64) -> u32 {
+    let share = (additions / f64::from(tasks)).clamp(ADDITIONS_A_LOOK.into(), MOST_INCREMENTS.into()) as u32;
+    share - share % ADDITIONS_A_LOOK
 }
 
 /// One task's additions; gives its naps.
-async fn add(
-    spec: &RunSpec,
-    stage: &Stage,
-    counter: &Cell<u32>,
-    made: &Cell<Counted>,
-    started: f64,
-) -> Result<u32, Error> {
-    let nap_every = spec.nap_every.or(Some(ADDITIONS_A_NAP));
-    let mut pace = Pace::new(stage, nap_every, spec.slice)?;
+async fn add(spec: &RunSpec, stage: &Stage, counter: &Counter, books: &Cell<Counted>) -> Result<u32, Error> {
+    let mut left = books.get().increments;
+    let nap_every = spec.nap_every.unwrap_or(left.div_ceil(NAPS));
+    let mut pace = Pace::new(stage, Some(nap_every), spec.slice)?;
     pace.begin_slice();
-    let mut left = spec.increments;
     while left > 0 {
         let now = left.min(ADDITIONS_A_LOOK);
-        for _ in 0..now {
-            let seen = counter.get();
-            // No await here, so no other task loads the same number.
-            counter.set(seen + 1);
-        }
+        // No await in here, so no other task loads the same number.
+        counter.add_many(spec.guard, now);
         left -= now;
-        let before = made.get();
-        made.set(Counted { made: before.made + now, actual: counter.get(), elapsed_ms: clock::now() - started });
+        books.update(|before| Counted { made: before.made + now, actual: counter.value(), ..before });
         stage.advance(now);
         if pace.nap_if_due(now.into()).await? {
-            tell(stage, &made.get(), &made.get());
+            let Counted { made, actual, .. } = books.get();
+            stage.tell(&RunEvent::Count { made, actual });
         }
     }
     Ok(pace.naps())

@@ -1,8 +1,11 @@
 //! The locks lab: threads that add to one counter, and updates that are cut off in the middle.
 
 mod coroutines;
+mod counter;
 #[cfg(target_arch = "wasm32")]
 mod cut;
+mod rehearsal;
+mod stretch;
 mod threads;
 mod transfer;
 
@@ -19,6 +22,12 @@ use crate::spec::RunSpec;
 use crate::spec::ids::Guard;
 use crate::work::{Counted, LockWork, Members, Program, Report};
 
+/// How long additions go on if nobody says how many, in milliseconds: dozens of turns on a processor.
+const ADD_MS: f64 = 200.0;
+
+/// The most additions of each thread or task that are made unasked: those of 16 stay within a `u32`.
+const MOST_INCREMENTS: u32 = 100_000_000;
+
 /// Runs the lab.
 ///
 /// # Errors
@@ -28,25 +37,32 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     if spec.cut {
         return cut::run(spec, stage).await;
     }
-    let expected = spec.threads * spec.increments;
-    stage.expect(expected as usize);
-    let (counted, startup_ms, naps) = match spec.guard {
-        Guard::Coroutines => coroutines::count(spec, stage).await?,
-        Guard::None | Guard::Lock | Guard::Atomic => count_by_threads(spec, stage).await?,
+    let (counted, measured) = match spec.guard {
+        Guard::Coroutines => {
+            let (counted, naps) = coroutines::count(spec, stage).await?;
+            (counted, Measured { naps, ..Measured::default() })
+        }
+        Guard::None | Guard::Lock | Guard::Atomic => {
+            let (counted, startup_ms) = count_by_threads(spec, stage).await?;
+            (counted, Measured { startup_ms, ..Measured::default() })
+        }
     };
     let seen = stage.close().await?;
-    let measured = Measured { startup_ms, naps, total_ms: counted.elapsed_ms, ..Measured::default() };
+    let measured = Measured { total_ms: counted.elapsed_ms, ..measured };
+    let expected = spec.threads * counted.increments;
     Ok(RunRecord {
         expected: Some(expected),
         actual: Some(counted.actual),
         lost: Some(expected - counted.actual),
         // A few additions may be over before a coarse clock ticks.
         per_second: (counted.elapsed_ms > 0.0).then(|| f64::from(expected) / (counted.elapsed_ms / 1000.0)),
+        overlap_ms: (spec.guard != Guard::Coroutines).then_some(counted.overlap_ms),
         ..record(spec, spec.threads, measured, seen)
     })
 }
 
-async fn count_by_threads(spec: &RunSpec, stage: &Stage) -> Result<(Counted, f64, u32), Error> {
+/// How the counter stands in the end, and what starting the threads took.
+async fn count_by_threads(spec: &RunSpec, stage: &Stage) -> Result<(Counted, f64), Error> {
     let (mut counted, mut startup_ms) = (Counted::default(), 0.0);
     let work = LockWork { guard: spec.guard, threads: spec.threads, increments: spec.increments };
     let begin = async |took| {
@@ -55,16 +71,13 @@ async fn count_by_threads(spec: &RunSpec, stage: &Stage) -> Result<(Counted, f64
     };
     let take = |report| {
         if let Report::Count(now) = report {
-            tell(stage, &counted, &now);
+            // Until the threads have agreed on a number, as much is expected as has been done.
+            stage.expect(now.made.max(spec.threads * now.increments) as usize);
+            stage.advance(now.made - counted.made);
+            stage.tell(&RunEvent::Count { made: now.made, actual: now.actual });
             counted = now;
         }
     };
     perform(stage, Members::Threads(spec.threads), Program::Locks(work), begin, take).await?;
-    Ok((counted, startup_ms, 0))
-}
-
-/// Tells how the counter stands.
-fn tell(stage: &Stage, before: &Counted, now: &Counted) {
-    stage.advance(now.made - before.made);
-    stage.tell(&RunEvent::Count { made: now.made, actual: now.actual });
+    Ok((counted, startup_ms))
 }

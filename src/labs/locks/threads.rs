@@ -1,19 +1,23 @@
-//! The locks lab: threads that add to one shared counter, each addition in two steps.
+//! Threads that add to one shared counter, all at the same time.
 //!
-//! A load and a store, with nothing to keep another thread from coming in between: then both have loaded the same
-//! number, both store the next one, and one addition is lost. Both steps are relaxed atomics, so that this is a lost
-//! update and not undefined behaviour.
+//! If nobody says how often, they add until they have met: a fixed number does not do. What a fast machine is done with in
+//! a few milliseconds fits into one turn on the processor; where others want it too, the threads may run one after
+//! another, and nothing is lost.
 
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Duration;
 
+use super::counter::Counter;
+use super::rehearsal::{ADDITIONS_A_LOOK, rehearse};
+use super::stretch::{Stretch, length_ms, overlap_ms};
+use super::{ADD_MS, MOST_INCREMENTS};
 use crate::platform::{Outbox, Threads, clock, stop_asked};
 use crate::spec::ids::Guard;
 use crate::sync::{Event, Lock};
 use crate::work::{Counted, LockWork, Report};
 
-/// Additions between two looks whether to stop, and between two entries in the books of what has been made.
-const ADDITIONS_A_LOOK: u32 = 1_000;
+/// How long threads that can lose additions go on until they have lost some, in milliseconds.
+const MOST_ADD_MS: f64 = 1_500.0;
 
 /// Looks for the other threads before a thread begins without them: some milliseconds.
 const MOST_SPINS: u32 = 2_000_000;
@@ -21,57 +25,77 @@ const MOST_SPINS: u32 = 2_000_000;
 /// How often the page is told how the counter stands: about once a frame.
 const TELL: Duration = Duration::from_millis(16);
 
-/// How long each thread rehearses, in milliseconds: long enough for the browser to have compiled the addition well. The
-/// first guard that somebody tries would be the slowest otherwise, whichever it is.
-const REHEARSAL_MS: f64 = 20.0;
-
-/// What is counted, and what it may be guarded by.
-#[derive(Default)]
-struct Counter {
-    value: AtomicU32,
-    lock: Lock<()>,
-}
-
 /// What the threads share.
 struct Shared {
+    guard: Guard,
+    threads: u32,
     counter: Counter,
     made: AtomicU32,
-    working: AtomicU32,
-    /// Threads that still rehearse.
-    rehearsing: AtomicU32,
-    rehearsed: Event,
+    /// Additions that each thread is to make, if somebody said.
+    asked: Option<u32>,
+    /// Additions that each thread makes. If nobody said, it grows to what the fastest has made.
+    increments: AtomicU32,
+    /// Tells threads that were not told how often.
+    enough: AtomicBool,
+    rehearsed: Gate,
     /// Lets the threads go.
     go: Event,
     /// Threads that have woken up.
     awake: AtomicU32,
-    threads: u32,
-    /// When the first of them began to add, by the shared clock: the bits of a positive number are in its order.
-    begun: AtomicU64,
-    all_done: Event,
+    /// Where those meet that were not told how often: the number is final when all are here.
+    agreed: Gate,
+    /// When each of those that are done was adding.
+    stretches: Lock<Vec<Stretch>>,
+    done: Gate,
+}
+
+/// Opens when so many threads have come to it.
+struct Gate {
+    missing: AtomicU32,
+    open: Event,
+}
+
+impl Gate {
+    fn for_so_many(threads: u32) -> Self {
+        Self { missing: AtomicU32::new(threads), open: Event::new() }
+    }
+
+    /// One more is here. What each did before is seen by whoever sees the gate open.
+    fn come(&self) {
+        if self.missing.fetch_sub(1, Ordering::AcqRel) == 1 {
+            self.open.set();
+        }
+    }
 }
 
 /// Has each thread add as often as it is told, and reports how the counter stands.
 pub fn program(work: LockWork, threads: &Threads, outbox: &mut Outbox) {
-    let LockWork { guard, threads: adding, increments } = work;
     let shared = Shared {
+        guard: work.guard,
+        threads: work.threads,
         counter: Counter::default(),
         made: AtomicU32::new(0),
-        working: AtomicU32::new(adding),
-        rehearsing: AtomicU32::new(adding),
-        rehearsed: Event::new(),
+        asked: work.increments,
+        increments: AtomicU32::new(work.increments.unwrap_or(0)),
+        enough: AtomicBool::new(false),
+        rehearsed: Gate::for_so_many(work.threads),
         go: Event::new(),
         awake: AtomicU32::new(0),
-        threads: adding,
-        begun: AtomicU64::new(f64::INFINITY.to_bits()),
-        all_done: Event::new(),
+        agreed: Gate::for_so_many(work.threads),
+        stretches: Lock::default(),
+        done: Gate::for_so_many(work.threads),
     };
     threads.scope(|scope| {
         for thread in 0..threads.count() {
-            scope.start(thread, |_| worker(&shared, guard, increments));
+            scope.start(thread, |_| shared.work());
         }
-        shared.rehearsed.wait(None);
+        shared.rehearsed.open.wait(None);
+        let began = clock::now();
         shared.go.set();
-        while !shared.all_done.wait(Some(TELL)) {
+        while !shared.done.open.wait(Some(TELL)) {
+            if shared.is_enough(clock::now() - began) {
+                shared.enough.store(true, Ordering::Relaxed);
+            }
             outbox.tell(Report::Count(shared.counted()));
         }
         outbox.tell(Report::Count(shared.counted()));
@@ -79,20 +103,70 @@ pub fn program(work: LockWork, threads: &Threads, outbox: &mut Outbox) {
 }
 
 impl Shared {
+    /// What each thread does.
+    fn work(&self) {
+        rehearse(self.guard);
+        self.rehearsed.come();
+        self.go.wait(None);
+        self.wait_for_the_others();
+        let from = clock::shared(clock::now());
+        self.add();
+        let to = clock::shared(clock::now());
+        self.stretches.lock().push(Stretch { from, to });
+        self.done.come();
+    }
+
+    fn add(&self) {
+        let made = if self.asked.is_none() { self.add_until_enough() } else { 0 };
+        let mut left = self.increments.load(Ordering::Relaxed) - made;
+        while left > 0 && !stop_asked() {
+            left -= self.add_some(ADDITIONS_A_LOOK.min(left));
+        }
+    }
+
+    /// Returns when all threads have added for long enough, with what this one has made: the slower ones have yet to catch up
+    /// with the fastest.
+    fn add_until_enough(&self) -> u32 {
+        let mut made = 0;
+        while !self.enough.load(Ordering::Relaxed) && made < MOST_INCREMENTS && !stop_asked() {
+            made += self.add_some(ADDITIONS_A_LOOK);
+        }
+        self.increments.fetch_max(made, Ordering::Relaxed);
+        self.agreed.come();
+        self.agreed.open.wait(None);
+        made
+    }
+
+    fn add_some(&self, additions: u32) -> u32 {
+        self.counter.add_many(self.guard, additions);
+        self.made.fetch_add(additions, Ordering::Release);
+        additions
+    }
+
+    /// Whether threads that nobody told how often have added for long enough, and have met if that can be seen.
+    fn is_enough(&self, elapsed_ms: f64) -> bool {
+        let can_lose = self.guard == Guard::None && self.threads > 1;
+        // In this order: what is in the books has been added to the counter before, so what is missing there is lost.
+        let made = self.made.load(Ordering::Acquire);
+        let may_yet_lose = can_lose && self.counter.value() >= made;
+        elapsed_ms >= if may_yet_lose { MOST_ADD_MS } else { ADD_MS }
+    }
+
     fn counted(&self) -> Counted {
-        let begun = f64::from_bits(self.begun.load(Ordering::Relaxed));
+        let stretches = self.stretches.lock();
         Counted {
+            increments: self.increments.load(Ordering::Relaxed),
             made: self.made.load(Ordering::Relaxed),
-            actual: self.counter.value.load(Ordering::Relaxed),
-            // Nothing, as long as nobody has begun.
-            elapsed_ms: (clock::shared(clock::now()) - begun).max(0.0),
+            actual: self.counter.value(),
+            elapsed_ms: length_ms(&stretches),
+            overlap_ms: overlap_ms(&stretches),
         }
     }
 
     /// Waits until all threads are awake, or most of a turn on the processor is over.
     ///
-    /// To wake up takes longer than many thousand additions: without this, the first thread would be done before the last
-    /// one has begun, and they would never meet.
+    /// To wake up takes longer than many thousand additions: without this, the first thread would be done with a small
+    /// number before the last one has begun, and they would never meet.
     fn wait_for_the_others(&self) {
         self.awake.fetch_add(1, Ordering::Relaxed);
         for _ in 0..MOST_SPINS {
@@ -101,66 +175,5 @@ impl Shared {
             }
             std::hint::spin_loop();
         }
-    }
-}
-
-impl Counter {
-    /// Adds 1 so many times. A function of its own, since a browser goes over to better code at a call only.
-    #[inline(never)]
-    fn add_many(&self, guard: Guard, times: u32) {
-        for _ in 0..times {
-            self.add(guard);
-        }
-    }
-
-    /// Adds 1, in two steps or in one.
-    #[inline]
-    fn add(&self, guard: Guard) {
-        match guard {
-            Guard::None | Guard::Coroutines => self.add_in_two_steps(),
-            Guard::Lock => {
-                let _held = self.lock.lock();
-                self.add_in_two_steps();
-            }
-            Guard::Atomic => {
-                self.value.fetch_add(1, Ordering::Relaxed);
-            }
-        }
-    }
-
-    #[inline]
-    fn add_in_two_steps(&self) {
-        let seen = self.value.load(Ordering::Relaxed);
-        // Here another thread may load the same number.
-        self.value.store(seen.wrapping_add(1), Ordering::Relaxed);
-    }
-}
-
-/// Adds to a counter of this thread's own.
-fn rehearse(guard: Guard) {
-    let (counter, began) = (Counter::default(), clock::now());
-    while clock::now() - began < REHEARSAL_MS && !stop_asked() {
-        counter.add_many(guard, ADDITIONS_A_LOOK);
-    }
-}
-
-fn worker(shared: &Shared, guard: Guard, increments: u32) {
-    rehearse(guard);
-    if shared.rehearsing.fetch_sub(1, Ordering::AcqRel) == 1 {
-        shared.rehearsed.set();
-    }
-    shared.go.wait(None);
-    shared.wait_for_the_others();
-    shared.begun.fetch_min(clock::shared(clock::now()).to_bits(), Ordering::Relaxed);
-    let mut left = increments;
-    while left > 0 && !stop_asked() {
-        let now = left.min(ADDITIONS_A_LOOK);
-        shared.counter.add_many(guard, now);
-        shared.made.fetch_add(now, Ordering::Relaxed);
-        left -= now;
-    }
-    // The last one turns off the light; its additions, and those of the others, are seen by whoever sees the event.
-    if shared.working.fetch_sub(1, Ordering::AcqRel) == 1 {
-        shared.all_done.set();
     }
 }

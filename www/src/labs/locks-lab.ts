@@ -1,7 +1,7 @@
 /** `<interleave-locks-lab>`: one counter, many hands. */
 import { html, nothing } from 'lit';
-import type { Guard, RunEvent, RunRecord } from '../../../pkg/baseline/interleave';
-import { GUARDS } from '../content/locks';
+import type { Cuts, Guard, RunEvent, RunRecord } from '../../../pkg/baseline/interleave';
+import { GUARDS, IN_PYTHON, leftBehind, whyNoneLost } from '../content/locks';
 import { numberField, selectField } from '../parts/field';
 import { count, counted, duration } from '../parts/figures';
 import { type PastCount, lockHistory } from '../parts/lock-history';
@@ -34,6 +34,7 @@ class LocksRun extends LabRun {
 export class LocksLab extends LabBase<LocksRun> {
   protected override readonly lab = 'locks';
   protected override readonly shown = new LocksRun(this);
+  protected override readonly blankIsDefault = ['increments'];
   #history: PastCount[] = [];
 
   protected override settings(settings: Settings) {
@@ -50,9 +51,31 @@ export class LocksLab extends LabBase<LocksRun> {
         min: 1,
         max: 16,
       })}
-      ${numberField(fieldOf(settings, 'increments', { idle: cuts ? 'It goes on until it is cut off.' : undefined }))}
+      ${numberField(
+        fieldOf(settings, 'increments', {
+          idle: cuts ? 'It goes on until it is cut off.' : undefined,
+          hint: this.#increments(settings),
+        }),
+      )}
       ${numberField(fieldOf(settings, 'repeats', { idle: cuts ? undefined : 'For updates that are cut off.' }))}
     </div>`;
+  }
+
+  /** Another number of additions is one click away. */
+  #increments(settings: Settings) {
+    const set = (text: string, increments: string) =>
+      html`<button
+        type="button"
+        data-increments=${increments}
+        @click=${() => {
+          settings.onField('increments', increments);
+        }}
+      >
+        ${text}
+      </button>`;
+    return this.value('increments') === ''
+      ? html`Left empty: until the threads have met, 200 ms at least. ${set(`${count(100_000)} each`, '100000')}`
+      : set('Until they have met', '');
   }
 
   get #cuts(): boolean {
@@ -66,7 +89,9 @@ export class LocksLab extends LabBase<LocksRun> {
   protected override doing(): string {
     const { status, progress } = this.shown;
     if (status === 'starting') return 'starting…';
-    return this.#cuts ? `cut off ${progress?.done ?? 0} of ${progress?.total ?? '…'}` : 'adding…';
+    return this.#cuts
+      ? `waiting for the end of ${progress?.total ?? this.value('repeats')}, ${progress?.done ?? 0} over`
+      : 'adding…';
   }
 
   protected override outcome(record: RunRecord): string {
@@ -83,10 +108,25 @@ export class LocksLab extends LabBase<LocksRun> {
   }
 
   protected override stage() {
-    const { record, made, actual } = this.shown;
-    if (record?.cuts) return this.#cutOff(record.cuts);
+    const { record } = this.shown;
+    const aside = this.#guard === GUARDS.none && !this.#cuts ? html`<p class="remark">${IN_PYTHON}</p>` : nothing;
+    return html`${record?.cuts ? this.#cutOff(record.cuts) : this.#counted(record)}
+    ${
+      record && !record.comparable
+        ? html`<p class="remark">These figures cannot be compared with others: ${record.notComparable}</p>`
+        : nothing
+    }
+    ${aside} ${record?.cuts ? nothing : lockHistory(this.#history)}`;
+  }
+
+  #counted(record: RunRecord | undefined) {
+    const { made, actual } = this.shown;
+    // Nothing lost is a result, and there is none before something has been counted.
+    if (!record && made === 0) return nothing;
     const expected = record?.expected ?? made;
     const found = record?.actual ?? actual;
+    // While threads add, the counter is ahead of the books.
+    const lost = Math.max(0, expected - found);
     return html`<dl class="figures">
         <div class="large">
           <dt>Additions made</dt>
@@ -96,13 +136,17 @@ export class LocksLab extends LabBase<LocksRun> {
           <dt>The counter shows</dt>
           <dd data-actual=${found}>${count(found)}</dd>
         </div>
-        <div class="large ${expected > found ? 'frozen' : ''}">
+        <div class="large ${lost > 0 ? 'frozen' : ''}">
           <dt>Lost</dt>
-          <dd data-lost=${record?.lost ?? ''}>${count(expected - found)}</dd>
+          <dd data-lost=${record?.lost ?? ''}>${count(lost)}</dd>
         </div>
         ${
           record
             ? html`<div>
+                  <dt>Of each ${record.model === 'coroutines' ? 'task' : 'thread'}</dt>
+                  <dd data-each=${expected / record.workers}>${count(expected / record.workers)}</dd>
+                </div>
+                <div>
                   <dt>Additions a second</dt>
                   <dd>${record.perSecond === undefined ? '–' : count(Math.round(record.perSecond / 1000) * 1000)}</dd>
                 </div>
@@ -113,34 +157,49 @@ export class LocksLab extends LabBase<LocksRun> {
             : nothing
         }
       </dl>
-      ${lockHistory(this.#history)}`;
+      ${
+        record?.lost === 0 && this.shown.spec?.guard === 'none'
+          ? html`<p class="remark" data-none-lost>${whyNoneLost(record)}</p>`
+          : nothing
+      }`;
   }
 
-  #cutOff({ tries, torn }: { tries: number; torn: number }) {
+  #cutOff(cuts: Cuts) {
+    const { tries, torn, notEnded = 0 } = cuts;
     return html`<dl class="figures">
         <div class="large">
           <dt>Cut off</dt>
-          <dd data-tries=${tries}>${count(tries)}</dd>
+          <dd data-tries=${tries}>${count(tries - notEnded)}</dd>
         </div>
         <div class="large ${torn > 0 ? 'frozen' : ''}">
           <dt>Wrong sums left</dt>
           <dd data-torn=${torn}>${count(torn)}</dd>
         </div>
+        ${
+          notEnded > 0
+            ? html`<div class="large">
+                <dt>Not ended by the browser</dt>
+                <dd data-not-ended=${notEnded}>${count(notEnded)}</dd>
+              </div>`
+            : nothing
+        }
       </dl>
       <p class="remark">
         Two accounts hold 1000 together. An update takes 1 from the one, works a little, and gives 1 to the other.
         ${
           this.shown.record?.model === 'coroutines'
             ? 'Each time the task was cancelled, at its await.'
-            : 'Each time the whole group of threads was ended at some moment, and the accounts were read in the memory that the page had kept.'
-        }
+            : 'Each time the whole group of threads was ended at some moment, and the accounts were read in the memory that the page had kept, once the thread had verifiably stood still.'
+        }${leftBehind(cuts)}
       </p>`;
   }
 }
 
 function outcome({ expected = 0, lost = 0, cuts, totalMs }: RunRecord): string {
   if (cuts) {
-    return `${counted(cuts.tries, 'update')} cut off; ${cuts.torn === 0 ? 'none' : count(cuts.torn)} left a wrong sum.`;
+    const { tries, torn, notEnded = 0 } = cuts;
+    const off = `${counted(tries - notEnded, 'update')} cut off; ${torn === 0 ? 'none' : count(torn)} left a wrong sum.`;
+    return notEnded === 0 ? off : `${off} ${counted(notEnded, 'thread')} computed on.`;
   }
   return `${count(expected)} additions in ${duration(totalMs)}; ${lost === 0 ? 'none' : count(lost)} lost.`;
 }
