@@ -13,8 +13,10 @@ use interleave::spec::ids::{Lab, Model, Nap};
 use interleave::spec::page::PageSpec;
 use strum::VariantArray;
 
-/// Where the page has its copy.
-const FACTS: &str = "www/src/generated/facts.ts";
+/// Where the page has its copies. The fields have a file of their own: the button that stands in a frame until somebody
+/// wants the lab reads them, and loads nothing else.
+const COPIES: [(&str, fn() -> String); 2] =
+    [("www/src/generated/facts.ts", facts), ("www/src/generated/fields.ts", fields)];
 
 fn in_root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -22,14 +24,19 @@ fn in_root(path: &str) -> PathBuf {
 
 #[test]
 fn the_page_has_the_same_facts_as_the_engine() {
-    let path = in_root(FACTS);
-    let facts = facts();
-    if fs::read_to_string(&path).is_ok_and(|written| written == facts) {
-        return;
+    let mut written = Vec::new();
+    for (file, render) in COPIES {
+        let (path, text) = (in_root(file), render());
+        if !fs::read_to_string(&path).is_ok_and(|before| before == text) {
+            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder that can be made");
+            fs::write(&path, text).expect("a file that can be written");
+            written.push(file);
+        }
     }
-    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder that can be made");
-    fs::write(&path, facts).expect("a file that can be written");
-    panic!("{FACTS} was out of date and has been written anew; commit it, and run the test again");
+    assert!(
+        written.is_empty(),
+        "{written:?} were out of date and are written anew; commit them, and run the test again"
+    );
 }
 
 #[test]
@@ -73,7 +80,7 @@ fn code(id: &str) -> String {
     format!("`{id}`")
 }
 
-/// The whole file, as prettier would format it.
+/// The file with the models and labs, as prettier would format it.
 fn facts() -> String {
     let mut file = String::from(
         "/**
@@ -81,17 +88,7 @@ fn facts() -> String {
  *
  * Generated from `src/spec/` by `cargo test --test facts`, which fails when it had to write this file anew.
  */
-import type {
-  Algorithm,
-  Lab,
-  Model,
-  Nap,
-  Need,
-  PageSpec,
-  Place,
-  RunSpec,
-  Work,
-} from '../../../pkg/baseline/interleave';
+import type { Algorithm, Lab, Model, Nap, Need, Place, Work } from '../../../pkg/baseline/interleave';
 
 export interface ModelFacts {
   /** What it needs of the browser, beyond WebAssembly. */
@@ -146,7 +143,22 @@ export interface LabFacts {
     array(&mut file, "ALGORITHMS", &ids(Algorithm::VARIANTS), "Algorithm[]");
     file += "\n";
     array(&mut file, "NAPS", &ids(Nap::VARIANTS), "Nap[]");
-    file += "\n/** What a run is asked; `demo` is of no use to any lab yet. */\n";
+    file
+}
+
+/// The file with the fields' names.
+fn fields() -> String {
+    let mut file = String::from(
+        "/**
+ * The fields of a specification.
+ *
+ * Generated from `src/spec/` by `cargo test --test facts`, which fails when it had to write this file anew.
+ */
+import type { PageSpec, RunSpec } from '../../../pkg/baseline/interleave';
+
+/** What a run is asked; `demo` is of no use to any lab yet. */
+",
+    );
     array(&mut file, "RUN_FIELDS", RunSpec::FIELDS, "(keyof RunSpec | 'demo')[]");
     file += "\n/** What a page is asked besides. */\n";
     array(&mut file, "PAGE_FIELDS", PageSpec::FIELDS, "(keyof PageSpec)[]");

@@ -3,17 +3,7 @@
  *
  * Generated from `src/spec/` by `cargo test --test facts`, which fails when it had to write this file anew.
  */
-import type {
-  Algorithm,
-  Lab,
-  Model,
-  Nap,
-  Need,
-  PageSpec,
-  Place,
-  RunSpec,
-  Work,
-} from '../../../pkg/baseline/interleave';
+import type { Algorithm, Lab, Model, Nap, Need, Place, Work } from '../../../pkg/baseline/interleave';
 
 export interface ModelFacts {
   /** What it needs of the browser, beyond WebAssembly. */
@@ -142,39 +132,3 @@ export const LABS = {
 export const ALGORITHMS = ['trial-division', 'wheel', 'miller-rabin'] as const satisfies readonly Algorithm[];
 
 export const NAPS = ['timer', 'message', 'post-task', 'scheduler-yield', 'frame'] as const satisfies readonly Nap[];
-
-/** What a run is asked; `demo` is of no use to any lab yet. */
-export const RUN_FIELDS = [
-  'lab',
-  'model',
-  'work',
-  'numbers',
-  'workers',
-  'algorithm',
-  'nap',
-  'slice',
-  'napEvery',
-  'switchInterval',
-  'order',
-  'split',
-  'repeats',
-  'seconds',
-  'threads',
-  'mix',
-  'gil',
-  'guard',
-  'increments',
-  'cut',
-  'demo',
-] as const satisfies readonly (keyof RunSpec | 'demo')[];
-
-/** What a page is asked besides. */
-export const PAGE_FIELDS = [
-  'autorun',
-  'controls',
-  'allowLinks',
-  'isolate',
-  'theme',
-  'profile',
-  'lang',
-] as const satisfies readonly (keyof PageSpec)[];
