@@ -13,10 +13,13 @@ use interleave::spec::ids::{Lab, Model, Nap};
 use interleave::spec::page::PageSpec;
 use strum::VariantArray;
 
-/// Where the page has its copies. The fields have a file of their own: the button that stands in a frame until somebody
-/// wants the lab reads them, and loads nothing else.
-const COPIES: [(&str, fn() -> String); 2] =
-    [("www/src/generated/facts.ts", facts), ("www/src/generated/fields.ts", fields)];
+/// Where the page has its copies. What answers `capabilities()` and what names the fields are files of their own: the
+/// button that stands in a frame until somebody wants the lab needs the first, and is kept small.
+const COPIES: [(&str, fn() -> String); 3] = [
+    ("www/src/generated/facts.ts", facts),
+    ("www/src/generated/needs.ts", needs),
+    ("www/src/generated/fields.ts", fields),
+];
 
 fn in_root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -88,11 +91,9 @@ fn facts() -> String {
  *
  * Generated from `src/spec/` by `cargo test --test facts`, which fails when it had to write this file anew.
  */
-import type { Algorithm, Lab, Model, Nap, Need, Place, Work } from '../../../pkg/baseline/interleave';
+import type { Lab, Model, Place, Work } from '../../../pkg/baseline/interleave';
 
 export interface ModelFacts {
-  /** What it needs of the browser, beyond WebAssembly. */
-  needs: readonly Need[];
   /** The most workers it can be given; nothing where there is no number of workers to choose. */
   mostWorkers: number | undefined;
   naps: boolean;
@@ -102,8 +103,6 @@ export interface ModelFacts {
 }
 
 export interface LabFacts {
-  /** What all of its models need. */
-  needs: readonly Need[];
   /** Those that can be chosen, the default first. */
   models: readonly Model[];
 }
@@ -114,7 +113,6 @@ export interface LabFacts {
     for &model in Model::VARIANTS {
         let facts = model.facts();
         writeln!(file, "  {}: {{", key(model.id())).expect("text");
-        property(&mut file, 4, "needs", &list(&ids(&model.needs())));
         let most_workers = facts.most_workers.map_or("undefined".to_owned(), |most| most.to_string());
         property(&mut file, 4, "mostWorkers", &most_workers);
         property(&mut file, 4, "naps", &facts.naps.to_string());
@@ -134,12 +132,34 @@ export interface LabFacts {
     file += "} as const satisfies Record<Model, ModelFacts>;\n\nexport const LABS = {\n";
     for &lab in Lab::VARIANTS {
         writeln!(file, "  {}: {{", key(lab.id())).expect("text");
-        property(&mut file, 4, "needs", &list(&ids(&lab.needs())));
         property(&mut file, 4, "models", &list(&ids(&lab.models())));
         file += "  },\n";
     }
     file += "} as const satisfies Record<Lab, LabFacts>;\n";
-    file += "\n";
+    file
+}
+
+/// The file with what the browser must have, and the ids that need nothing.
+fn needs() -> String {
+    let mut file = String::from(
+        "/**
+ * What models and labs need of the browser, beyond WebAssembly; a lab needs what all of its models do.
+ *
+ * Generated from `src/spec/` by `cargo test --test facts`, which fails when it had to write this file anew.
+ */
+import type { Algorithm, Lab, Model, Nap, Need } from '../../../pkg/baseline/interleave';
+
+export const MODEL_NEEDS: Record<Model, readonly Need[]> = {
+",
+    );
+    for &model in Model::VARIANTS {
+        property(&mut file, 2, &key(model.id()), &list(&ids(&model.needs())));
+    }
+    file += "};\n\nexport const LAB_NEEDS: Record<Lab, readonly Need[]> = {\n";
+    for &lab in Lab::VARIANTS {
+        property(&mut file, 2, &key(lab.id()), &list(&ids(&lab.needs())));
+    }
+    file += "};\n\n";
     array(&mut file, "ALGORITHMS", &ids(Algorithm::VARIANTS), "Algorithm[]");
     file += "\n";
     array(&mut file, "NAPS", &ids(Nap::VARIANTS), "Nap[]");
