@@ -13,8 +13,13 @@ use interleave::spec::ids::{Lab, Model, Nap};
 use interleave::spec::page::PageSpec;
 use strum::VariantArray;
 
-/// Where the page has its copy.
-const FACTS: &str = "www/src/generated/facts.ts";
+/// Where the page has its copies. What answers `capabilities()` and what names the fields are files of their own: the
+/// button that stands in a frame until somebody wants the lab needs the first, and is kept small.
+const COPIES: [(&str, fn() -> String); 3] = [
+    ("www/src/generated/facts.ts", facts),
+    ("www/src/generated/needs.ts", needs),
+    ("www/src/generated/fields.ts", fields),
+];
 
 fn in_root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -22,14 +27,19 @@ fn in_root(path: &str) -> PathBuf {
 
 #[test]
 fn the_page_has_the_same_facts_as_the_engine() {
-    let path = in_root(FACTS);
-    let facts = facts();
-    if fs::read_to_string(&path).is_ok_and(|written| written == facts) {
-        return;
+    let mut written = Vec::new();
+    for (file, render) in COPIES {
+        let (path, text) = (in_root(file), render());
+        if !fs::read_to_string(&path).is_ok_and(|before| before == text) {
+            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder that can be made");
+            fs::write(&path, text).expect("a file that can be written");
+            written.push(file);
+        }
     }
-    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder that can be made");
-    fs::write(&path, facts).expect("a file that can be written");
-    panic!("{FACTS} was out of date and has been written anew; commit it, and run the test again");
+    assert!(
+        written.is_empty(),
+        "{written:?} were out of date and are written anew; commit them, and run the test again"
+    );
 }
 
 #[test]
@@ -73,7 +83,7 @@ fn code(id: &str) -> String {
     format!("`{id}`")
 }
 
-/// The whole file, as prettier would format it.
+/// The file with the models and labs, as prettier would format it.
 fn facts() -> String {
     let mut file = String::from(
         "/**
@@ -81,21 +91,9 @@ fn facts() -> String {
  *
  * Generated from `src/spec/` by `cargo test --test facts`, which fails when it had to write this file anew.
  */
-import type {
-  Algorithm,
-  Lab,
-  Model,
-  Nap,
-  Need,
-  PageSpec,
-  Place,
-  RunSpec,
-  Work,
-} from '../../../pkg/baseline/interleave';
+import type { Lab, Model, Place, Work } from '../../../pkg/baseline/interleave';
 
 export interface ModelFacts {
-  /** What it needs of the browser, beyond WebAssembly. */
-  needs: readonly Need[];
   /** The most workers it can be given; nothing where there is no number of workers to choose. */
   mostWorkers: number | undefined;
   naps: boolean;
@@ -105,8 +103,6 @@ export interface ModelFacts {
 }
 
 export interface LabFacts {
-  /** What all of its models need. */
-  needs: readonly Need[];
   /** Those that can be chosen, the default first. */
   models: readonly Model[];
 }
@@ -117,7 +113,6 @@ export interface LabFacts {
     for &model in Model::VARIANTS {
         let facts = model.facts();
         writeln!(file, "  {}: {{", key(model.id())).expect("text");
-        property(&mut file, 4, "needs", &list(&ids(&model.needs())));
         let most_workers = facts.most_workers.map_or("undefined".to_owned(), |most| most.to_string());
         property(&mut file, 4, "mostWorkers", &most_workers);
         property(&mut file, 4, "naps", &facts.naps.to_string());
@@ -137,16 +132,53 @@ export interface LabFacts {
     file += "} as const satisfies Record<Model, ModelFacts>;\n\nexport const LABS = {\n";
     for &lab in Lab::VARIANTS {
         writeln!(file, "  {}: {{", key(lab.id())).expect("text");
-        property(&mut file, 4, "needs", &list(&ids(&lab.needs())));
         property(&mut file, 4, "models", &list(&ids(&lab.models())));
         file += "  },\n";
     }
     file += "} as const satisfies Record<Lab, LabFacts>;\n";
-    file += "\n";
+    file
+}
+
+/// The file with what the browser must have, and the ids that need nothing.
+fn needs() -> String {
+    let mut file = String::from(
+        "/**
+ * What models and labs need of the browser, beyond WebAssembly; a lab needs what all of its models do.
+ *
+ * Generated from `src/spec/` by `cargo test --test facts`, which fails when it had to write this file anew.
+ */
+import type { Algorithm, Lab, Model, Nap, Need } from '../../../pkg/baseline/interleave';
+
+export const MODEL_NEEDS: Record<Model, readonly Need[]> = {
+",
+    );
+    for &model in Model::VARIANTS {
+        property(&mut file, 2, &key(model.id()), &list(&ids(&model.needs())));
+    }
+    file += "};\n\nexport const LAB_NEEDS: Record<Lab, readonly Need[]> = {\n";
+    for &lab in Lab::VARIANTS {
+        property(&mut file, 2, &key(lab.id()), &list(&ids(&lab.needs())));
+    }
+    file += "};\n\n";
     array(&mut file, "ALGORITHMS", &ids(Algorithm::VARIANTS), "Algorithm[]");
     file += "\n";
     array(&mut file, "NAPS", &ids(Nap::VARIANTS), "Nap[]");
-    file += "\n/** What a run is asked; `demo` is of no use to any lab yet. */\n";
+    file
+}
+
+/// The file with the fields' names.
+fn fields() -> String {
+    let mut file = String::from(
+        "/**
+ * The fields of a specification.
+ *
+ * Generated from `src/spec/` by `cargo test --test facts`, which fails when it had to write this file anew.
+ */
+import type { PageSpec, RunSpec } from '../../../pkg/baseline/interleave';
+
+/** What a run is asked; `demo` is of no use to any lab yet. */
+",
+    );
     array(&mut file, "RUN_FIELDS", RunSpec::FIELDS, "(keyof RunSpec | 'demo')[]");
     file += "\n/** What a page is asked besides. */\n";
     array(&mut file, "PAGE_FIELDS", PageSpec::FIELDS, "(keyof PageSpec)[]");

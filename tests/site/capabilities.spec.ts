@@ -1,7 +1,8 @@
 /** The page knows what it can run here, says why not, and keeps its word. */
 import { readFileSync } from 'node:fs';
 import { sites } from '../../scripts/lib/sites.mjs';
-import { ALGORITHMS, LABS, MODELS, NAPS } from '../../www/src/generated/facts';
+import { LABS, MODELS } from '../../www/src/generated/facts';
+import { ALGORITHMS, NAPS } from '../../www/src/generated/needs';
 import { Lab } from './lab';
 import { answersOf, QUICK } from './reference';
 import { expect, failureOf, open, recordOf, test } from './support';

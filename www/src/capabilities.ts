@@ -1,6 +1,6 @@
 /** What this page can run here, found out without running anything; each thing missing comes with its reason. */
 import type { Capabilities, Lab, Model, Nap, Need } from '../../pkg/baseline/interleave';
-import { ALGORITHMS, LABS, MODELS } from './generated/facts';
+import { ALGORITHMS, LAB_NEEDS, MODEL_NEEDS } from './generated/needs';
 import * as probe from './probes';
 
 export type Answer = true | string;
@@ -32,8 +32,8 @@ export function capabilities(): Capabilities {
   const whether = (needs: readonly Need[]) => all(wasm, ...needs.map((need) => here[need]));
   return {
     rung: ladder().find(({ available }) => available === true)?.rung ?? 'main-thread',
-    labs: byId(Object.keys(LABS) as Lab[], (lab) => whether(LABS[lab].needs)),
-    models: byId(Object.keys(MODELS) as Model[], (model) => whether(MODELS[model].needs)),
+    labs: byId(Object.keys(LAB_NEEDS) as Lab[], (lab) => whether(LAB_NEEDS[lab])),
+    models: byId(Object.keys(MODEL_NEEDS) as Model[], (model) => whether(MODEL_NEEDS[model])),
     naps: {
       timer: true,
       message: probe.global('MessageChannel'),

@@ -4,7 +4,7 @@
  * Nothing is checked here but the names of attributes: what the values may be, the engine says.
  */
 import { type Fields, fieldsOfAddress, oneSpelling } from './address';
-import { PAGE_FIELDS, RUN_FIELDS } from './generated/facts';
+import { PAGE_FIELDS, RUN_FIELDS } from './generated/fields';
 import { InterleaveError } from './interleave-error';
 import { tokensOf } from './numbers';
 

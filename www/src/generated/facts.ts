@@ -3,21 +3,9 @@
  *
  * Generated from `src/spec/` by `cargo test --test facts`, which fails when it had to write this file anew.
  */
-import type {
-  Algorithm,
-  Lab,
-  Model,
-  Nap,
-  Need,
-  PageSpec,
-  Place,
-  RunSpec,
-  Work,
-} from '../../../pkg/baseline/interleave';
+import type { Lab, Model, Place, Work } from '../../../pkg/baseline/interleave';
 
 export interface ModelFacts {
-  /** What it needs of the browser, beyond WebAssembly. */
-  needs: readonly Need[];
   /** The most workers it can be given; nothing where there is no number of workers to choose. */
   mostWorkers: number | undefined;
   naps: boolean;
@@ -27,22 +15,18 @@ export interface ModelFacts {
 }
 
 export interface LabFacts {
-  /** What all of its models need. */
-  needs: readonly Need[];
   /** Those that can be chosen, the default first. */
   models: readonly Model[];
 }
 
 export const MODELS = {
   sequential: {
-    needs: [],
     mostWorkers: undefined,
     naps: false,
     gil: false,
     spinner: undefined,
   },
   coroutines: {
-    needs: [],
     mostWorkers: undefined,
     naps: true,
     gil: false,
@@ -53,7 +37,6 @@ export const MODELS = {
     },
   },
   processes: {
-    needs: ['workers'],
     mostWorkers: 64,
     naps: false,
     gil: false,
@@ -64,7 +47,6 @@ export const MODELS = {
     },
   },
   threads: {
-    needs: ['workers', 'shared-memory'],
     mostWorkers: 64,
     naps: false,
     gil: false,
@@ -75,7 +57,6 @@ export const MODELS = {
     },
   },
   'threads-gil': {
-    needs: ['workers', 'shared-memory'],
     mostWorkers: 64,
     naps: false,
     gil: true,
@@ -86,14 +67,12 @@ export const MODELS = {
     },
   },
   executor: {
-    needs: ['workers', 'shared-memory'],
     mostWorkers: 24,
     naps: false,
     gil: false,
     spinner: undefined,
   },
   greenlets: {
-    needs: ['suspension'],
     mostWorkers: undefined,
     naps: true,
     gil: false,
@@ -104,7 +83,6 @@ export const MODELS = {
     },
   },
   offload: {
-    needs: ['workers'],
     mostWorkers: undefined,
     naps: false,
     gil: false,
@@ -118,63 +96,18 @@ export const MODELS = {
 
 export const LABS = {
   race: {
-    needs: [],
     models: ['sequential', 'coroutines', 'processes', 'threads', 'threads-gil', 'executor', 'greenlets'],
   },
   sweep: {
-    needs: ['workers'],
     models: ['processes', 'threads', 'threads-gil', 'executor'],
   },
   gil: {
-    needs: ['workers', 'shared-memory'],
     models: ['threads-gil', 'threads'],
   },
   locks: {
-    needs: [],
     models: ['threads', 'coroutines'],
   },
   spinner: {
-    needs: [],
     models: ['coroutines', 'processes', 'threads', 'threads-gil', 'greenlets', 'offload'],
   },
 } as const satisfies Record<Lab, LabFacts>;
-
-export const ALGORITHMS = ['trial-division', 'wheel', 'miller-rabin'] as const satisfies readonly Algorithm[];
-
-export const NAPS = ['timer', 'message', 'post-task', 'scheduler-yield', 'frame'] as const satisfies readonly Nap[];
-
-/** What a run is asked; `demo` is of no use to any lab yet. */
-export const RUN_FIELDS = [
-  'lab',
-  'model',
-  'work',
-  'numbers',
-  'workers',
-  'algorithm',
-  'nap',
-  'slice',
-  'napEvery',
-  'switchInterval',
-  'order',
-  'split',
-  'repeats',
-  'seconds',
-  'threads',
-  'mix',
-  'gil',
-  'guard',
-  'increments',
-  'cut',
-  'demo',
-] as const satisfies readonly (keyof RunSpec | 'demo')[];
-
-/** What a page is asked besides. */
-export const PAGE_FIELDS = [
-  'autorun',
-  'controls',
-  'allowLinks',
-  'isolate',
-  'theme',
-  'profile',
-  'lang',
-] as const satisfies readonly (keyof PageSpec)[];

@@ -1,0 +1,42 @@
+/**
+ * The fields of a specification.
+ *
+ * Generated from `src/spec/` by `cargo test --test facts`, which fails when it had to write this file anew.
+ */
+import type { PageSpec, RunSpec } from '../../../pkg/baseline/interleave';
+
+/** What a run is asked; `demo` is of no use to any lab yet. */
+export const RUN_FIELDS = [
+  'lab',
+  'model',
+  'work',
+  'numbers',
+  'workers',
+  'algorithm',
+  'nap',
+  'slice',
+  'napEvery',
+  'switchInterval',
+  'order',
+  'split',
+  'repeats',
+  'seconds',
+  'threads',
+  'mix',
+  'gil',
+  'guard',
+  'increments',
+  'cut',
+  'demo',
+] as const satisfies readonly (keyof RunSpec | 'demo')[];
+
+/** What a page is asked besides. */
+export const PAGE_FIELDS = [
+  'autorun',
+  'controls',
+  'allowLinks',
+  'isolate',
+  'theme',
+  'profile',
+  'lang',
+] as const satisfies readonly (keyof PageSpec)[];
