@@ -267,7 +267,8 @@ pub struct Cuts {
     pub tries: u32,
     /// How many of them left the two accounts with another total than before.
     pub torn: u32,
-    /// Tries in which the browser did not end the thread: it still computed 8 s later, and was then told to stop.
+    /// Tries in which the browser did not end the thread: it still computed 8 s later, or after it had seemed to stand
+    /// still, and was told to stop.
     #[serde(default)]
     pub not_ended: u32,
     /// What the two accounts held after each of the other tries.

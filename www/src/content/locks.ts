@@ -21,7 +21,7 @@ export const GUARDS: Record<Guard, { name: string; says: string; cut: string }> 
   },
   coroutines: {
     name: 'nothing, but coroutines',
-    says: 'Tasks of one thread, in the same two steps and without a lock. A task is interrupted only where it naps, and no nap is between the two.',
+    says: 'Tasks of one thread, in the same two steps and without a lock. A task is interrupted only where it naps, and no nap is between the two. Nor is the counter fought over by several cores, which makes this count a fast one; naps are what it costs, and most of the time where the tasks add little.',
     cut: 'A task is cancelled where it awaits, and it awaits between updates. The sum stays right.',
   },
 };
@@ -51,6 +51,6 @@ export function leftBehind({ accounts = [], notEnded = 0 }: NonNullable<RunRecor
   const not =
     notEnded === 0
       ? ''
-      : ` This browser did not end the thread in ${counted(notEnded, 'try', 'tries')}: 8 s after it should have been gone it still computed, and was told to stop. What it left says nothing.`;
+      : ` This browser did not end the thread in ${counted(notEnded, 'try', 'tries')}: it computed on, for 8 s or after a pause, until it was told to stop. What it left says nothing.`;
   return left + not;
 }

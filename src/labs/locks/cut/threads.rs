@@ -19,8 +19,8 @@ use crate::work::{AccountsAt, Members, Program, Report};
 const LOOK: Duration = Duration::from_millis(10);
 
 /// How long the heart of a thread that has ended must have stood still, in milliseconds: much longer than a thread
-/// that only waits for its turn on the processor waits.
-const STILL_MS: f64 = 150.0;
+/// that only waits for its turn on the processor waits, on a machine with a dozen others.
+const STILL_MS: f64 = 500.0;
 
 /// How long it is waited for, in milliseconds. Chromium gives a worker that computes 2 s, and 4 s where the one that
 /// started it has to be ended before.
