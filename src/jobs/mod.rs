@@ -2,6 +2,7 @@
 
 mod board;
 mod books;
+pub mod packed;
 mod tally;
 mod workload;
 
@@ -10,21 +11,17 @@ pub use books::Books;
 pub use tally::Tally;
 pub use workload::{Workload, WorkloadTest};
 
-use serde::{Deserialize, Serialize};
-
 use crate::platform::clock;
 use crate::primality::{Algorithm, PrimalityTest};
 use crate::spec::RunSpec;
 use crate::spec::ids::{Model, Order};
-use crate::spec::number::as_text;
 
 /// One number to check, or one part of its divisors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Job {
     /// Position of the number in the specification.
     pub index: u32,
-    /// The number; it travels as text, for JavaScript has no u64.
-    #[serde(with = "as_text")]
+    /// The number.
     pub n: u64,
     /// How it is checked.
     pub algorithm: Algorithm,
@@ -56,7 +53,7 @@ impl Job {
 }
 
 /// What a worker found for a job.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Checked {
     /// The job's number, by its position.
     pub index: u32,

@@ -4,7 +4,7 @@ use web_sys::DedicatedWorkerGlobalScope;
 
 use super::FromLeader;
 use crate::browser::clock;
-use crate::browser::values::to_js;
+use crate::browser::values::to_message;
 use crate::jobs::Checked;
 use crate::work::Report;
 
@@ -62,7 +62,7 @@ impl Drop for Outbox<'_> {
 /// Posts a message to the page.
 pub(super) fn post(scope: &DedicatedWorkerGlobalScope, message: &FromLeader) {
     // Nothing of ours fails to be cloned; if it did, the run would wait, so the group dies of it instead.
-    if let Err(error) = scope.post_message(&to_js(message)) {
+    if let Err(error) = scope.post_message(&to_message(message)) {
         wasm_bindgen::throw_val(error);
     }
 }
