@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::queues::check;
+use super::queues::{check, next};
 use crate::error::Error;
 use crate::jobs::{Checked, Job};
 use crate::platform::{Outbox, Threads};
@@ -25,10 +25,7 @@ pub async fn run(race: &Race<'_>) -> Result<(), Error> {
 pub fn program(work: RaceWork, _: &Threads, outbox: &mut Outbox) {
     let futures: Vec<_> = work.numbers.into_iter().map(submit).collect();
     for future in futures {
-        let (worker, checked) = future.try_get().unwrap_or_else(|| {
-            outbox.flush();
-            future.get()
-        });
+        let (worker, checked) = next(&future, outbox);
         // `None` if the pool was asked to stop: the rest is waited for all the same, so that nothing is left running.
         if let Some(checked) = checked {
             outbox.put(worker, checked);

@@ -1,5 +1,7 @@
 //! What a program reports, on its way to the page.
 
+use std::time::Duration;
+
 use web_sys::DedicatedWorkerGlobalScope;
 
 use super::FromLeader;
@@ -44,7 +46,12 @@ impl<'a> Outbox<'a> {
         post(self.scope, &FromLeader::Told(report));
     }
 
-    /// Posts what has been gathered: to be called before waiting for more.
+    /// How long what has been gathered may still wait for more.
+    pub fn patience(&self) -> Duration {
+        Duration::from_secs_f64((self.posted + GATHER_MS - clock::now()).max(0.0) / 1000.0)
+    }
+
+    /// Posts what has been gathered.
     pub fn flush(&mut self) {
         if !self.results.is_empty() {
             post(self.scope, &FromLeader::Told(Report::Results(std::mem::take(&mut self.results))));
