@@ -81,6 +81,19 @@ const WORTH_A_MESSAGE: u64 = 1_000_000;
 /// Parts for each worker when one number's divisors are split: enough that nobody waits long for the last one.
 const PARTS_A_WORKER: u32 = 4;
 
+/// Whether the run splits one number's divisors over its workers: where that was asked for and the model can.
+#[must_use]
+pub fn splits(model: Model, asked: bool) -> bool {
+    asked && matches!(model, Model::Processes | Model::Threads)
+}
+
+/// In how many parts the divisors of `n` are cut for so many workers: as many as are worth a message.
+#[must_use]
+pub fn parts_of(n: u64, algorithm: Algorithm, workers: u32) -> u32 {
+    let worthwhile = u32::try_from(algorithm.max_steps(n) / WORTH_A_MESSAGE).unwrap_or(u32::MAX);
+    worthwhile.clamp(1, workers * PARTS_A_WORKER)
+}
+
 /// The jobs of a race among so many workers, in the order in which they are handed out.
 #[must_use]
 pub fn jobs_of(spec: &RunSpec, workers: u32) -> Vec<Job> {
@@ -89,13 +102,11 @@ pub fn jobs_of(spec: &RunSpec, workers: u32) -> Vec<Job> {
         numbers.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
     }
     let algorithm = spec.algorithm;
-    let split = spec.split && matches!(spec.model, Model::Processes | Model::Threads);
-    let most_parts = if split { workers * PARTS_A_WORKER } else { 1 };
+    let split = splits(spec.model, spec.split);
     numbers
         .into_iter()
         .flat_map(|(index, n)| {
-            let worthwhile = u32::try_from(algorithm.max_steps(n) / WORTH_A_MESSAGE).unwrap_or(u32::MAX);
-            let parts = worthwhile.clamp(1, most_parts);
+            let parts = if split { parts_of(n, algorithm, workers) } else { 1 };
             (0..parts).map(move |part| Job { index, n, algorithm, part, parts })
         })
         .collect()

@@ -14,7 +14,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     models::run(&race).await?;
     let seen = stage.close().await?;
     let workers = race.workers;
-    let measured = race.measured()?;
+    let measured = race.measured().await?;
 
     let naps = matches!(spec.model, Model::Coroutines | Model::Greenlets);
     Ok(RunRecord {
