@@ -129,7 +129,7 @@ fn a_sweep_has_a_run_for_each_repeat_of_each_number_of_workers_and_their_sum_as_
 #[test]
 fn a_trace_that_is_full_shortens_no_total() {
     // A hand-over each tenth of a millisecond, some thousand of them, and each is a few changes of state.
-    let heavy = "9223372036854775783";
+    let heavy = "999999999999999989";
     let record = run(&[("lab", "gil"), ("threads", "2"), ("switchInterval", "0.1"), ("numbers", heavy)]);
     assert!(record.trace_left_out > Some(0), "the trace had room for all: {} hand-overs", record.switches);
     for row in &record.rows {

@@ -123,9 +123,7 @@ export class ResultsBoard extends LitElement {
                     >${duration(record.mainThread.longestGapMs)}</span
                   >
                 </td>
-                <td>
-                  ${runOf(record)} ${outcome(record)}
-                </td>
+                <td>${runOf(record)} ${outcome(record)}</td>
                 <td>${machine(record)}</td>
               </tr>`,
           )}

@@ -51,10 +51,10 @@ export class TakeAway extends LitElement {
     return this;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<TakeAway>): void {
     const { record, format } = this;
     if (!record || this.open !== 'export') return;
-    if (['open', 'record', 'format'].some((name) => changed.has(name as keyof this))) {
+    if (changed.has('open') || changed.has('record') || changed.has('format')) {
       this.#text = longText(() => FORMATS[format].write(record));
     }
   }

@@ -12,7 +12,7 @@ const GOES_BY: Record<Lab, readonly (keyof RunSpec)[]> = {
 };
 
 /** Those fields with what they were; nothing of a record that was made before records had them. */
-export function settingsOf({ lab, spec }: RunRecord): Record<string, unknown> {
+export function settingsOf({ lab, spec }: RunRecord): Partial<RunSpec> {
   const given = spec as RunSpec | undefined;
   return Object.fromEntries(given ? GOES_BY[lab].map((name) => [name, given[name]]) : []);
 }
@@ -35,22 +35,18 @@ const LABS: Record<Lab, (record: RunRecord) => string[]> = {
   sweep: (record) => [record.algorithm, ...handedOut(record), ...interval(record)],
   gil: (record) => {
     const { mix, gil } = settingsOf(record);
-    return [
-      ...(mix === undefined ? [] : [`mix ${String(mix)}`]),
-      ...(gil === false ? ['no GIL'] : []),
-      ...interval(record),
-    ];
+    return [...(mix === undefined ? [] : [`mix ${mix}`]), ...(gil === false ? ['no GIL'] : []), ...interval(record)];
   },
   locks: (record) => {
     const { guard } = settingsOf(record);
     const made = record.expected === undefined ? [] : [counted(record.expected, 'addition')];
-    return [...(guard === undefined ? [] : [`guard ${String(guard)}`]), ...(record.cuts ? ['cut off'] : made)];
+    return [...(guard === undefined ? [] : [`guard ${guard}`]), ...(record.cuts ? ['cut off'] : made)];
   },
   spinner: (record) => {
     const { seconds } = settingsOf(record);
     return [
       ...(record.work === undefined ? [] : [record.work]),
-      ...(seconds === undefined ? [] : [`${String(seconds)} s`]),
+      ...(seconds === undefined ? [] : [`${seconds} s`]),
       ...naps(record),
       ...interval(record),
     ];
