@@ -27,7 +27,7 @@ pub async fn perform(
         return Err(error);
     }
     group.go()?;
-    match stage.cancel().or(hear_all(&group, take)).await {
+    match stage.cancel().or(hear_all(stage, &group, take)).await {
         Ok(heard) => {
             heard?;
             group.keep_warm();
@@ -40,9 +40,11 @@ pub async fn perform(
     }
 }
 
-async fn hear_all(group: &ThreadGroup, mut take: impl FnMut(Report)) -> Result<(), Error> {
+async fn hear_all(stage: &Stage, group: &ThreadGroup, mut take: impl FnMut(Report)) -> Result<(), Error> {
     while let Some(report) = group.report().await? {
         take(report);
+        // Threads report faster than a page can draw, and do not wait for it.
+        stage.pause().await?;
     }
     Ok(())
 }

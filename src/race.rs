@@ -10,7 +10,7 @@ use crate::event_loop::Cancelled;
 use crate::jobs::{Board, Books, Checked, Job, jobs_of};
 use crate::platform::{Stage, clock, perform};
 use crate::record::event::RunEvent;
-use crate::record::measured::{Measured, check_answers};
+use crate::record::measured::{Measured, ROWS_A_CHECK, check_answers};
 use crate::spec::RunSpec;
 use crate::work::{Members, Program, RaceWork, Report};
 
@@ -137,14 +137,17 @@ impl<'a> Race<'a> {
     /// What the race came to, its answers checked.
     ///
     /// # Errors
-    /// [`Code::Internal`] if a number is missing or has the wrong answer.
-    pub fn measured(self) -> Result<Measured, Error> {
+    /// [`Code::Internal`] if a number is missing or has the wrong answer; [`Code::Aborted`].
+    pub async fn measured(self) -> Result<Measured, Error> {
         let measured = self.books.into_inner().close();
         let (rows, numbers) = (measured.rows.len(), self.numbers);
         if rows != numbers {
             return Err(Error::new(Code::Internal, format!("{numbers} numbers gave {rows} rows.")));
         }
-        check_answers(&measured.rows)?;
+        for rows in measured.rows.chunks(ROWS_A_CHECK) {
+            check_answers(rows)?;
+            self.stage.pause().await?;
+        }
         Ok(measured)
     }
 }

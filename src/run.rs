@@ -7,11 +7,10 @@ use crate::error::Error;
 use crate::event_loop::Cancel;
 use crate::labs;
 use crate::record::RunRecord;
-use crate::record::event::RunEvent;
 use crate::spec::RunSpec;
 use crate::stage::{Emit, Stage};
 
-/// Runs what `spec` asks for.
+/// Runs what `spec` asks for. That it is finished is for the caller to tell.
 ///
 /// # Errors
 /// [`Code::Unsupported`](crate::error::Code), `Aborted`, `WorkerLost` or `Internal`.
@@ -19,8 +18,6 @@ pub async fn run(spec: RunSpec, page: Rc<Page>, emit: Emit, cancel: Cancel) -> R
     let capabilities = page.capabilities()?;
     capabilities.require(&spec)?;
     let nap = spec.nap.unwrap_or_else(|| capabilities.best_nap());
-    let stage = Stage::new(page, nap, emit, cancel);
-    let record = labs::run(&spec, &stage).await?;
-    stage.tell(&RunEvent::Finished { result: &record });
-    Ok(record)
+    let stage = Stage::new(page, nap, capabilities.best_nap(), emit, cancel)?;
+    labs::run(&spec, &stage).await
 }

@@ -5,13 +5,19 @@ use std::rc::Rc;
 
 use crate::browser::clock;
 use crate::browser::frames::{Monitor, painted};
+use crate::browser::nap::Napper;
 use crate::browser::page::{Page, environment};
 use crate::browser::quiet;
+use crate::browser::values::thrown;
 use crate::browser::visibility::Watch;
+use crate::error::{Code, Error};
 use crate::event_loop::{Cancel, Cancelled};
 use crate::record::event::RunEvent;
 use crate::record::{FramesSeen, MainThread};
 use crate::spec::ids::Nap;
+
+/// Milliseconds of work after which the page gets a turn: less than half a frame.
+const REST_EVERY_MS: f64 = 8.0;
 
 /// Takes the events of a run.
 pub type Emit = Rc<dyn Fn(&RunEvent)>;
@@ -20,6 +26,10 @@ pub type Emit = Rc<dyn Fn(&RunEvent)>;
 pub struct Stage {
     page: Rc<Page>,
     nap: Nap,
+    /// How what is no coroutine of the run lets the page have a turn.
+    rest: Napper,
+    /// When the page last had one.
+    rested: Cell<f64>,
     emit: Emit,
     cancel: Cancel,
     watch: Watch,
@@ -55,10 +65,16 @@ impl Progress {
 
 impl Stage {
     /// A stage that is not open yet; whether the page is seen is watched from here on.
-    pub fn new(page: Rc<Page>, nap: Nap, emit: Emit, cancel: Cancel) -> Self {
-        Self {
+    ///
+    /// # Errors
+    /// [`Code::Unsupported`] if the page told of a nap that the browser does not have.
+    pub fn new(page: Rc<Page>, nap: Nap, rest: Nap, emit: Emit, cancel: Cancel) -> Result<Self, Error> {
+        let rest = Napper::new(rest).map_err(|error| Error::new(Code::Unsupported, thrown(&error)))?;
+        Ok(Self {
             page,
             nap,
+            rest,
+            rested: Cell::new(clock::now()),
             emit,
             cancel,
             watch: Watch::start(),
@@ -66,7 +82,7 @@ impl Stage {
             timer_resolution_ms: clock::resolution_ms(),
             progress: Rc::default(),
             opened: RefCell::default(),
-        }
+        })
     }
 
     /// The page.
@@ -82,6 +98,20 @@ impl Stage {
     /// What may cancel the run.
     pub fn cancel(&self) -> &Cancel {
         &self.cancel
+    }
+
+    /// Lets the page have a turn, if it has had none for some milliseconds: for what is done on the main thread about a
+    /// run, and may be much.
+    ///
+    /// # Errors
+    /// [`Code::Aborted`], or if the browser refuses.
+    pub async fn pause(&self) -> Result<(), Error> {
+        if clock::now() - self.rested.get() >= REST_EVERY_MS {
+            let napped = self.cancel.or(self.rest.nap()).await?;
+            napped.map_err(|error| Error::new(Code::Internal, thrown(&error)))?;
+            self.rested.set(clock::now());
+        }
+        Ok(())
     }
 
     /// Tells the page something.

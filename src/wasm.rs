@@ -5,7 +5,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use js_sys::Function;
+use js_sys::{Array, Function, Reflect};
+use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortSignal, OffscreenCanvas};
 
@@ -15,12 +16,13 @@ use crate::browser::values::{fields, from_js, to_js};
 use crate::browser::{panics, process};
 use crate::error::{Code, Error};
 use crate::event_loop::Cancel;
+use crate::jobs::splits;
 use crate::labs::spinner;
 use crate::models::processes;
-use crate::record::RunRecord;
-use crate::record::comparison::Comparison;
+use crate::primality::Algorithm;
+use crate::record::comparison::{Comparison, Outline};
 use crate::record::event::RunEvent;
-use crate::spec::ids::Bundle;
+use crate::spec::ids::{Bundle, Model};
 use crate::spec::{CheckedSpec, RunSpec};
 use crate::stage::Emit;
 
@@ -82,13 +84,53 @@ async fn run_counted(
         let cancel = cancel.clone();
         EventListener::once(&window, "pagehide", move |_| cancel.cancel())
     });
-    let emit: Emit = Rc::new(move |event: &RunEvent| {
-        // What the page's listener throws is the page's own affair: it is reported there, and the run goes on.
-        if let Err(error) = on_event.call1(&JsValue::UNDEFINED, &to_js(event)) {
+    // What may be long is made in JavaScript once, and in time: the numbers before the clock starts, each row with its
+    // event. To make them all in the end would freeze the page.
+    let asked = to_js(&spec);
+    let listener = Rc::new(Listener { on_event, rows: Array::new() });
+    let emit: Emit = Rc::new({
+        let listener = listener.clone();
+        move |event: &RunEvent| listener.tell(event)
+    });
+    let mut record = crate::run::run(spec, page, emit, cancel).await?;
+    // A lab that tells of no rows has few.
+    let told = listener.rows.length() as usize == record.rows.len();
+    if told {
+        record.rows.clear();
+    }
+    record.spec.numbers.clear();
+    let event = to_js(&RunEvent::Finished { result: &record });
+    let result = Reflect::get(&event, &"result".into())?;
+    Reflect::set(&result, &"spec".into(), &asked)?;
+    if told {
+        Reflect::set(&result, &"rows".into(), &listener.rows)?;
+    }
+    listener.call(&event);
+    Ok(result)
+}
+
+/// The page's listener, and the rows that it has been told of.
+struct Listener {
+    on_event: Function,
+    rows: Array,
+}
+
+impl Listener {
+    fn tell(&self, event: &RunEvent) {
+        let told = to_js(event);
+        if let RunEvent::Row { .. } = event {
+            // Our own object has the field.
+            self.rows.push(&Reflect::get(&told, &"row".into()).unwrap_or_default());
+        }
+        self.call(&told);
+    }
+
+    /// What the page's listener throws is the page's own affair: it is reported there, and the run goes on.
+    fn call(&self, event: &JsValue) {
+        if let Err(error) = self.on_event.call1(&JsValue::UNDEFINED, event) {
             report_error(&error);
         }
-    });
-    Ok(crate::run::run(spec, page, emit, cancel).await.map(|record| to_js(&record))?)
+    }
 }
 
 /// The bundle that has to run this on the main thread, if this one cannot.
@@ -129,17 +171,54 @@ fn checked(spec: &JsValue, cores: u32) -> Result<CheckedSpec, Error> {
     CheckedSpec::from_fields(&fields(spec)?, if cores == 0 { UNKNOWN_CORES } else { cores })
 }
 
-/// Lays a run beside the sequential run of the same numbers; `undefined` where the two did not do the same checks.
-///
-/// # Errors
-/// Throws an `Error` if either is no record.
-#[wasm_bindgen(unchecked_return_type = "Comparison | undefined")]
-pub fn compare(
-    #[wasm_bindgen(unchecked_param_type = "RunRecord")] baseline: JsValue,
-    #[wasm_bindgen(unchecked_param_type = "RunRecord")] run: JsValue,
-) -> Result<JsValue, Error> {
-    let (baseline, run): (RunRecord, RunRecord) = (from_js(baseline)?, from_js(run)?);
-    Ok(Comparison::of(&baseline, &run).as_ref().map_or(JsValue::UNDEFINED, to_js))
+/// What of a run is compared with others: its figures, and of each number when its check began and what it took.
+#[wasm_bindgen(js_name = Outline)]
+pub struct RunOutline(Outline);
+
+/// What of a record is compared, beside its rows.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Figures {
+    model: Model,
+    algorithm: Algorithm,
+    workers: u32,
+    total_ms: f64,
+    spec: Asked,
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    split: bool,
+}
+
+#[wasm_bindgen(js_class = Outline)]
+impl RunOutline {
+    /// The outline of a run. The lists tell of its rows, in the order of the specification.
+    ///
+    /// # Errors
+    /// Throws an `Error` if it is no record, or the lists are not of one length.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        #[wasm_bindgen(unchecked_param_type = "RunRecord")] record: JsValue,
+        numbers: Vec<u64>,
+        starts: Vec<f64>,
+        costs: Vec<f64>,
+    ) -> Result<Self, Error> {
+        let Figures { model, algorithm, workers, total_ms, spec } = from_js(record)?;
+        if starts.len() != numbers.len() || costs.len() != numbers.len() {
+            return Err(Error::new(Code::Internal, "The lists of an outline are not of one length."));
+        }
+        let split = splits(model, spec.split);
+        Ok(Self(Outline { algorithm, workers, split, total_ms, numbers, starts, costs }))
+    }
+
+    /// Lays a run beside this one, the sequential run of the same numbers; `undefined` where the two did not do the same
+    /// checks.
+    #[wasm_bindgen(unchecked_return_type = "Comparison | undefined")]
+    #[must_use]
+    pub fn compare(&self, run: &RunOutline) -> JsValue {
+        Comparison::of(&self.0, &run.0).as_ref().map_or(JsValue::UNDEFINED, to_js)
+    }
 }
 
 /// Makes a process of the worker that it is called in.

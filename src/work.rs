@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::jobs::{Checked, Job, Workload};
+use crate::jobs::{Checked, Job, Workload, packed};
 use crate::record::trace::Stamp;
 use crate::spec::ids::{Guard, Mix};
 
@@ -40,6 +40,7 @@ pub enum Program {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RaceWork {
     /// In the order in which they are to be handed out.
+    #[serde(with = "packed")]
     pub numbers: Vec<Job>,
     /// Milliseconds that a thread waits before it asks for the GIL, where there is one.
     pub switch_interval_ms: f64,
@@ -49,6 +50,7 @@ pub struct RaceWork {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GilWork {
     /// A job for each thread that computes; the others wait for the outside world.
+    #[serde(with = "packed")]
     pub jobs: Vec<Job>,
     /// All threads.
     pub threads: u32,
@@ -133,7 +135,7 @@ pub struct Answer {
 #[serde(rename_all = "camelCase")]
 pub enum Report {
     /// What threads found, with each one's number.
-    Results(Vec<(usize, Checked)>),
+    Results(#[serde(with = "packed")] Vec<(usize, Checked)>),
     /// How often the GIL changed hands.
     Switches(u32),
     /// What the threads of the GIL lab noted, thread by thread.

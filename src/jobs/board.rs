@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Job, WORTH_A_MESSAGE};
+use super::{Job, WORTH_A_MESSAGE, packed};
 use crate::error::{Code, Error};
 
 /// Deaths over one number after which the run gives up.
@@ -21,7 +21,7 @@ const MOST_JOBS_A_PARCEL: usize = 1_000;
 #[serde(rename_all = "camelCase")]
 pub enum Next {
     /// Jobs to do, one or more.
-    Jobs(Vec<Job>),
+    Jobs(#[serde(with = "packed")] Vec<Job>),
     /// The sentinel: there are no more jobs, say that you are done.
     Sentinel,
 }

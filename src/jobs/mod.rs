@@ -2,6 +2,7 @@
 
 mod board;
 mod books;
+pub mod packed;
 mod tally;
 mod workload;
 
@@ -10,21 +11,17 @@ pub use books::Books;
 pub use tally::Tally;
 pub use workload::{Workload, WorkloadTest};
 
-use serde::{Deserialize, Serialize};
-
 use crate::platform::clock;
 use crate::primality::{Algorithm, PrimalityTest};
-use crate::spec::ids::Order;
-use crate::spec::number::as_text;
+use crate::spec::ids::{Model, Order};
 use crate::spec::{MOST_NUMBERS, RunSpec};
 
 /// One number to check, or one part of its divisors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Job {
     /// Position of the number in the specification.
     pub index: u32,
-    /// The number; it travels as text, for JavaScript has no u64.
-    #[serde(with = "as_text")]
+    /// The number.
     pub n: u64,
     /// How it is checked.
     pub algorithm: Algorithm,
@@ -56,7 +53,7 @@ impl Job {
 }
 
 /// What a worker found for a job.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Checked {
     /// The job's number, by its position.
     pub index: u32,
@@ -84,8 +81,28 @@ const WORTH_A_MESSAGE: u64 = 1_000_000;
 /// Parts for each worker when one number's divisors are split: enough that nobody waits long for the last one.
 const PARTS_A_WORKER: u32 = 4;
 
-/// The jobs of a race among so many workers, in the order in which they are handed out: no more than a run may have
-/// numbers.
+/// Whether the run splits one number's divisors over its workers: where that was asked for and the model can.
+#[must_use]
+pub fn splits(model: Model, asked: bool) -> bool {
+    asked && model.facts().splits
+}
+
+/// The most parts that the divisors of each of so many numbers are cut in for so many workers. Where there are many numbers
+/// anyway, nobody waits for the last part of one; so there are no more jobs than a run may have numbers.
+#[must_use]
+pub fn most_parts(numbers: usize, workers: u32) -> u32 {
+    let room = u32::try_from(MOST_NUMBERS / numbers.max(1)).unwrap_or(u32::MAX);
+    (workers * PARTS_A_WORKER).min(room).max(1)
+}
+
+/// In how many parts the divisors of `n` are cut: as many as are worth a message.
+#[must_use]
+pub fn parts_of(n: u64, algorithm: Algorithm, most_parts: u32) -> u32 {
+    let worthwhile = u32::try_from(algorithm.max_steps(n) / WORTH_A_MESSAGE).unwrap_or(u32::MAX);
+    worthwhile.clamp(1, most_parts)
+}
+
+/// The jobs of a race among so many workers, in the order in which they are handed out.
 #[must_use]
 pub fn jobs_of(spec: &RunSpec, workers: u32) -> Vec<Job> {
     let mut numbers: Vec<(u32, u64)> = (0..).zip(spec.numbers.iter().copied()).collect();
@@ -93,15 +110,11 @@ pub fn jobs_of(spec: &RunSpec, workers: u32) -> Vec<Job> {
         numbers.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
     }
     let algorithm = spec.algorithm;
-    let split = spec.split && spec.model.facts().splits;
-    // Where there are many numbers anyway, nobody waits for the last part of one.
-    let room = u32::try_from(MOST_NUMBERS / numbers.len().max(1)).unwrap_or(u32::MAX);
-    let most_parts = if split { (workers * PARTS_A_WORKER).min(room).max(1) } else { 1 };
+    let most_parts = if splits(spec.model, spec.split) { most_parts(numbers.len(), workers) } else { 1 };
     numbers
         .into_iter()
         .flat_map(|(index, n)| {
-            let worthwhile = u32::try_from(algorithm.max_steps(n) / WORTH_A_MESSAGE).unwrap_or(u32::MAX);
-            let parts = worthwhile.clamp(1, most_parts);
+            let parts = parts_of(n, algorithm, most_parts);
             (0..parts).map(move |part| Job { index, n, algorithm, part, parts })
         })
         .collect()

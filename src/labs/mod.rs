@@ -40,6 +40,7 @@ fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: FramesSeen) ->
         model: spec.model,
         work: None,
         algorithm: spec.algorithm,
+        spec: spec.clone(),
         workers,
         nap: None,
         slice: None,

@@ -13,7 +13,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     models::run(&race).await?;
     let seen = stage.close().await?;
     let workers = race.workers;
-    let measured = race.measured()?;
+    let measured = race.measured().await?;
 
     let naps = spec.model.facts().naps;
     Ok(RunRecord {

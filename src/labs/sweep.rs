@@ -19,7 +19,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         for _ in 0..spec.repeats {
             let race = Race::of_sweep(stage, spec, workers);
             models::run(&race).await?;
-            let Measured { mut rows, startup_ms, total_ms, switches, .. } = race.measured()?;
+            let Measured { mut rows, startup_ms, total_ms, switches, .. } = race.measured().await?;
             // The bounds are those of the checks as one worker did them, undisturbed, in the order handed out.
             if workers == 1 {
                 rows.sort_by(|a, b| a.start_ms.total_cmp(&b.start_ms));

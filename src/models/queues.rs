@@ -70,16 +70,24 @@ pub fn check<T>(job: &Job, mut safe_point: impl FnMut() -> T) -> Option<Checked>
 pub fn report(workers: usize, jobs: &Jobs, results: &Results, outbox: &mut Outbox) {
     let mut done = 0;
     while done < workers {
-        let result = results.try_get().unwrap_or_else(|| {
-            outbox.flush();
-            results.get()
-        });
-        match result {
-            Some((worker, checked)) => {
-                jobs.settle(&checked);
-                outbox.put(worker, checked);
+        let first = next(results, outbox);
+        // And all others that are there, so that workers seldom find the queue locked.
+        for result in std::iter::once(first).chain(results.try_get_all()) {
+            match result {
+                Some((worker, checked)) => {
+                    jobs.settle(&checked);
+                    outbox.put(worker, checked);
+                }
+                None => done += 1,
             }
-            None => done += 1,
         }
     }
+}
+
+/// Waits for the next item of a queue. What has been gathered meanwhile is posted when its time has come.
+pub fn next<T>(queue: &SimpleQueue<T>, outbox: &mut Outbox) -> T {
+    queue.get_timeout(outbox.patience()).unwrap_or_else(|| {
+        outbox.flush();
+        queue.get()
+    })
 }

@@ -3,12 +3,32 @@
 //! N workers cannot be N times as fast when the numbers are few and unequal: somebody is left with the longest one. So
 //! a run is measured against the *bound*, what N perfect workers would have reached on these very checks.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::RunRecord;
+use crate::jobs::{most_parts, parts_of};
+use crate::primality::Algorithm;
+
+/// What of a run is compared with others. The lists are in the order of the specification.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outline {
+    /// How the numbers were checked.
+    pub algorithm: Algorithm,
+    /// By how many workers.
+    pub workers: u32,
+    /// Whether one number's divisors were split over all workers.
+    pub split: bool,
+    /// From the first job handed out to the last result in, in milliseconds.
+    pub total_ms: f64,
+    /// The numbers.
+    pub numbers: Vec<u64>,
+    /// When each check began, in milliseconds.
+    pub starts: Vec<f64>,
+    /// How long each check took, in milliseconds.
+    pub costs: Vec<f64>,
+}
 
 /// Two runs of the same numbers side by side.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Comparison {
@@ -24,24 +44,29 @@ impl Comparison {
     /// Compares `run` with `baseline`; `None` where the two did not do the same checks.
     ///
     /// The bound is computed from the times that the baseline measured for each number, in the order in which the run
-    /// started them.
+    /// started them. A number that was split is as many jobs as it had parts, all equally long.
     #[must_use]
-    pub fn of(baseline: &RunRecord, run: &RunRecord) -> Option<Self> {
-        let mut costs: Vec<_> = baseline.rows.iter().map(|row| (row.index, row.n, row.elapsed_ms)).collect();
-        let mut starts: Vec<_> = run.rows.iter().map(|row| (row.index, row.n, row.start_ms)).collect();
-        costs.sort_unstable_by_key(|&(index, ..)| index);
-        starts.sort_unstable_by_key(|&(index, ..)| index);
-        let same_checks = baseline.algorithm == run.algorithm
-            && costs.iter().map(|&(index, n, _)| (index, n)).eq(starts.iter().map(|&(index, n, _)| (index, n)));
+    pub fn of(baseline: &Outline, run: &Outline) -> Option<Self> {
+        let same_checks = baseline.algorithm == run.algorithm && baseline.numbers == run.numbers;
         if !same_checks || run.total_ms <= 0.0 {
             return None;
         }
-        let mut handed_out: Vec<_> = starts.iter().zip(&costs).map(|(start, cost)| (start.2, cost.2)).collect();
-        handed_out.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let costs: Vec<f64> = handed_out.into_iter().map(|(_, cost)| cost).collect();
+        let mut handed_out: Vec<(f64, usize)> = run.starts.iter().copied().zip(0..).collect();
+        handed_out.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        let most_parts = if run.split { most_parts(run.numbers.len(), run.workers) } else { 1 };
+        let jobs = handed_out.into_iter().flat_map(|(_, index)| {
+            let parts = parts_of(run.numbers[index], run.algorithm, most_parts);
+            (0..parts).map(move |_| baseline.costs[index] / f64::from(parts))
+        });
+        let jobs: Vec<f64> = jobs.collect();
 
         let speedup = baseline.total_ms / run.total_ms;
-        let bound = bound(&costs, run.workers);
+        let mut bound = bound(&jobs, run.workers);
+        if run.split {
+            // Whoever begins in the middle may find a divisor before a search from the beginning would come to it. What
+            // was reached can be reached.
+            bound = bound.max(speedup);
+        }
         Some(Self { speedup, bound, efficiency: speedup / bound })
     }
 }
@@ -65,7 +90,7 @@ pub fn bound(costs: &[f64], workers: u32) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::bound;
+    use super::*;
 
     /// Divisions that each heavy number of the reference needs, in millions, in the order given.
     const HEAVY: [f64; 13] = [
@@ -94,5 +119,67 @@ mod tests {
     #[test]
     fn bound_without_work_or_workers_is_one() {
         assert_eq!([bound(&[], 4), bound(&HEAVY, 0), bound(&[0.0], 4)].map(rounded), ["1.00"; 3]);
+    }
+
+    /// A run of these numbers, each with its start and its cost.
+    fn run(workers: u32, total_ms: f64, rows: &[(u64, f64, f64)]) -> Outline {
+        Outline {
+            algorithm: Algorithm::TrialDivision,
+            workers,
+            split: false,
+            total_ms,
+            numbers: rows.iter().map(|row| row.0).collect(),
+            starts: rows.iter().map(|row| row.1).collect(),
+            costs: rows.iter().map(|row| row.2).collect(),
+        }
+    }
+
+    fn figures(baseline: &Outline, run: &Outline) -> [String; 3] {
+        let Comparison { speedup, bound, efficiency } = Comparison::of(baseline, run).expect("the same checks");
+        [speedup, bound, efficiency].map(rounded)
+    }
+
+    #[test]
+    fn the_bound_follows_the_order_in_which_the_run_started_the_checks() {
+        let baseline = run(1, 80.0, &[(11, 0.0, 20.0), (13, 20.0, 20.0), (17, 40.0, 40.0)]);
+        // As given: 20 + 40 on one worker, 20 on the other. The costs of the run itself do not count.
+        let given = run(2, 64.0, &[(11, 0.0, 30.0), (13, 0.0, 30.0), (17, 31.0, 50.0)]);
+        assert_eq!(figures(&baseline, &given), ["1.25", "1.33", "0.94"]);
+        let longest_first = run(2, 50.0, &[(11, 0.1, 25.0), (13, 25.0, 25.0), (17, 0.0, 48.0)]);
+        assert_eq!(figures(&baseline, &longest_first), ["1.60", "2.00", "0.80"]);
+    }
+
+    #[test]
+    fn a_number_that_is_split_can_keep_all_workers_busy() {
+        const HEAVY_PRIME: u64 = 9_999_999_999_999_917;
+        let baseline = run(1, 100.0, &[(HEAVY_PRIME, 0.0, 100.0)]);
+        let whole = run(2, 100.0, &[(HEAVY_PRIME, 0.0, 100.0)]);
+        assert_eq!(figures(&baseline, &whole), ["1.00", "1.00", "1.00"]);
+        let split = Outline { split: true, ..run(2, 59.0, &[(HEAVY_PRIME, 0.0, 59.0)]) };
+        assert_eq!(figures(&baseline, &split), ["1.69", "2.00", "0.85"]);
+        // Of a small number there are no parts to share.
+        let small = Outline { split: true, ..run(2, 100.0, &[(11, 0.0, 100.0)]) };
+        assert_eq!(figures(&run(1, 100.0, &[(11, 0.0, 100.0)]), &small), ["1.00", "1.00", "1.00"]);
+    }
+
+    #[test]
+    fn a_divisor_found_early_in_a_later_part_makes_no_efficiency_above_one() {
+        const HEAVY: u64 = 9_999_999_999_999_917;
+        let baseline = run(1, 100.0, &[(HEAVY, 0.0, 100.0)]);
+        let lucky = Outline { split: true, ..run(2, 10.0, &[(HEAVY, 0.0, 10.0)]) };
+        assert_eq!(figures(&baseline, &lucky), ["10.00", "10.00", "1.00"]);
+    }
+
+    #[test]
+    fn runs_of_other_numbers_or_by_another_algorithm_are_not_compared() {
+        let baseline = run(1, 10.0, &[(11, 0.0, 5.0), (13, 5.0, 5.0)]);
+        for other in [
+            run(2, 5.0, &[(13, 0.0, 5.0), (11, 0.0, 5.0)]),
+            run(2, 5.0, &[(11, 0.0, 5.0)]),
+            Outline { algorithm: Algorithm::Wheel, ..baseline.clone() },
+            Outline { total_ms: 0.0, ..baseline.clone() },
+        ] {
+            assert_eq!(Comparison::of(&baseline, &other), None, "{other:?}");
+        }
     }
 }

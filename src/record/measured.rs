@@ -21,7 +21,11 @@ pub struct Measured {
     pub restarts: u32,
 }
 
-/// Checks answers once more, by Miller–Rabin: a fast wrong answer is no answer. To be done outside of any clock.
+/// Rows that are checked in one go: a few milliseconds of work.
+pub const ROWS_A_CHECK: usize = 4_096;
+
+/// Checks answers once more, by Miller–Rabin: a fast wrong answer is no answer. To be done outside of any clock, and of
+/// not many more than [`ROWS_A_CHECK`] rows without letting the page have a turn.
 ///
 /// # Errors
 /// [`Code::Internal`] for the first wrong one.

@@ -15,6 +15,7 @@ use self::sweep::{SweepMedian, SweepRun};
 use self::trace::Span;
 
 use crate::primality::Algorithm;
+use crate::spec::RunSpec;
 use crate::spec::ids::{Lab, Model, Nap, Work};
 use crate::spec::number::as_text;
 
@@ -22,7 +23,7 @@ use crate::spec::number::as_text;
 pub const SCHEMA: u32 = 1;
 
 /// One checked number.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Row {
@@ -43,7 +44,7 @@ pub struct Row {
 }
 
 /// What the page's main thread showed of itself while the run went on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct MainThread {
@@ -56,7 +57,7 @@ pub struct MainThread {
 }
 
 /// Where a run took place.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Environment {
@@ -82,7 +83,7 @@ pub struct FramesSeen {
 }
 
 /// Everything measured in one run.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct RunRecord {
@@ -93,27 +94,29 @@ pub struct RunRecord {
     /// The model that ran.
     pub model: Model,
     /// Lab `spinner`: what was done while the spinner turned.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub work: Option<Work>,
     /// The algorithm that checked.
     pub algorithm: Algorithm,
+    /// All that was asked for, with the defaults filled in.
+    pub spec: RunSpec,
     /// Workers used; 1 on the main thread.
     pub workers: u32,
     /// How the coroutine napped, where one did.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub nap: Option<Nap>,
     /// Milliseconds of work between naps, where naps were taken by time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub slice: Option<f64>,
     /// Steps between naps, where naps were taken by count.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub nap_every: Option<u32>,
     /// Milliseconds that a waiting thread waited before it asked for the GIL, where there was one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub switch_interval: Option<f64>,
     /// The numbers, in order of completion; of the model `executor`, in order of submission.
@@ -133,73 +136,73 @@ pub struct RunRecord {
     /// Whether the figures can be compared with those of other runs.
     pub comparable: bool,
     /// Why not, where they cannot.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub not_comparable: Option<String>,
     /// Lab `sweep`: its runs, in order.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub runs: Option<Vec<SweepRun>>,
     /// Lab `sweep`: what they come to, by number of workers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub medians: Option<Vec<SweepMedian>>,
     /// Lab `gil`: what each thread did; the beginning, where it was too much.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub trace: Option<Vec<Span>>,
     /// Lab `gil`: changes of state that the trace had no room for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub trace_left_out: Option<u32>,
     /// Lab `gil`: for each wait for the outside world, how much later than its answer the thread went on, in
     /// milliseconds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub latencies_ms: Option<Vec<f64>>,
     /// Lab `locks`: additions made.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub expected: Option<u32>,
     /// Lab `locks`: what the counter showed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub actual: Option<u32>,
     /// Lab `locks`: the difference.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub lost: Option<u32>,
     /// Lab `locks`: additions a second.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub per_second: Option<f64>,
     /// Lab `locks`: milliseconds in which two threads or more had begun to add and were not done.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub overlap_ms: Option<f64>,
     /// Lab `locks` with `cut`: updates that were cut off.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub cuts: Option<Cuts>,
     /// Lab `spinner`: what the work returned.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub answer: Option<u32>,
     /// Lab `spinner`: what was seen of the spinner.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub spinner: Option<SpinnerSeen>,
     /// Lab `spinner`: milliseconds that the same work takes undisturbed: of a check, as this machine was measured; of a
     /// wait, what was asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub uninterrupted_ms: Option<f64>,
     /// Lab `spinner`: how many times the number was checked in a row, to take as long as was asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub rounds: Option<u32>,
     /// Lab `spinner`, work `fetch`: who gave the slow answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub answered_by: Option<AnsweredBy>,
     /// Where the run took place.
@@ -248,7 +251,7 @@ impl SpinnerSeen {
 }
 
 /// Who answers slowly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum AnsweredBy {
@@ -259,7 +262,7 @@ pub enum AnsweredBy {
 }
 
 /// What became of updates that were cut off.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Cuts {

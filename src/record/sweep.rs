@@ -1,11 +1,11 @@
 //! Many runs of one race, with more and more workers.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::spec::ids::Model;
 
 /// One run of a sweep.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct SweepRun {
@@ -22,7 +22,7 @@ pub struct SweepRun {
 }
 
 /// What the runs with one number of workers come to.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct SweepMedian {

@@ -1,7 +1,8 @@
 //! Mutual exclusion, as `threading.Lock` gives it.
 //!
 //! The third mutex of Ulrich Drepper's [*Futexes Are Tricky*][paper]. A lock that nobody else wants costs one atomic
-//! operation to take and one to release: the word itself says whether anybody has to be woken.
+//! operation to take and one to release: the word itself says whether anybody has to be woken. A thread that finds the
+//! lock held looks a few times more before it sleeps, as std's does.
 //!
 //! [paper]: https://www.akkadia.org/drepper/futex.pdf
 
@@ -58,7 +59,7 @@ impl<T> Lock<T> {
     pub fn lock(&self) -> Guard<'_, T> {
         // A guard is made only by the thread that turned `FREE` into something else, and only dropping it turns the word
         // back into `FREE`. Acquire here pairs with Release there: what one holder did, the next one sees.
-        if self.state.compare_exchange(FREE, HELD, Acquire, Relaxed).is_err() {
+        if !self.take_if_free() && !self.spin() {
             // Taken as `HELD_AND_WANTED`, though there may be no other sleeper: this thread cannot know, and one
             // notification too many does no harm, while one too few would leave a sleeper asleep.
             while self.state.swap(HELD_AND_WANTED, Acquire) != FREE {
@@ -70,8 +71,24 @@ impl<T> Lock<T> {
 
     /// Takes the lock if nobody holds it. Never waits.
     pub fn try_lock(&self) -> Option<Guard<'_, T>> {
-        let taken = self.state.compare_exchange(FREE, HELD, Acquire, Relaxed).is_ok();
-        taken.then(|| Guard { lock: self, data: PhantomData })
+        self.take_if_free().then(|| Guard { lock: self, data: PhantomData })
+    }
+
+    fn take_if_free(&self) -> bool {
+        self.state.compare_exchange(FREE, HELD, Acquire, Relaxed).is_ok()
+    }
+
+    /// Waits a moment for the lock without sleeping; tells whether it has been taken.
+    fn spin(&self) -> bool {
+        for _ in 0..Word::SPINS {
+            match self.state.load(Relaxed) {
+                FREE if self.take_if_free() => return true,
+                // Others sleep already: the holder takes long.
+                HELD_AND_WANTED => return false,
+                _ => std::hint::spin_loop(),
+            }
+        }
+        false
     }
 }
 

@@ -1,9 +1,11 @@
 //! A first-in first-out queue between threads, as `queue.SimpleQueue` is.
 
 use std::collections::VecDeque;
+use std::time::Duration;
 
 use super::condition::Condition;
-use super::lock::Lock;
+use super::lock::{Guard, Lock};
+use super::word::Waited;
 
 /// An unbounded queue: [`SimpleQueue::put`] finds room at once, [`SimpleQueue::get`] waits for an item.
 ///
@@ -33,50 +35,99 @@ use super::lock::Lock;
 /// ```
 #[derive(Debug)]
 pub struct SimpleQueue<T> {
-    items: Lock<VecDeque<T>>,
+    state: Lock<State<T>>,
     not_empty: Condition,
+}
+
+#[derive(Debug)]
+struct State<T> {
+    items: VecDeque<T>,
+    /// Threads that wait for an item. Where there are none, nobody has to be woken: to ask the platform for it would take
+    /// longer than all the rest of a `put`.
+    waiting: usize,
 }
 
 impl<T> SimpleQueue<T> {
     /// An empty queue.
     #[must_use]
     pub const fn new() -> Self {
-        Self { items: Lock::new(VecDeque::new()), not_empty: Condition::new() }
+        Self::of(VecDeque::new())
+    }
+
+    const fn of(items: VecDeque<T>) -> Self {
+        Self { state: Lock::new(State { items, waiting: 0 }), not_empty: Condition::new() }
     }
 
     /// Puts an item at the end.
     ///
     /// It takes a lock, though never for longer than it takes to store an item. Not for a browser's main thread.
     pub fn put(&self, item: T) {
-        self.items.lock().push_back(item);
+        let mut state = self.state.lock();
+        state.items.push_back(item);
+        let waited_for = state.waiting > 0;
+        drop(state);
         // One item, one thread: it takes the item, unless another thread that has not slept got there first, and then
         // there is nothing to take. Notified with the lock released, so that the thread does not wake only to wait for it.
-        self.not_empty.notify_one();
+        if waited_for {
+            self.not_empty.notify_one();
+        }
     }
 
     /// Takes the first item, and sleeps until there is one. Not for a browser's main thread.
     pub fn get(&self) -> T {
-        let mut items = self.items.lock();
+        let mut state = self.state.lock();
         loop {
-            if let Some(item) = items.pop_front() {
+            if let Some(item) = state.items.pop_front() {
                 return item;
             }
-            (items, _) = self.not_empty.wait(items, None);
+            (state, _) = self.wait(state, None);
         }
+    }
+
+    /// Takes the first item, and sleeps until there is one, but not much longer than `timeout`. Not for a browser's main
+    /// thread.
+    pub fn get_timeout(&self, timeout: Duration) -> Option<T> {
+        let mut state = self.state.lock();
+        let mut waited = Waited::Woken;
+        loop {
+            if let Some(item) = state.items.pop_front() {
+                return Some(item);
+            }
+            if waited == Waited::TimedOut {
+                return None;
+            }
+            (state, waited) = self.wait(state, Some(timeout));
+        }
+    }
+
+    fn wait<'queue>(
+        &'queue self,
+        mut state: Guard<'queue, State<T>>,
+        timeout: Option<Duration>,
+    ) -> (Guard<'queue, State<T>>, Waited) {
+        state.waiting += 1;
+        let (mut state, waited) = self.not_empty.wait(state, timeout);
+        state.waiting -= 1;
+        (state, waited)
     }
 
     /// Takes the first item, if there is one, as `get_nowait` does.
     ///
     /// It does not wait for an item, but takes a lock as [`SimpleQueue::put`] does.
     pub fn try_get(&self) -> Option<T> {
-        self.items.lock().pop_front()
+        self.state.lock().items.pop_front()
+    }
+
+    /// Takes all items that are there, which may be none, for the price of taking one.
+    pub fn try_get_all(&self) -> VecDeque<T> {
+        std::mem::take(&mut self.state.lock().items)
     }
 }
 
 impl<T> FromIterator<T> for SimpleQueue<T> {
     /// A queue with these items, the first one first.
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
-        Self { items: Lock::new(items.into_iter().collect()), not_empty: Condition::new() }
+        Self::of(items.into_iter().collect())
     }
 }
 

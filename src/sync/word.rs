@@ -29,6 +29,10 @@ pub struct Word {
 }
 
 impl Word {
+    /// How often a thread looks once more at a word before it sleeps on it. To fall asleep and to be woken takes some
+    /// microseconds, and most locks are held for less than one; this many looks take about as long as that.
+    pub const SPINS: u32 = 100;
+
     /// A word with this value, on which nobody sleeps.
     #[must_use]
     pub const fn new(value: u32) -> Self {

@@ -1,5 +1,5 @@
 /** Exported records of several machines side by side. */
-import type { RunRecord } from '../../pkg/baseline/interleave';
+import type { RunRecord, RunSpec } from '../../pkg/baseline/interleave';
 import { QUICK } from './reference';
 import { expect, open, recordOf, test } from './support';
 
@@ -25,6 +25,39 @@ test('many files give one table, each with its total and its machine', async ({ 
   await expect(board.locator('[data-result="ben.json"]')).toContainText(/(Chrome|Firefox) \d+, \d+ core/);
   await board.locator('[data-action=clear]').click();
   await expect(board.locator('[data-result]')).toHaveCount(0);
+});
+
+test('runs that differ only in what was asked for are told apart, and what was lost is said', async ({ page }) => {
+  await open(page);
+  const locks = await recordOf(page, { lab: 'locks', guard: 'coroutines', threads: 2, increments: 1000 });
+  const race = await recordOf(page, { ...QUICK, model: 'sequential' });
+  const ran = (record: RunRecord, asked: Partial<RunSpec>, change: Partial<RunRecord> = {}) =>
+    JSON.stringify({ ...record, ...change, spec: { ...record.spec, ...asked } });
+  const old = Object.fromEntries(Object.entries(race).filter(([name]) => name !== 'spec'));
+  const board = page.locator('interleave-results-board');
+  await board
+    .locator('[data-results-files]')
+    .setInputFiles([
+      asFile('none.json', ran(locks, { guard: 'none' }, { actual: 1500, lost: 500 })),
+      asFile('atomic.json', ran(locks, { guard: 'atomic' })),
+      asFile('cut.json', ran(locks, { guard: 'lock', cut: true }, { cuts: { tries: 10, torn: 4 } })),
+      asFile('given.json', ran(race, {})),
+      asFile('longest.json', ran(race, { order: 'longest-first' })),
+      asFile('split.json', ran(race, { split: true })),
+      asFile('mixed.json', ran(race, { mix: 'io', gil: false }, { lab: 'gil' })),
+      asFile('old.json', JSON.stringify(old)),
+    ]);
+  await expect(board.locator('[data-result]')).toHaveCount(8);
+  const text = (file: string) => board.locator(`[data-result="${file}"]`);
+  await expect(text('none.json')).toContainText(/guard none, 2\D000 additions\s+500 of 2\D000 lost/);
+  await expect(text('atomic.json')).toContainText(/guard atomic, 2\D000 additions\s+0 of 2\D000 lost/);
+  await expect(text('cut.json')).toContainText(/guard lock, cut off\s+4 of 10 left a wrong sum/);
+  await expect(text('given.json')).toContainText('trial-division, 2 numbers');
+  await expect(text('given.json')).not.toContainText(/longest first|split/);
+  await expect(text('longest.json')).toContainText('longest first');
+  await expect(text('split.json')).toContainText('2 numbers, split');
+  await expect(text('mixed.json')).toContainText('mix io, no GIL');
+  await expect(text('old.json')).toContainText('race, sequential × 1, trial-division, 2 numbers');
 });
 
 test('a file that is no record is named, with what is wrong with it, and the others are taken', async ({ page }) => {

@@ -9,14 +9,18 @@ use interleave::error::Error;
 use interleave::labs;
 use interleave::platform::Stage;
 use interleave::record::RunRecord;
-use interleave::spec::CheckedSpec;
 use interleave::spec::value::Value;
+use interleave::spec::{CheckedSpec, RunSpec};
 
-/// Runs what these fields ask for, on a machine of two cores.
-pub fn run(fields: &[(&str, &str)]) -> Result<RunRecord, Error> {
+/// What these fields ask for, on a machine of two cores.
+pub fn spec(fields: &[(&str, &str)]) -> Result<RunSpec, Error> {
     let fields: Vec<_> = fields.iter().map(|&(name, text)| (name.to_owned(), Value::Text(text.to_owned()))).collect();
-    let spec = CheckedSpec::from_fields(&fields, 2)?.run;
-    block_on(labs::run(&spec, &Stage::default()))
+    Ok(CheckedSpec::from_fields(&fields, 2)?.run)
+}
+
+/// Runs it.
+pub fn run(fields: &[(&str, &str)]) -> Result<RunRecord, Error> {
+    block_on(labs::run(&spec(fields)?, &Stage::default()))
 }
 
 struct Unpark(Thread);

@@ -1,6 +1,7 @@
 //! `SimpleQueue`.
 
 use std::thread;
+use std::time::Duration;
 
 use interleave::sync::SimpleQueue;
 
@@ -24,6 +25,23 @@ fn a_queue_keeps_the_order_of_each_producer() {
             }
         });
         assert_eq!(queue.try_get(), None);
+    });
+}
+
+#[test]
+fn a_wait_with_a_limit_ends_without_an_item_or_with_one() {
+    within_a_minute(|| {
+        let queue = SimpleQueue::new();
+        assert_eq!(queue.get_timeout(Duration::from_millis(1)), None::<u32>);
+        thread::scope(|threads| {
+            threads.spawn(|| queue.put(1));
+            assert_eq!(queue.get_timeout(Duration::from_secs(50)), Some(1));
+        });
+        // Whoever gave up waiting is not counted any more, and does not keep others from being woken.
+        thread::scope(|threads| {
+            threads.spawn(|| assert_eq!(queue.get(), 2));
+            queue.put(2);
+        });
     });
 }
 

@@ -1,5 +1,7 @@
 //! `SimpleQueue`: each item once, each sentinel once, and nobody sleeps beside an item.
 
+use std::time::Duration;
+
 use shuttle::thread;
 
 use super::check::{every_schedule, every_schedule_with, random};
@@ -85,6 +87,49 @@ fn every_job_is_done_once_though_workers_wake_for_no_reason() {
 #[test]
 fn the_worker_that_wakes_last_first_leaves_none_asleep() {
     random(2000, Liberties { wakes: Wakes::Newest, ..STRICT }, || producers_and_workers(2, 2, 4));
+}
+
+#[test]
+fn an_item_is_got_or_the_time_is_up_and_none_is_lost_in_every_schedule() {
+    every_schedule(Liberties { time_outs: 1, ..STRICT }, || {
+        let queue = SimpleQueue::new();
+        let got = thread::scope(|threads| {
+            threads.spawn(|| queue.put(1));
+            queue.get_timeout(Duration::from_millis(1))
+        });
+        assert_eq!(got.or_else(|| queue.try_get()), Some(1));
+        assert_eq!(queue.try_get(), None);
+    });
+}
+
+#[test]
+fn a_thread_that_waits_is_woken_after_another_gave_up_waiting_in_every_schedule_with_two_preemptions() {
+    every_schedule_with(2, Liberties { time_outs: 1, ..STRICT }, || {
+        let queue = SimpleQueue::new();
+        thread::scope(|threads| {
+            threads.spawn(|| {
+                if queue.get_timeout(Duration::from_millis(1)).is_some() {
+                    queue.put(2);
+                }
+            });
+            threads.spawn(|| queue.get());
+            queue.put(1);
+        });
+        assert_eq!(queue.try_get_all().len(), 0);
+    });
+}
+
+#[test]
+fn all_that_is_there_is_taken_at_once_and_nothing_twice_in_every_schedule() {
+    every_schedule(STRICT, || {
+        let queue = SimpleQueue::new();
+        let early = thread::scope(|threads| {
+            threads.spawn(|| [1, 2].into_iter().for_each(|item| queue.put(item)));
+            queue.try_get_all()
+        });
+        let late = queue.try_get_all();
+        assert!(early.into_iter().chain(late).eq([1, 2]));
+    });
 }
 
 #[test]

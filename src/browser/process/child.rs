@@ -9,7 +9,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 use super::{FromProcess, ToProcess};
 use crate::browser::nap::Napper;
 use crate::browser::steps::spawn_local;
-use crate::browser::values::{from_js, to_js};
+use crate::browser::values::{from_js, to_message};
 use crate::browser::{clock, panics};
 use crate::event_loop::Queue;
 use crate::jobs::{Checked, Job, Next};
@@ -187,7 +187,7 @@ fn hear(scope: &DedicatedWorkerGlobalScope, inbox: &Rc<Inbox>) -> Rc<Queue<Call>
 
 fn post(scope: &DedicatedWorkerGlobalScope, message: &FromProcess) {
     // Nothing of ours fails to be cloned; if it did, the run would wait, so the worker dies of it instead.
-    if let Err(error) = scope.post_message(&to_js(message)) {
+    if let Err(error) = scope.post_message(&to_message(message)) {
         wasm_bindgen::throw_val(error);
     }
 }

@@ -10,7 +10,7 @@ pub use pool::{Heard, Pool};
 
 use serde::{Deserialize, Serialize};
 
-use crate::jobs::{Checked, Next};
+use crate::jobs::{Checked, Next, packed};
 use crate::work::{Answer, Slow};
 
 /// What is sent to a process. Before all of it goes `{ module }`, the compiled module, which the worker's script takes.
@@ -32,7 +32,7 @@ pub enum FromProcess {
     /// Its instance is up.
     Ready,
     /// What it found, for all jobs that it was sent last; it is free for more.
-    Results(Vec<Checked>),
+    Results(#[serde(with = "packed")] Vec<Checked>),
     /// It has seen the sentinel.
     Done,
     /// The slow work's answer, or why there is none.

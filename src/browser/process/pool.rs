@@ -7,7 +7,7 @@ use js_sys::{Object, Reflect};
 
 use super::{FromProcess, ToProcess};
 use crate::browser::page::Page;
-use crate::browser::values::{thrown, to_js};
+use crate::browser::values::{thrown, to_message};
 use crate::browser::warm::{Warm, keep};
 use crate::browser::worker::{self, Worker};
 use crate::browser::{START_LIMIT, clock, quiet, within};
@@ -151,7 +151,7 @@ impl Pool {
     /// # Errors
     /// [`Code::Internal`] if the message cannot be cloned.
     pub fn send(&self, worker: usize, next: Next) -> Result<(), Error> {
-        self.processes[worker].post(&to_js(&ToProcess::Next(next)))
+        self.processes[worker].post(&to_message(&ToProcess::Next(next)))
     }
 
     /// Has the first process do slow work, and waits for its answer.
@@ -159,7 +159,7 @@ impl Pool {
     /// # Errors
     /// [`Code::WorkerLost`] if it dies; [`Code::Internal`] if the work failed.
     pub async fn ask(&self, work: Slow) -> Result<Result<Answer, String>, Error> {
-        self.processes[0].post(&to_js(&ToProcess::Slow(work)))?;
+        self.processes[0].post(&to_message(&ToProcess::Slow(work)))?;
         match self.messages.get().await {
             (_, worker::Heard::Message(FromProcess::Answered(answer))) => Ok(answer),
             (_, worker::Heard::Message(_)) => Err(unexpected()),
@@ -191,7 +191,7 @@ impl Pool {
     }
 
     fn tell_stop(&self) -> Result<(), Error> {
-        self.processes.iter().try_for_each(|process| process.post(&to_js(&ToProcess::Stop)))
+        self.processes.iter().try_for_each(|process| process.post(&to_message(&ToProcess::Stop)))
     }
 }
 

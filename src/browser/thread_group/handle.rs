@@ -9,7 +9,7 @@ use super::memory::GroupMemory;
 use super::{FromLeader, ToLeader};
 use crate::browser::lives::{self, Lives};
 use crate::browser::page::Page;
-use crate::browser::values::to_js;
+use crate::browser::values::to_message;
 use crate::browser::warm::{Warm, keep};
 use crate::browser::worker::{Heard, Worker};
 use crate::browser::{START_LIMIT, clock, quiet, within};
@@ -69,7 +69,7 @@ impl ThreadGroup {
         let puts = inbox.clone();
         let name = lives::new_name();
         let leader = Worker::heard_by(page.spawn_leader(&module, &name)?, move |heard| puts.put(heard));
-        leader.post(&to_js(&ToLeader::Start(members)))?;
+        leader.post(&to_message(&ToLeader::Start(members)))?;
         let Some(heard) = within(START_LIMIT, inbox.get()).await else {
             let message = format!("The threads were not ready within {} seconds.", START_LIMIT.as_secs());
             return Err(Error::new(Code::WorkerLost, message));
@@ -111,7 +111,7 @@ impl ThreadGroup {
     /// # Errors
     /// [`Code::WorkerLost`] if the group broke.
     pub async fn prepare(&self, program: Program) -> Result<(), Error> {
-        self.leader.post(&to_js(&ToLeader::Prepare(program)))?;
+        self.leader.post(&to_message(&ToLeader::Prepare(program)))?;
         match self.hear().await? {
             FromLeader::Prepared => Ok(()),
             _ => Err(spoke_out_of_turn()),
@@ -123,7 +123,7 @@ impl ThreadGroup {
     /// # Errors
     /// [`Code::Internal`] if the message cannot be posted.
     pub fn go(&self) -> Result<(), Error> {
-        self.leader.post(&to_js(&ToLeader::Go))
+        self.leader.post(&to_message(&ToLeader::Go))
     }
 
     /// Waits for the next report of the program that runs; nothing if it is over.

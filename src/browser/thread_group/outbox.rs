@@ -1,10 +1,12 @@
 //! What a program reports, on its way to the page.
 
+use std::time::Duration;
+
 use web_sys::DedicatedWorkerGlobalScope;
 
 use super::FromLeader;
 use crate::browser::clock;
-use crate::browser::values::to_js;
+use crate::browser::values::to_message;
 use crate::jobs::Checked;
 use crate::work::Report;
 
@@ -44,7 +46,12 @@ impl<'a> Outbox<'a> {
         post(self.scope, &FromLeader::Told(report));
     }
 
-    /// Posts what has been gathered: to be called before waiting for more.
+    /// How long what has been gathered may still wait for more.
+    pub fn patience(&self) -> Duration {
+        Duration::from_secs_f64((self.posted + GATHER_MS - clock::now()).max(0.0) / 1000.0)
+    }
+
+    /// Posts what has been gathered.
     pub fn flush(&mut self) {
         if !self.results.is_empty() {
             post(self.scope, &FromLeader::Told(Report::Results(std::mem::take(&mut self.results))));
@@ -62,7 +69,7 @@ impl Drop for Outbox<'_> {
 /// Posts a message to the page.
 pub(super) fn post(scope: &DedicatedWorkerGlobalScope, message: &FromLeader) {
     // Nothing of ours fails to be cloned; if it did, the run would wait, so the group dies of it instead.
-    if let Err(error) = scope.post_message(&to_js(message)) {
+    if let Err(error) = scope.post_message(&to_message(message)) {
         wasm_bindgen::throw_val(error);
     }
 }

@@ -41,7 +41,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     let seen = stage.close().await?;
     let (stamps, left_out, latencies_ms) = noted.unwrap_or_default();
     let clock_start = race.clock_start();
-    let measured = race.measured()?;
+    let measured = race.measured().await?;
     // Threads that only wait settle no number: then the end is where the last thread noted it.
     let total_ms = f64::max(measured.total_ms, latest(&stamps) - clock_start);
     let trace = (0..).zip(&stamps).flat_map(|(thread, stamps)| spans_of(thread, stamps, clock_start)).collect();

@@ -66,3 +66,20 @@ impl Observer for Trace {
         self.note(me, State::Released);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_notebook_has_its_beginning_and_its_end() {
+        let (trace, me) = (Trace::of(1), ThreadId(0));
+        for _ in 0..MOST_STAMPS + 7 {
+            trace.note(me, State::Waiting);
+        }
+        trace.note(me, State::Done);
+        let (stamps, left_out) = trace.take();
+        assert_eq!((stamps[0].len(), left_out), (MOST_STAMPS + 1, 7));
+        assert_eq!(stamps[0].last().map(|stamp| stamp.state), Some(State::Done));
+    }
+}

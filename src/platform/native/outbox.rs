@@ -1,5 +1,7 @@
 //! What a program reports, kept until somebody asks.
 
+use std::time::Duration;
+
 use crate::jobs::Checked;
 use crate::work::Report;
 
@@ -26,6 +28,12 @@ impl Outbox {
     /// Takes in anything else.
     pub fn tell(&mut self, report: Report) {
         self.reports.push(report);
+    }
+
+    /// How long what has been gathered may still wait for more.
+    #[must_use]
+    pub fn patience(&self) -> Duration {
+        Duration::ZERO
     }
 
     /// Posts what has been gathered; here nothing is posted.

@@ -1,5 +1,6 @@
 //! The stage of a run that nobody watches.
 
+use crate::error::Error;
 use crate::event_loop::{Cancel, Cancelled};
 use crate::record::event::RunEvent;
 use crate::record::{Environment, FramesSeen, MainThread};
@@ -22,6 +23,14 @@ impl Stage {
     #[must_use]
     pub fn cancel(&self) -> &Cancel {
         &self.cancel
+    }
+
+    /// Here nobody else needs a turn.
+    ///
+    /// # Errors
+    /// If the run is cancelled.
+    pub async fn pause(&self) -> Result<(), Error> {
+        Ok(self.cancel.or(std::future::ready(())).await?)
     }
 
     /// Tells nobody.

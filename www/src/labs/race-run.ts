@@ -1,6 +1,6 @@
 /** A race as its lab sees it: the rows so far, and how it did beside the sequential one. */
 import type { Comparison, Row, RunEvent, RunRecord } from '../../../pkg/baseline/interleave';
-import { againstSequential, remember } from './baselines';
+import { againstSequential } from './baselines';
 import { LabRun, type Status } from './lab-run';
 
 /** With more rows than this, and so often at most, the page is drawn anew during a run. */
@@ -30,7 +30,6 @@ export class RaceRun extends LabRun {
   protected override async finish(record: RunRecord): Promise<void> {
     this.rows = record.rows;
     this.comparison = await againstSequential(record);
-    remember(record);
     await super.finish(record);
   }
 

@@ -5,6 +5,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { RunRecord } from '../../../pkg/baseline/interleave';
 import { recordIn } from '../share/record-file';
+import { outcomeOf, runOf } from '../share/what-ran';
 import { counted, duration } from './figures';
 
 interface Result {
@@ -122,7 +123,7 @@ export class ResultsBoard extends LitElement {
                     >${duration(record.mainThread.longestGapMs)}</span
                   >
                 </td>
-                <td>${runOf(record)}</td>
+                <td>${runOf(record)} ${outcome(record)}</td>
                 <td>${machine(record)}</td>
               </tr>`,
           )}
@@ -138,10 +139,9 @@ function byRun({ record: one }: Result, { record: other }: Result): number {
   return kind(one).localeCompare(kind(other)) || one.workers - other.workers || one.totalMs - other.totalMs;
 }
 
-/** What was run: totals of unlike runs say little beside each other. */
-function runOf({ lab, model, workers, algorithm, rows }: RunRecord): string {
-  const numbers = rows.length > 0 ? `, ${counted(rows.length, 'number')}` : '';
-  return `${lab}, ${model} × ${workers}, ${algorithm}${numbers}`;
+function outcome(record: RunRecord) {
+  const text = outcomeOf(record);
+  return text === undefined ? nothing : html`<strong data-outcome>${text}</strong>`;
 }
 
 /** The browser, as its user agent names it last, and the cores. */

@@ -1,8 +1,9 @@
 /** `<interleave-take-away>`: Share, which gives the lab as it is set, and Export, which gives what came of it. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { RunRecord } from '../../../pkg/baseline/interleave';
 import type { Fields } from '../address';
 import { type FormatId, FORMATS } from '../share/formats';
+import { type LongText, longText } from '../share/long-text';
 import type { Size } from '../share/snippets';
 import { sharePanel } from './share-panel';
 import './text-to-take';
@@ -32,6 +33,9 @@ export class TakeAway extends LitElement {
   declare size: Size;
   declare previewed: boolean;
 
+  /** The record in the format, as far as it is shown; written anew only where one of them is another. */
+  #text: LongText = { beginning: '', rest: undefined };
+
   readonly #id = `interleave-take-away-${++made}`;
 
   constructor() {
@@ -45,6 +49,14 @@ export class TakeAway extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<TakeAway>): void {
+    const { record, format } = this;
+    if (!record || this.open !== 'export') return;
+    if (changed.has('open') || changed.has('record') || changed.has('format')) {
+      this.#text = longText(() => FORMATS[format].write(record));
+    }
   }
 
   protected override render() {
@@ -89,7 +101,7 @@ export class TakeAway extends LitElement {
   #export() {
     const { record, format } = this;
     if (!record) return html`<p class="remark">There is no result yet: run the lab first.</p>`;
-    const { name, extension, type, write } = FORMATS[format];
+    const { name, extension, type } = FORMATS[format];
     return html`<label>
         As
         <select
@@ -106,7 +118,7 @@ export class TakeAway extends LitElement {
       <interleave-text-to-take
         data-export="text"
         .label=${name}
-        .text=${write(record)}
+        .text=${this.#text}
         .file=${{ name: `interleave-${record.lab}-${record.model}.${extension}`, type }}
       ></interleave-text-to-take>`;
   }

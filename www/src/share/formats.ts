@@ -1,6 +1,7 @@
 /** What a record can be taken away as. */
 import type { RunRecord } from '../../../pkg/baseline/interleave';
 import { csv } from './csv';
+import { json } from './json';
 import { markdown } from './markdown';
 import { tableOf } from './table';
 
@@ -8,7 +9,8 @@ export interface Format {
   name: string;
   extension: string;
   type: string;
-  write(record: RunRecord): string;
+  /** The text in pieces, which are written as they are asked for: the whole may be long. */
+  write(record: RunRecord): Iterable<string>;
 }
 
 export const FORMATS = {
@@ -16,7 +18,10 @@ export const FORMATS = {
     name: 'The record, as JSON',
     extension: 'json',
     type: 'application/json',
-    write: (record) => `${JSON.stringify(record, null, 2)}\n`,
+    *write(record) {
+      yield* json(record);
+      yield '\n';
+    },
   },
   csv: { name: 'The table, as CSV', extension: 'csv', type: 'text/csv', write: (record) => csv(tableOf(record)) },
   markdown: { name: 'The table, as Markdown', extension: 'md', type: 'text/markdown', write: markdown },

@@ -1,23 +1,36 @@
 /** A record's table as Markdown, with a line above it that says what ran. */
 import type { RunRecord } from '../../../pkg/baseline/interleave';
 import { type Cell, tableOf } from './table';
+import { outcomeOf, runOf } from './what-ran';
 
-export function markdown(record: RunRecord): string {
+/** A line at a time. */
+export function* markdown(record: RunRecord): Generator<string> {
   const { columns, rows } = tableOf(record);
-  const rule = columns.map((_, at) => (rows.every((row) => isFigure(row[at])) ? '---:' : '---'));
-  const lines = [columns, rule, ...rows].map((row) => `| ${row.map(text).join(' | ')} |`);
-  return `${heading(record)}\n\n${lines.join('\n')}\n`;
+  yield `${heading(record)}\n\n`;
+  yield line(columns);
+  let ruled = false;
+  for (const row of rows) {
+    // The rows of a table are alike.
+    if (!ruled) yield line(row.map((cell) => (isFigure(cell) ? '---:' : '---')));
+    ruled = true;
+    yield line(row);
+  }
 }
 
-function heading({ lab, model, algorithm, workers, totalMs, mainThread, comparable }: RunRecord): string {
-  const ran = `Interleave, ${lab}: ${model}, ${algorithm}, ${workers} ${workers === 1 ? 'worker' : 'workers'}`;
+function heading(record: RunRecord): string {
+  const { totalMs, mainThread, comparable } = record;
+  const lost = outcomeOf(record);
   const figures = `total ${totalMs.toFixed(1)} ms, longest freeze ${mainThread.longestGapMs.toFixed(1)} ms`;
-  return `${ran}; ${figures}${comparable ? '' : '; not comparable'}.`;
+  return `Interleave, ${runOf(record)}; ${figures}${lost ? `; ${lost}` : ''}${comparable ? '' : '; not comparable'}.`;
 }
 
 /** Numbers, and those beyond 2^53 that are text, stand to the right. */
 function isFigure(cell: Cell | undefined): boolean {
   return typeof cell === 'number' || (typeof cell === 'string' && /^\d+$/.test(cell));
+}
+
+function line(cells: readonly Cell[]): string {
+  return `| ${cells.map(text).join(' | ')} |\n`;
 }
 
 function text(cell: Cell): string {

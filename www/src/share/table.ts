@@ -1,11 +1,13 @@
 /** A record as one table: what its lab shows a row for. */
 import type { Lab, RunRecord } from '../../../pkg/baseline/interleave';
+import { settingsOf } from './what-ran';
 
 export type Cell = string | number | boolean;
 
 export interface Table {
-  columns: string[];
-  rows: Cell[][];
+  columns: readonly string[];
+  /** Made as they are asked for: there may be 100,000. */
+  rows: Iterable<readonly Cell[]>;
 }
 
 /** What a lab's record has a row for; of any other lab's it is one row of figures. */
@@ -18,19 +20,25 @@ const ROWS: Partial<Record<Lab, (record: RunRecord) => readonly object[] | undef
 export function tableOf(record: RunRecord): Table {
   const rows = ROWS[record.lab]?.(record) ?? [];
   const entries = rows.length > 0 ? rows : [figures(record)];
-  const columns = [...new Set(entries.flatMap((entry) => Object.keys(entry)))];
-  return {
-    columns,
-    rows: entries.map((entry) => {
-      const cells = entry as Record<string, unknown>;
-      return columns.map((column) => cellOf(cells[column]));
-    }),
-  };
+  // What one has, all have.
+  const columns = Object.keys(entries[0] ?? {});
+  return { columns, rows: rowsOf(entries, columns) };
 }
 
-/** Everything in the record that is one value, and in its small objects likewise; where it ran is left to the JSON. */
+function* rowsOf(entries: readonly object[], columns: readonly string[]): Generator<Cell[]> {
+  for (const entry of entries) {
+    const cells = entry as Record<string, unknown>;
+    yield columns.map((column) => cellOf(cells[column]));
+  }
+}
+
+/**
+ * Everything in the record that is one value, and in its small objects likewise; of the specification what the lab went
+ * by. Where it ran is left to the JSON.
+ */
 function figures(record: RunRecord): Record<string, unknown> {
   const entries = Object.entries(record).flatMap(([name, value]: [string, unknown]): [string, unknown][] => {
+    if (name === 'spec') return Object.entries(settingsOf(record));
     if (typeof value !== 'object' || value === null) return [[name, value]];
     if (Array.isArray(value) || name === 'environment') return [];
     return Object.entries(value).map(([inner, figure]): [string, unknown] => [`${name}.${inner}`, figure]);

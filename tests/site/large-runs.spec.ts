@@ -1,0 +1,119 @@
+/** A hundred thousand numbers: the page stays alive before, during and after, by the library and by hand. */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import type { RunRecord } from '../../pkg/baseline/interleave';
+import { Lab } from './lab';
+import { expect, open, recordOf, test } from './support';
+
+const COUNT = 100_000;
+
+/** Primes from 1,000,000 up to 1,100,000, by π(1,100,000) − π(1,000,000). */
+const PRIMES = 7216;
+
+/** No frame for that long is a freeze, whatever else the machine does. It was ten times as long, and more. */
+const FREEZE_MS = 500;
+
+interface Alive {
+  longestGapMs: number;
+}
+
+/** Watches the page's frames from now on; `longestGap` ends that. */
+async function watchFrames(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const alive: Alive = { longestGapMs: 0 };
+    let last = performance.now();
+    const look = () => {
+      const now = performance.now();
+      alive.longestGapMs = Math.max(alive.longestGapMs, now - last);
+      last = now;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    Object.assign(globalThis, { alive });
+  });
+}
+
+async function longestGap(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        // The frame after what came last counts too.
+        requestAnimationFrame(() => {
+          requestAnimationFrame(() => {
+            resolve((globalThis as unknown as { alive: Alive }).alive.longestGapMs);
+          });
+        });
+      }),
+  );
+}
+
+for (const model of ['coroutines', 'processes', 'threads', 'threads-gil', 'executor']) {
+  test(`${model}: a hundred thousand numbers have their rows, and the page lives on`, async ({ page }) => {
+    await open(page);
+    const spec = { model, workers: 2, algorithm: 'miller-rabin' };
+    await recordOf(page, { ...spec, numbers: ['2'] });
+    const { record, afterMs } = await page.evaluate(
+      async ({ spec, count }) => {
+        const numbers = Array.from({ length: count }, (_, at) => String(1_000_000 + at));
+        let told: unknown;
+        let toldAt = 0;
+        const rows = new Set<unknown>();
+        const record = await interleave.run(
+          { ...spec, numbers },
+          {
+            onEvent: (event) => {
+              if (event.type === 'row') rows.add(event.row);
+              if (event.type !== 'finished') return;
+              told = event.result;
+              toldAt = performance.now();
+            },
+          },
+        );
+        await new Promise((frame) => requestAnimationFrame(frame));
+        const afterMs = performance.now() - toldAt;
+        const indices = new Set(record.rows.map(({ index }) => index));
+        const { rows: all, mainThread, spec: asked } = record;
+        return {
+          afterMs,
+          record: {
+            primes: all.filter(({ prime }) => prime).length,
+            rows: all.length,
+            indices: indices.size,
+            sameRows: all.every((row) => rows.has(row)),
+            sameRecord: record === told,
+            gap: mainThread.longestGapMs,
+            numbers: asked.numbers?.length,
+          },
+        };
+      },
+      { spec, count: COUNT },
+    );
+    const { gap, ...rest } = record;
+    const expected = { rows: COUNT, indices: COUNT, primes: PRIMES, numbers: COUNT, sameRows: true, sameRecord: true };
+    expect(rest).toEqual(expected);
+    expect(gap).toBeLessThan(FREEZE_MS);
+    expect(afterMs).toBeLessThan(FREEZE_MS);
+  });
+}
+
+test('the export of a hundred thousand rows shows its beginning and gives the whole', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'WebDriver BiDi does not tell of downloads yet');
+  await open(page, '?model=coroutines&algorithm=miller-rabin');
+  const lab = new Lab(page);
+  await lab.enter(Array.from({ length: COUNT }, (_, at) => String(1_000_000 + at)));
+  await lab.runToEnd();
+  await watchFrames(page);
+  await lab.root.locator('[data-action=export]').click();
+  const panel = lab.root.locator('.take-panel');
+  await expect(panel.locator('[data-cut]')).toContainText('only its beginning');
+  const shown = await panel.locator('textarea').inputValue();
+  expect(shown.length).toBeLessThan(20_001);
+  const saved = page.waitForEvent('download');
+  await panel.getByRole('button', { name: /Save/ }).click();
+  const text = readFileSync(await (await saved).path(), 'utf8');
+  expect(text.startsWith(shown)).toBe(true);
+  const record = JSON.parse(text) as RunRecord;
+  expect(record.rows).toHaveLength(COUNT);
+  expect(record.rows.filter(({ prime }) => prime)).toHaveLength(PRIMES);
+  expect(await longestGap(page)).toBeLessThan(FREEZE_MS);
+});
