@@ -74,7 +74,8 @@ function bound({ workers }: RunRecord, comparison: Comparison) {
     <p>
       Checks take unequal times, and in the end somebody is left with a long one while the others have nothing to do.
       The bound is the speed-up of workers that lose no time at all, computed from the times that the sequential run
-      measured for each number and the order in which they were handed out; efficiency is the speed-up as a share of it.
+      measured for each number and the order in which they were handed out; a number that is split counts as its parts.
+      Efficiency is the speed-up as a share of it.
     </p>
   </details>`;
 }
