@@ -87,7 +87,8 @@ function pageFor(reject: (reason: InterleaveError) => void, spinners: Spinners):
     whenGone,
     spawnSpinner: (welcome) => spinners.spawn(welcome),
     async runIn(bundle, spec, onEvent, signal) {
-      const other = await unlessAborted(bundle === 'threads' ? threads() : greenlets(), signal);
+      const loading: Promise<Pick<Engine, 'run'>> = bundle === 'threads' ? threads() : greenlets();
+      const other = await unlessAborted(loading, signal);
       return other.run(spec, page, onEvent, signal);
     },
     onPanic(message) {
