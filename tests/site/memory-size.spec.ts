@@ -4,7 +4,7 @@ import { HEAVY, many } from './reference';
 import { expect, open, recordOf, test } from './support';
 
 /** What the threads bundle is linked with, in bytes. */
-const SIZE = 64 * 1024 * 1024;
+const SIZE = 40 * 1024 * 1024;
 
 declare global {
   /** Each memory that threads of this page shared, and each size that it was seen to have. */

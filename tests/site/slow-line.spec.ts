@@ -19,8 +19,10 @@ for (const [what, spec] of Object.entries(RUNS)) {
     await open(page);
     // The engine is there; what is loaded from now on is the bundle with threads.
     await recordOf(page, QUICK);
-    const { promise: line, resolve: loaded } = Promise.withResolvers<void>();
-    const { promise: request, resolve: asked } = Promise.withResolvers<void>();
+    let loaded = (): unknown => undefined;
+    const line = new Promise((resolve) => (loaded = () => resolve(true)));
+    let asked = (): unknown => undefined;
+    const request = new Promise((resolve) => (asked = () => resolve(true)));
     await page.route(/\.wasm$/, async (route) => {
       asked();
       await line;
