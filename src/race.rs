@@ -37,7 +37,7 @@ impl<'a> Race<'a> {
     /// A race on a stage, told row by row.
     #[must_use]
     pub fn new(stage: &'a Stage, spec: &'a RunSpec) -> Self {
-        let workers = spec.model.facts().most_workers.map_or(1, |_| spec.workers);
+        let workers = if spec.model.facts().has_workers { spec.workers } else { 1 };
         Self::of_jobs(stage, spec, workers, jobs_of(spec, workers))
     }
 

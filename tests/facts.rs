@@ -94,8 +94,8 @@ fn facts() -> String {
 import type { Lab, Model, Place, Work } from '../../../pkg/baseline/interleave';
 
 export interface ModelFacts {
-  /** The most workers it can be given; nothing where there is no number of workers to choose. */
-  mostWorkers: number | undefined;
+  /** Whether it has workers, as many as are asked for. */
+  hasWorkers: boolean;
   naps: boolean;
   gil: boolean;
   /** In the lab `spinner`: where the spinner turns, where the work is done, and what that may be, the default first. */
@@ -113,8 +113,7 @@ export interface LabFacts {
     for &model in Model::VARIANTS {
         let facts = model.facts();
         writeln!(file, "  {}: {{", key(model.id())).expect("text");
-        let most_workers = facts.most_workers.map_or("undefined".to_owned(), |most| most.to_string());
-        property(&mut file, 4, "mostWorkers", &most_workers);
+        property(&mut file, 4, "hasWorkers", &facts.has_workers.to_string());
         property(&mut file, 4, "naps", &facts.naps.to_string());
         property(&mut file, 4, "gil", &facts.gil.to_string());
         match facts.spinner {

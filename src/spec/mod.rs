@@ -103,8 +103,7 @@ impl CheckedSpec {
     /// `workers`.
     ///
     /// # Errors
-    /// [`Code::InvalidSpec`] for a field that is unknown, given twice or out of its range, and [`Code::Unsupported`] for
-    /// more workers than the model has room for.
+    /// [`Code::InvalidSpec`](crate::error::Code) for a field that is unknown, given twice or out of its range.
     pub fn from_fields(given: &[(String, Value)], cores: u32) -> Result<Self, Error> {
         let fields = Fields::known(given, [RunSpec::FIELDS, PageSpec::FIELDS].concat())?;
         Ok(Self { run: RunSpec::read(&fields, cores)?, page: PageSpec::read(&fields)? })
@@ -155,7 +154,7 @@ impl RunSpec {
             },
             work: work_of(fields, lab, model)?,
             numbers: fields.numbers("numbers", lab.facts().most_numbers, lab.facts().numbers)?,
-            workers: workers_of(fields, model, cores)?,
+            workers: fields.integer("workers", 1..=MOST_WORKERS, cores.clamp(1, MOST_WORKERS))?,
             algorithm: fields.id("algorithm", Algorithm::TrialDivision)?,
             nap: fields.optional_id("nap")?,
             slice: fields.measure("slice", "milliseconds", 0.1..=1000.0, 5.0)?,
@@ -195,17 +194,6 @@ fn work_of(fields: &Fields, lab: Lab, model: Model) -> Result<Work, Error> {
     }
     let problem = format!("is {} with the model {}; there {} allowed", work.id(), model.id(), one_of(allowed));
     Err(invalid("work", &problem))
-}
-
-fn workers_of(fields: &Fields, model: Model, cores: u32) -> Result<u32, Error> {
-    // A model without workers of its own ignores the field, as it would any other.
-    let most = model.facts().most_workers.unwrap_or(MOST_WORKERS);
-    let workers = fields.integer("workers", 1..=MOST_WORKERS, cores.clamp(1, most))?;
-    if workers > most {
-        let message = format!("workers is {workers}; the model {} has room for {most} threads.", model.id());
-        return Err(Error::in_field(Code::Unsupported, "workers", message));
-    }
-    Ok(workers)
 }
 
 #[cfg(test)]

@@ -12,8 +12,8 @@ pub struct Facts {
     pub place: Place,
     /// The bundle that the main thread runs for it, except in the lab `spinner`.
     pub page: Bundle,
-    /// The most workers it can be given; nothing where there is no number of workers to choose.
-    pub most_workers: Option<u32>,
+    /// Whether it has workers, as many as are asked for.
+    pub has_workers: bool,
     /// Whether a check naps, so that the fields `nap`, `slice` and `napEvery` mean something.
     pub naps: bool,
     /// Whether one number's divisors can be split over its workers.
@@ -47,15 +47,11 @@ impl InSpinner {
     }
 }
 
-/// The most threads that wasm-bindgen-rayon's pool can have here. It gives each a stack of 2 MiB, wasm-bindgen's default,
-/// and the memory of a thread group is 64 MiB.
-const MOST_EXECUTOR_THREADS: u32 = 24;
-
 /// What most of the models that can be chosen are.
 const NOTHING_SPECIAL: Facts = Facts {
     place: Place::MainThread,
     page: Bundle::Baseline,
-    most_workers: None,
+    has_workers: false,
     naps: false,
     splits: false,
     gil: false,
@@ -64,7 +60,7 @@ const NOTHING_SPECIAL: Facts = Facts {
 };
 
 impl Model {
-    /// The table. Without a number of workers there is nothing to sweep, so only models with `most_workers` name
+    /// The table. Without a number of workers there is nothing to sweep, so only models with `has_workers` name
     /// [`Lab::Sweep`].
     #[must_use]
     pub const fn facts(self) -> Facts {
@@ -83,7 +79,7 @@ impl Model {
             },
             Self::Processes => Facts {
                 place: Place::Processes,
-                most_workers: Some(MOST_WORKERS),
+                has_workers: true,
                 splits: true,
                 labs: &[Lab::Race, Lab::Sweep, Lab::Spinner],
                 spinner: Some(InSpinner {
@@ -96,7 +92,7 @@ impl Model {
             },
             Self::Threads => Facts {
                 place: Place::Threads,
-                most_workers: Some(MOST_WORKERS),
+                has_workers: true,
                 splits: true,
                 labs: &[Lab::Race, Lab::Sweep, Lab::Gil, Lab::Locks, Lab::Spinner],
                 spinner: Some(InSpinner {
@@ -110,7 +106,7 @@ impl Model {
             },
             Self::ThreadsGil => Facts {
                 place: Place::Threads,
-                most_workers: Some(MOST_WORKERS),
+                has_workers: true,
                 gil: true,
                 labs: &[Lab::Race, Lab::Sweep, Lab::Gil, Lab::Spinner],
                 spinner: Some(InSpinner {
@@ -121,12 +117,9 @@ impl Model {
                 }),
                 ..NOTHING_SPECIAL
             },
-            Self::Executor => Facts {
-                place: Place::Threads,
-                most_workers: Some(MOST_EXECUTOR_THREADS),
-                labs: &[Lab::Race, Lab::Sweep],
-                ..NOTHING_SPECIAL
-            },
+            Self::Executor => {
+                Facts { place: Place::Threads, has_workers: true, labs: &[Lab::Race, Lab::Sweep], ..NOTHING_SPECIAL }
+            }
             Self::Greenlets => Facts {
                 page: Bundle::Greenlets,
                 naps: true,
@@ -223,8 +216,8 @@ mod tests {
     #[test]
     fn a_model_of_the_race_can_be_swept_if_it_has_workers_to_count() {
         for &model in Model::VARIANTS {
-            let Facts { labs, most_workers, .. } = model.facts();
-            let swept = labs.contains(&Lab::Race) && most_workers.is_some();
+            let Facts { labs, has_workers, .. } = model.facts();
+            let swept = labs.contains(&Lab::Race) && has_workers;
             assert_eq!(labs.contains(&Lab::Sweep), swept, "{}", model.id());
         }
     }

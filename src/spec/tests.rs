@@ -198,16 +198,6 @@ fn a_model_that_is_not_the_labs_is_told_which_are() {
 }
 
 #[test]
-fn more_workers_than_a_model_has_room_for_are_refused_and_never_the_default() {
-    let executor = ("model", text("executor"));
-    let error = spec(&[executor.clone(), ("workers", text("25"))]).expect_err("25");
-    assert_eq!((error.code, error.field.as_deref()), (Code::Unsupported, Some("workers")));
-    assert_eq!(error.message, "workers is 25; the model executor has room for 24 threads.");
-    assert_eq!(spec(&[executor.clone(), ("workers", text("24"))]).expect("24").workers, 24);
-    assert_eq!(checked(&[executor], 64).expect("as many as there is room for").run.workers, 24);
-}
-
-#[test]
 fn refuses_unknown_fields_and_fields_given_twice() {
     let error = refused("wrokers", &text("4"));
     assert!(error.message.contains("workers"), "{error}");

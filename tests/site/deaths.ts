@@ -10,64 +10,71 @@ const UNREACHABLE = [
   ...[10, 5, 1, 3, 0, 0, 11],
 ];
 
-/** What a dying thread's script does before anything else. `die` is told to whoever asks when it was. */
+/** Tells the page when a thread dies. */
 const TELL = `const tellDeath = () => new BroadcastChannel('deaths').postMessage(performance.timeOrigin + performance.now());`;
+
+/** What both kinds of script know of themselves. */
+const DOOMED = `
+  let doomed = false;
+  addEventListener('message', ({ data }) => { doomed = (data.life ?? data.name + ' 0').endsWith(' 0'); });`;
 
 /**
  * Thread 0 traps inside of WebAssembly, as it asks for the time: the first time that it does so after a call that came
- * \`afterMs\` or more after its first one.
+ * `afterMs` or more after its first one. A spinner traps as it draws its second character.
  */
 const trapping = (afterMs: number) => `
   const trap = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(${JSON.stringify(UNREACHABLE)}))).exports.t;
   ${TELL}
   const { now } = Performance.prototype;
-  let doomed = false, first, last = 0;
-  addEventListener('message', ({ data }) => { doomed = (data.life ?? data.name + ' 0').endsWith(' 0'); });
+  ${DOOMED}
+  const die = () => {
+    doomed = false;
+    tellDeath();
+    trap();
+  };
+  let first, last = 0;
   Performance.prototype.now = function () {
     const time = now.call(this);
-    if (doomed && last - (first ??= time) >= ${afterMs} && last > 0) {
-      doomed = false;
-      tellDeath();
-      trap();
-    }
+    if (doomed && last > 0 && last - (first ??= time) >= ${afterMs}) die();
     last = time;
     return time;
+  };
+  const { clearRect } = OffscreenCanvasRenderingContext2D.prototype;
+  let drawn = 0;
+  OffscreenCanvasRenderingContext2D.prototype.clearRect = function (...area) {
+    if (doomed && ++drawn === 2) die();
+    clearRect.apply(this, area);
   };`;
 
 /** Thread 0 closes its own worker as soon as it has said that it is up, and never comes to work. */
 const CLOSING = `
   ${TELL}
+  ${DOOMED}
   const post = postMessage;
-  let doomed = false;
-  addEventListener('message', ({ data }) => { doomed = (data.life ?? data.name + ' 0').endsWith(' 0'); });
+  globalThis.reportError = () => {};
   globalThis.postMessage = (message) => {
     post(message);
     if (!doomed) return;
     tellDeath();
     close();
+    // So that it does not go on to work.
     throw new Error('closed on purpose');
   };`;
 
-/** The leader ends its first thread as the program is let go. */
-const ENDING = `
-  ${TELL}
-  let victim;
+/** Playwright changes the scripts of workers that the page starts, so the leader's gives its threads theirs. */
+const leading = (prefix: string) => `
   globalThis.Worker = class extends Worker {
     constructor(address, options) {
-      super(address, options);
-      victim ??= this;
+      const scripts = ['data:text/javascript,' + encodeURIComponent(${JSON.stringify(prefix)}), String(address)];
+      const source = scripts.map((script) => 'import ' + JSON.stringify(script) + ';').join('');
+      super(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })), options);
     }
-  };
-  addEventListener('message', ({ data }) => {
-    if (data !== 'go') return;
-    tellDeath();
-    victim.terminate();
-  });`;
+  };`;
 
-const THREAD = /thread\.worker[^/]*\.js$/;
 const LEADER = /leader\.worker[^/]*\.js$/;
+const SPINNER = /spinner-thread\.worker[^/]*\.js$/;
 
-export type Death = { traps: number } | 'closes' | 'is ended';
+export type Death = { traps: number } | 'closes' | 'leader traps';
 
 declare global {
   /** When threads died, in milliseconds since the epoch. */
@@ -80,11 +87,18 @@ export async function letThreadsDie(page: Page, death: Death): Promise<() => Pro
     globalThis.deaths = [];
     new BroadcastChannel('deaths').onmessage = ({ data }: MessageEvent<number>) => deaths.push(data);
   });
-  const [script, prefix] =
-    death === 'is ended' ? [LEADER, ENDING] : [THREAD, death === 'closes' ? CLOSING : trapping(death.traps)];
+  const own = death === 'closes' ? CLOSING : trapping(death === 'leader traps' ? 20 : death.traps);
+  await prefixScript(page, SPINNER, own);
+  await prefixScript(page, LEADER, death === 'leader traps' ? own : leading(own));
+  return async () => {
+    await page.unroute(SPINNER);
+    await page.unroute(LEADER);
+  };
+}
+
+async function prefixScript(page: Page, script: RegExp, prefix: string): Promise<void> {
   await page.route(script, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `${prefix}\n${await response.text()}` });
   });
-  return () => page.unroute(script);
 }

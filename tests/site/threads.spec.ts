@@ -9,9 +9,6 @@ const ISOLATED = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
-/** A prime that keeps trial division busy for seconds. */
-const SLOW = '9223372036854775783';
-
 const MODELS = ['threads', 'threads-gil', 'executor'] as const;
 
 for (const model of MODELS) {
@@ -42,11 +39,11 @@ test('an executor gives its results in the order of submission', async ({ page }
   expect(longest.rows.map(({ index }) => index)).toEqual(REFERENCE.map((_, index) => index).toReversed());
 });
 
-test('an executor larger than its memory allows is refused, and the cap is named', async ({ page }) => {
+test('an executor may be as large as any other', async ({ page }) => {
   await open(page);
-  const { code, field, message } = await failureOf(page, { model: 'executor', workers: 64 });
-  expect({ code, field }).toEqual({ code: 'unsupported', field: 'workers' });
-  expect(message).toContain('24');
+  const record = await recordOf(page, { model: 'executor', workers: 64 });
+  expect(record.workers).toBe(64);
+  expectReferenceAnswers(record);
 });
 
 test('one thread under the GIL never hands it over', async ({ page }) => {
@@ -149,21 +146,6 @@ test('a group that never gets ready is an error after ten seconds, and the next 
   expect(message).toContain('10 seconds');
   await page.clock.resume();
   broken = false;
-  expectReferenceAnswers(await recordOf(page, { model: 'threads', workers: 2 }));
-});
-
-test('a thread that dies ends the run, and the next one works', async ({ page }) => {
-  await open(page);
-  // The flag is what a dying thread's script sets; here it is set for it.
-  await page.evaluate(() => {
-    const load = Atomics.load.bind(Atomics);
-    let looks = 0;
-    Atomics.load = ((words: Int32Array, index: number) =>
-      ++looks === 1 ? 1 : load(words, index)) as typeof Atomics.load;
-  });
-  const { code, message } = await failureOf(page, { model: 'threads', workers: 2, numbers: [SLOW] });
-  expect(code).toBe('worker-lost');
-  expect(message).toContain('one of them died');
   expectReferenceAnswers(await recordOf(page, { model: 'threads', workers: 2 }));
 });
 

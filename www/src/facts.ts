@@ -12,5 +12,5 @@ export function labFacts(id: string): LabFacts | undefined {
 
 /** Whether it has workers, as many as are asked for. */
 export function hasWorkers(model: string): boolean {
-  return modelFacts(model)?.mostWorkers !== undefined;
+  return modelFacts(model)?.hasWorkers === true;
 }

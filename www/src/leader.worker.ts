@@ -1,10 +1,12 @@
 /** The leader of a thread group: a worker that starts threads on one shared memory and runs programs on them. */
 import { initSync, leaderMain, type ThreadWelcome } from '../../pkg/threads/interleave';
 import type { LeaderWelcome } from './leader-welcome';
-import { lifeOf } from './lives';
+import { lifeOf, reportRejections } from './lives';
 import { startPoolBy } from './pool-workers';
 import { startWorker } from './start-worker';
 import threadAddress from './thread.worker?worker&url';
+
+reportRejections();
 
 // Only the first message is for this listener; the leader installs its own for those that follow.
 addEventListener(

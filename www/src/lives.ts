@@ -11,10 +11,15 @@ export function holdWhileAlive(life: string): Promise<void> {
   return new Promise((resolve) => {
     const held = (): Promise<never> => {
       resolve();
-      return new Promise(() => {});
+      return new Promise(() => undefined);
     };
+    const without = () => {
+      resolve();
+    };
+    const manager = locks();
     // A page that may have no locks, in a frame of no origin, say, goes without.
-    locks()?.request(life, held).catch(resolve) ?? resolve();
+    if (manager) manager.request(life, held).catch(without);
+    else without();
   });
 }
 
@@ -25,11 +30,22 @@ export function whenGone(name: string, count: number, gone: () => void): () => v
     // Rejected when it is withdrawn, and where a page may have no locks.
     locks()
       ?.request(lifeOf(name, number), { signal: watch.signal }, gone)
-      .catch(() => {});
+      .catch(() => undefined);
   }
   return () => {
     watch.abort();
   };
 }
 
-const locks = (): LockManager | undefined => (navigator as Partial<Navigator>).locks;
+/**
+ * Has this worker report what goes wrong in a promise as an error, which its parent hears: what the engine dies of inside
+ * of a task rejects a promise that nobody knows.
+ */
+export function reportRejections(): void {
+  addEventListener('unhandledrejection', (event: PromiseRejectionEvent) => {
+    event.preventDefault();
+    reportError(event.reason);
+  });
+}
+
+const locks = (): LockManager | undefined => (navigator as { locks?: LockManager }).locks;

@@ -1,6 +1,6 @@
 /** A spinner that shares the memory of the page's main thread. */
 import { initSync, spinThread } from '../../pkg/threads/interleave';
-import { holdWhileAlive, lifeOf } from './lives';
+import { holdWhileAlive, lifeOf, reportRejections } from './lives';
 import type { SpinnerWelcome } from './spinner-welcome';
 import { STACK_BYTES } from './thread-stack';
 
@@ -20,6 +20,8 @@ async function spin({ module, memory, event, name, canvas, pen }: SpinnerWelcome
     close();
   });
 }
+
+reportRejections();
 
 addEventListener(
   'message',

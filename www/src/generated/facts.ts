@@ -6,8 +6,8 @@
 import type { Lab, Model, Place, Work } from '../../../pkg/baseline/interleave';
 
 export interface ModelFacts {
-  /** The most workers it can be given; nothing where there is no number of workers to choose. */
-  mostWorkers: number | undefined;
+  /** Whether it has workers, as many as are asked for. */
+  hasWorkers: boolean;
   naps: boolean;
   gil: boolean;
   /** In the lab `spinner`: where the spinner turns, where the work is done, and what that may be, the default first. */
@@ -21,13 +21,13 @@ export interface LabFacts {
 
 export const MODELS = {
   sequential: {
-    mostWorkers: undefined,
+    hasWorkers: false,
     naps: false,
     gil: false,
     spinner: undefined,
   },
   coroutines: {
-    mostWorkers: undefined,
+    hasWorkers: false,
     naps: true,
     gil: false,
     spinner: {
@@ -37,7 +37,7 @@ export const MODELS = {
     },
   },
   processes: {
-    mostWorkers: 64,
+    hasWorkers: true,
     naps: false,
     gil: false,
     spinner: {
@@ -47,7 +47,7 @@ export const MODELS = {
     },
   },
   threads: {
-    mostWorkers: 64,
+    hasWorkers: true,
     naps: false,
     gil: false,
     spinner: {
@@ -57,7 +57,7 @@ export const MODELS = {
     },
   },
   'threads-gil': {
-    mostWorkers: 64,
+    hasWorkers: true,
     naps: false,
     gil: true,
     spinner: {
@@ -67,13 +67,13 @@ export const MODELS = {
     },
   },
   executor: {
-    mostWorkers: 24,
+    hasWorkers: true,
     naps: false,
     gil: false,
     spinner: undefined,
   },
   greenlets: {
-    mostWorkers: undefined,
+    hasWorkers: false,
     naps: true,
     gil: false,
     spinner: {
@@ -83,7 +83,7 @@ export const MODELS = {
     },
   },
   offload: {
-    mostWorkers: undefined,
+    hasWorkers: false,
     naps: false,
     gil: false,
     spinner: {
