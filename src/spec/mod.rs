@@ -20,7 +20,7 @@ use self::fields::{Fields, invalid, one_of};
 use self::ids::{Demo, Guard, Lab, Mix, Model, Nap, Order, Work};
 use self::page::PageSpec;
 use self::value::Value;
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::primality::Algorithm;
 
 /// The most numbers that one run takes.

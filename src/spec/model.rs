@@ -2,7 +2,6 @@
 
 use strum::VariantArray;
 
-use super::MOST_WORKERS;
 use super::ids::{Bundle, Lab, Model, Need, Place, Work};
 
 /// What a model is.
