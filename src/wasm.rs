@@ -10,6 +10,7 @@ use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortSignal, OffscreenCanvas};
 
+use crate::browser::nap::Napper;
 use crate::browser::page::Page;
 use crate::browser::steps::{self, counted};
 use crate::browser::values::{fields, from_js, to_js};
@@ -85,7 +86,10 @@ async fn run_counted(
         EventListener::once(&window, "pagehide", move |_| cancel.cancel())
     });
     // What may be long is made in JavaScript once, and in time: the numbers before the clock starts, each row with its
-    // event. To make them all in the end would freeze the page.
+    // event. To make them all in the end would freeze the page. To read the numbers has taken as long, so the page has a
+    // turn first; where it cannot be had, nothing is lost.
+    let rest = Napper::new(page.capabilities()?.best_nap())?;
+    _ = rest.nap().await;
     let asked = to_js(&spec);
     let listener = Rc::new(Listener { on_event, rows: Array::new() });
     let emit: Emit = Rc::new({

@@ -47,6 +47,7 @@ impl<'a> Outbox<'a> {
     }
 
     /// How long what has been gathered may still wait for more.
+    #[must_use]
     pub fn patience(&self) -> Duration {
         Duration::from_secs_f64((self.posted + GATHER_MS - clock::now()).max(0.0) / 1000.0)
     }
