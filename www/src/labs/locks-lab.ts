@@ -69,6 +69,8 @@ export class LocksLab extends LabBase<LocksRun> {
         data-increments=${increments}
         @click=${() => {
           settings.onField('increments', increments);
+          // The other button takes the place of this one.
+          this.querySelector<HTMLElement>('[data-field=increments]')?.focus();
         }}
       >
         ${text}

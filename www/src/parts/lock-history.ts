@@ -33,8 +33,8 @@ export function lockHistory(counts: readonly PastCount[]): TemplateResult | type
                 ${GUARDS[guard].name}
                 <span class="aside">${workers} ${guard === 'coroutines' ? 'tasks' : 'threads'}</span>
               </th>
-              <td class="figure">${count(expected)}</td>
-              <td class="figure">${count(lost)}</td>
+              <td class="figure">${short(expected)}</td>
+              <td class="figure">${short(lost)}</td>
               <td>
                 <span class="bar ${lost > 0 ? 'freeze' : ''}" style="--share: ${perSecond / fastest}"
                   >${millions(perSecond)}</span
@@ -45,6 +45,11 @@ export function lockHistory(counts: readonly PastCount[]): TemplateResult | type
       </tbody>
     </table>
   </div>`;
+}
+
+/** Whole, or in millions: a phone has no room for two numbers of nine digits. */
+function short(n: number): string {
+  return n < 1e6 ? count(n) : `${(n / 1e6).toFixed(1)}\u202fM`;
 }
 
 function millions(perSecond: number): string {
