@@ -96,8 +96,7 @@ function turns({ trace = [], totalMs, workers, traceLeftOut = 0 }: RunRecord): s
 }
 
 function noFasterWithoutLock(record: RunRecord, before: RunRecord | undefined): string | undefined {
-  const same =
-    before?.switchInterval !== undefined && before.spec.mix === 'cpu' && before.workers === record.workers;
+  const same = before?.switchInterval !== undefined && before.spec.mix === 'cpu' && before.workers === record.workers;
   if (!same || before.totalMs / record.totalMs >= FASTER) return undefined;
   return record.environment.cores === 1
     ? 'No faster without the lock: this machine has one core.'

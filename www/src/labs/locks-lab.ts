@@ -5,6 +5,7 @@ import { GUARDS, IN_PYTHON, leftBehind, whyNoneLost } from '../content/locks';
 import { numberField, selectField } from '../parts/field';
 import { count, counted, duration } from '../parts/figures';
 import { type PastCount, lockHistory } from '../parts/lock-history';
+import { remarks } from '../parts/remarks';
 import { LabBase } from './lab';
 import { LabRun } from './lab-run';
 import { fieldOf, namesOf, optionsOf, type Settings } from './settings';
@@ -112,13 +113,8 @@ export class LocksLab extends LabBase<LocksRun> {
   protected override stage() {
     const { record } = this.shown;
     const aside = this.#guard === GUARDS.none && !this.#cuts ? html`<p class="remark">${IN_PYTHON}</p>` : nothing;
-    return html`${record?.cuts ? this.#cutOff(record.cuts) : this.#counted(record)}
-    ${
-      record && !record.comparable
-        ? html`<p class="remark">These figures cannot be compared with others: ${record.notComparable}</p>`
-        : nothing
-    }
-    ${aside} ${record?.cuts ? nothing : lockHistory(this.#history)}`;
+    return html`${record?.cuts ? this.#cutOff(record.cuts) : this.#counted(record)} ${remarks(record)} ${aside}
+    ${record?.cuts ? nothing : lockHistory(this.#history)}`;
   }
 
   #counted(record: RunRecord | undefined) {

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import type { Looks, RunRecord } from '../../../pkg/baseline/interleave';
 import { freezesPage, isSpinnerModel, LOOKS, whyOf } from '../content/spinner';
+import { spinnerSurprise } from '../content/verdicts';
 import '../parts/code-pair';
 import { duration } from '../parts/figures';
 import { spinnerFigures } from '../parts/spinner-figures';
@@ -52,7 +53,7 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
       ${
         measured
           ? html`<p class="watch" data-why>
-              ${this.#verdict(measured)} ${whyOf(model, work)}
+              ${this.#verdict(measured)} ${spinnerSurprise(measured) ?? whyOf(model, work)}
               ${measured.answeredBy === 'worker' ? 'The server of this page gives no slow answers, so a worker stood in for it.' : nothing}
             </p>`
           : nothing

@@ -2,11 +2,13 @@
 import { html, nothing } from 'lit';
 import type { RunEvent, RunRecord, SweepRun } from '../../../pkg/baseline/interleave';
 import { MODELS } from '../content/models';
+import { leastOfBest, sweepVerdict } from '../content/verdicts';
 import { ALGORITHMS, ORDERS } from '../content/settings';
 import { modelFacts } from '../facts';
 import { LABS } from '../generated/facts';
 import { numberField, selectField } from '../parts/field';
 import { count, counted, duration } from '../parts/figures';
+import { remarks } from '../parts/remarks';
 import '../parts/sweep-chart';
 import { sweepTable } from '../parts/sweep-table';
 import { LabBase } from './lab';
@@ -61,8 +63,11 @@ export class SweepLab extends LabBase<SweepShown> {
   }
 
   protected override outcome({ runs = [], medians = [], environment }: RunRecord): string {
-    const best = medians.reduce((a, b) => (b.totalMs < a.totalMs ? b : a), medians[0] ?? none);
-    return `${counted(runs.length, 'run')}; the best median is ${duration(best.totalMs)}, with ${counted(best.workers, 'worker')} on ${counted(environment.cores, 'core')}.`;
+    const best = leastOfBest(medians, runs);
+    const found = best
+      ? ` The fewest workers as fast as any: ${best.workers}, with a median of ${duration(best.totalMs)}.`
+      : '';
+    return `${counted(runs.length, 'run')} on ${counted(environment.cores, 'core')}.${found}`;
   }
 
   protected override stage() {
@@ -82,11 +87,7 @@ export class SweepLab extends LabBase<SweepShown> {
           : nothing
       }
       ${record?.medians ? sweepTable(record.medians, record.runs ?? []) : nothing}
-      ${
-        record && !record.comparable
-          ? html`<p class="remark">These figures cannot be compared with others: ${record.notComparable}</p>`
-          : nothing
-      }
+      ${remarks(record, record && sweepVerdict(record))}
       ${
         record
           ? html`<p class="remark">
@@ -99,7 +100,5 @@ export class SweepLab extends LabBase<SweepShown> {
       }`;
   }
 }
-
-const none = { workers: 0, totalMs: 0, speedup: 1, bound: 1, boundLongestFirst: 1 };
 
 customElements.define(TAG, SweepLab);

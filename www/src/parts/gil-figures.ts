@@ -1,7 +1,9 @@
 /** The figures of a GIL run, and what each thread did in sum: the trace as a table. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RunRecord, Span, State } from '../../../pkg/baseline/interleave';
+import { gilVerdict } from '../content/verdicts';
 import { count, duration } from './figures';
+import { remarks } from './remarks';
 
 export function gilFigures(record: RunRecord | undefined, before: RunRecord | undefined): TemplateResult {
   const freeze = record?.mainThread.longestGapMs;
@@ -43,11 +45,7 @@ export function gilFigures(record: RunRecord | undefined, before: RunRecord | un
           : nothing
       }
     </dl>
-    ${
-      record && !record.comparable
-        ? html`<p class="remark">These figures cannot be compared with others: ${record.notComparable}</p>`
-        : nothing
-    }
+    ${remarks(record, record && gilVerdict(record, before))}
     ${
       record?.traceLeftOut
         ? html`<p class="remark">

@@ -2,10 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison, RunRecord } from '../../../pkg/baseline/interleave';
 import { hasWorkers } from '../facts';
+import { NOTICED_MS, raceVerdict } from '../content/verdicts';
 import { count, duration, percent, times } from './figures';
-
-/** A freeze that people notice. */
-const NOTICED_MS = 100;
+import { remarks } from './remarks';
 
 export interface Shown {
   record: RunRecord | undefined;
@@ -50,11 +49,7 @@ function figure(name: string, value: string) {
 }
 
 function notes(record: RunRecord, comparison: Comparison | undefined, controls: boolean) {
-  const out = record.comparable
-    ? nothing
-    : html`<p class="remark">
-        These figures cannot be compared with others: ${record.notComparable ?? 'the run was disturbed.'}
-      </p>`;
+  const out = remarks(record, raceVerdict(record, comparison));
   if (record.model === 'sequential' || !(comparison || controls)) return out;
   if (!comparison) {
     return html`${out}

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RunRecord } from '../../../pkg/baseline/interleave';
 import { count, duration, times } from './figures';
+import { remarks } from './remarks';
 
 export function spinnerFigures(record: RunRecord | undefined): TemplateResult {
   const { spinner, mainThread, totalMs, uninterruptedMs } = record ?? {};
@@ -39,11 +40,7 @@ export function spinnerFigures(record: RunRecord | undefined): TemplateResult {
       ${record && record.naps > 0 ? figure('Naps', record.naps) : nothing}
       ${record?.switchInterval !== undefined ? figure('Hand-overs', record.switches) : nothing}
     </dl>
-    ${
-      record && !record.comparable
-        ? html`<p class="remark">These figures cannot be compared with others: ${record.notComparable}</p>`
-        : nothing
-    }
+    ${remarks(record)}
     ${
       record?.rows[0]
         ? html`<p class="remark">
