@@ -27,11 +27,11 @@ pub async fn run(race: &Race<'_>) -> Result<(), Error> {
 pub fn program(work: RaceWork, _: &Threads, outbox: &mut Outbox) {
     let futures: Vec<Future> = work.numbers.iter().map(|_| Future::new()).collect();
     rayon::in_place_scope_fifo(|pool| {
-        for (job, future) in work.numbers.iter().zip(&futures) {
+        for (job, future) in work.numbers.into_iter().zip(&futures) {
             pool.spawn_fifo(move |_| {
                 let thread = rayon::current_thread_index().unwrap_or_default();
                 // Nobody else gives it a result.
-                _ = future.set((thread, check(job, || {})));
+                _ = future.set((thread, check(&job, || {})));
             });
         }
         for future in &futures {
