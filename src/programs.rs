@@ -11,7 +11,7 @@ pub fn run(program: Program, threads: &Threads, outbox: &mut Outbox) {
         Program::Threads(work) => threads::program(work, threads, outbox),
         Program::ThreadsGil(work) => threads_gil::program(work, threads, outbox),
         Program::Executor(work) => executor::program(work, threads, outbox),
-        Program::Gil(work) => gil::program(work, threads, outbox),
+        Program::Gil(work) => gil::program(&work, threads, outbox),
         Program::Locks(work) => locks::program(work, threads, outbox),
         Program::Spinner(work) => spinner::program(work, threads, outbox),
         Program::Transfer => locks::transfer(threads, outbox),

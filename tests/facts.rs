@@ -13,9 +13,12 @@ use interleave::spec::ids::{Lab, Model, Nap};
 use interleave::spec::page::PageSpec;
 use strum::VariantArray;
 
+/// A generated file, and what renders it.
+type Rendered = (&'static str, fn() -> String);
+
 /// Where the page has its copies. What answers `capabilities()` and what names the fields are files of their own: the
 /// button that stands in a frame until somebody wants the lab needs the first, and is kept small.
-const COPIES: [(&str, fn() -> String); 3] = [
+const COPIES: [Rendered; 3] = [
     ("www/src/generated/facts.ts", facts),
     ("www/src/generated/needs.ts", needs),
     ("www/src/generated/fields.ts", fields),

@@ -1,6 +1,6 @@
 //! Whether the machine is left alone: what a worker that was ended by force may still do.
 //!
-//! A browser ends a busy worker when it gets to it: Chromium within two seconds, WebKit perhaps only when the worker's
+//! A browser ends a busy worker when it gets to it: one within two seconds, another perhaps only when the worker's
 //! loop is over. Until then the worker computes on, and a run beside it takes too long. So whoever ends a worker by force
 //! says so here, and a run that begins soon after it is marked.
 

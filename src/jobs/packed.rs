@@ -143,7 +143,9 @@ mod tests {
 
     fn bytes_of<T: Packed>(list: &[T]) -> Vec<u8> {
         let mut bytes = Vec::new();
-        list.iter().for_each(|item| item.write(&mut bytes));
+        for item in list {
+            item.write(&mut bytes);
+        }
         bytes
     }
 

@@ -52,6 +52,7 @@ impl Pace {
     }
 
     /// Steps that may be done before the next question whether a nap is due.
+    #[must_use]
     pub fn budget(&self) -> u64 {
         match self.slice {
             Slice::Time { .. } => STEPS_A_LOOK,
@@ -84,6 +85,9 @@ impl Pace {
     }
 
     /// Naps once, whoever awaits it.
+    ///
+    /// # Errors
+    /// [`Code::Aborted`]: here is where a cancelled coroutine is told.
     pub fn nap(&mut self) -> impl Future<Output = Result<(), Error>> + 'static {
         self.naps += 1;
         let (cancel, nap, napper) = (self.cancel.clone(), self.nap, self.napper.clone());
@@ -91,6 +95,7 @@ impl Pace {
     }
 
     /// Naps taken so far.
+    #[must_use]
     pub fn naps(&self) -> u32 {
         self.naps
     }

@@ -6,6 +6,7 @@ use super::ids::{Bundle, Lab, Model, Need, Place, Work};
 
 /// What a model is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "a line of a table of yes and no")]
 pub struct Facts {
     /// Where it checks numbers.
     pub place: Place,

@@ -80,7 +80,9 @@ impl<T> Lock<T> {
 
     /// Waits a moment for the lock without sleeping; tells whether it has been taken.
     fn spin(&self) -> bool {
-        for _ in 0..Word::SPINS {
+        let mut spins = Word::SPINS;
+        while spins > 0 {
+            spins -= 1;
             match self.state.load(Relaxed) {
                 FREE if self.take_if_free() => return true,
                 // Others sleep already: the holder takes long.

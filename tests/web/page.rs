@@ -1,6 +1,6 @@
 //! A page that lends the engine what it needs, as `www/` does.
 
-use interleave::browser::host::Host;
+use interleave::browser::page::Page;
 use interleave::spec::ids::Nap;
 use js_sys::{Function, Object, Reflect};
 use strum::VariantArray;
@@ -17,8 +17,8 @@ pub fn has(nap: Nap) -> bool {
     js_sys::eval(probe).expect("a probe").is_truthy()
 }
 
-/// A host that can do all that runs on the main thread.
-pub fn host() -> Host {
+/// A page that can do all that runs on the main thread.
+pub fn page() -> Page {
     let naps = Object::new();
     for nap in Nap::VARIANTS {
         let support = if has(*nap) { JsValue::TRUE } else { "not here".into() };
@@ -30,10 +30,10 @@ pub fn host() -> Host {
     set(&capabilities, "models", &all(&["sequential", "coroutines"]));
     set(&capabilities, "algorithms", &all(&["trial-division", "wheel", "miller-rabin"]));
     set(&capabilities, "naps", &naps);
-    let host = Object::new();
-    set(&host, "capabilities", &capabilities);
-    set(&host, "onPanic", &Function::new_with_args("message", "throw new Error(message)"));
-    host.unchecked_into()
+    let page = Object::new();
+    set(&page, "capabilities", &capabilities);
+    set(&page, "onPanic", &Function::new_with_args("message", "throw new Error(message)"));
+    page.unchecked_into()
 }
 
 fn all(ids: &[&str]) -> Object {

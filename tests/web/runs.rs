@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{AbortController, AbortSignal};
 
-use crate::page::{get, host, object};
+use crate::page::{get, object, page};
 
 /// A prime that takes 5 million steps: some milliseconds of work.
 const HEAVY: &str = "100000000000031";
@@ -28,7 +28,7 @@ fn race(model: &str, more: &[(&str, JsValue)]) -> JsValue {
 }
 
 async fn code(spec: JsValue, signal: Option<AbortSignal>) -> String {
-    let error = run(spec, host(), ignore(), signal).await.expect_err("a refusal");
+    let error = run(spec, page(), ignore(), signal).await.expect_err("a refusal");
     get(&error, "code").as_string().expect("a code")
 }
 
@@ -40,7 +40,7 @@ fn answers(record: &JsValue) -> String {
 #[wasm_bindgen_test]
 async fn both_main_thread_models_answer_in_the_order_given() {
     for model in ["sequential", "coroutines"] {
-        let record = run(race(model, &[]), host(), ignore(), None).await.expect(model);
+        let record = run(race(model, &[]), page(), ignore(), None).await.expect(model);
         assert_eq!(answers(&record), "P-P-", "{model}");
         assert_eq!(get(&record, "model"), model);
         assert_eq!(get(&record, "schema"), 1);
@@ -55,7 +55,7 @@ async fn events_come_in_order_and_end_with_the_record() {
         move |event: JsValue| types.borrow_mut().push(get(&event, "type").as_string().expect("a type"))
     });
     let listener: Function = listener.into_js_value().unchecked_into();
-    run(race("coroutines", &[]), host(), listener, None).await.expect("a run");
+    run(race("coroutines", &[]), page(), listener, None).await.expect("a run");
     let types = types.borrow();
     assert_eq!(
         (types.first().map(String::as_str), types.last().map(String::as_str)),
@@ -70,7 +70,7 @@ async fn a_listener_that_throws_does_not_stop_the_run() {
     // `reportError` would make the test page fail, which is what it is for; here the error is expected.
     let quiet = js_sys::eval("{ const was = globalThis.reportError; globalThis.reportError = () => {}; was }")
         .expect("the reporter");
-    let record = run(race("sequential", &[]), host(), Function::new_no_args("throw new Error('mine')"), None).await;
+    let record = run(race("sequential", &[]), page(), Function::new_no_args("throw new Error('mine')"), None).await;
     js_sys::Reflect::set(&js_sys::global(), &"reportError".into(), &quiet).expect("the reporter is back");
     assert_eq!(answers(&record.expect("a run")), "P-P-");
 }
@@ -78,7 +78,7 @@ async fn a_listener_that_throws_does_not_stop_the_run() {
 #[wasm_bindgen_test]
 async fn a_coroutine_naps_once_in_so_many_steps() {
     let record =
-        run(race("coroutines", &[("napEvery", 1_000_000.into())]), host(), ignore(), None).await.expect("a run");
+        run(race("coroutines", &[("napEvery", 1_000_000.into())]), page(), ignore(), None).await.expect("a run");
     assert_eq!(get(&record, "naps"), 5); // 5,000,003 steps in all
     assert_eq!(get(&record, "napEvery"), 1_000_000);
     assert!(get(&record, "slice").is_undefined());
@@ -86,14 +86,14 @@ async fn a_coroutine_naps_once_in_so_many_steps() {
 
 #[wasm_bindgen_test]
 async fn the_sequential_model_never_naps() {
-    let record = run(race("sequential", &[]), host(), ignore(), None).await.expect("a run");
+    let record = run(race("sequential", &[]), page(), ignore(), None).await.expect("a run");
     assert_eq!(get(&record, "naps"), 0);
     assert!(get(&record, "nap").is_undefined());
 }
 
 #[wasm_bindgen_test]
 async fn longest_first_hands_out_the_largest_number_first() {
-    let record = run(race("sequential", &[("order", "longest-first".into())]), host(), ignore(), None).await;
+    let record = run(race("sequential", &[("order", "longest-first".into())]), page(), ignore(), None).await;
     let rows: Array = get(&record.expect("a run"), "rows").into();
     let indices: Vec<_> = rows.iter().map(|row| get(&row, "index").as_f64().expect("an index")).collect();
     assert_eq!(indices, [3.0, 2.0, 1.0, 0.0]);
@@ -102,11 +102,11 @@ async fn longest_first_hands_out_the_largest_number_first() {
 #[wasm_bindgen_test]
 async fn a_second_run_is_refused_while_one_goes_on_and_taken_afterwards() {
     let first =
-        wasm_bindgen_futures::future_to_promise(async { run(race("coroutines", &[]), host(), ignore(), None).await });
+        wasm_bindgen_futures::future_to_promise(async { run(race("coroutines", &[]), page(), ignore(), None).await });
     TimeoutFuture::new(0).await;
     assert_eq!(code(race("sequential", &[]), None).await, "busy");
     JsFuture::from(first).await.expect("the first run");
-    run(race("sequential", &[]), host(), ignore(), None).await.expect("a run afterwards");
+    run(race("sequential", &[]), page(), ignore(), None).await.expect("a run afterwards");
 }
 
 #[wasm_bindgen_test]
@@ -121,7 +121,7 @@ async fn an_abort_ends_a_coroutine_that_would_take_minutes() {
     };
     let (code, ()) = futures_util::future::join(running, abort).await;
     assert_eq!(code, "aborted");
-    run(race("coroutines", &[]), host(), ignore(), None).await.expect("a run afterwards");
+    run(race("coroutines", &[]), page(), ignore(), None).await.expect("a run afterwards");
 }
 
 #[wasm_bindgen_test]
@@ -142,7 +142,7 @@ fn spinner(work: &str) -> JsValue {
 #[wasm_bindgen_test]
 async fn a_spinner_turns_while_the_work_awaits_and_not_while_it_holds_the_thread() {
     for (work, appears) in [("sleep", true), ("cpu-nap", true), ("cpu", false), ("blocking-sleep", false)] {
-        let record = run(spinner(work), host(), ignore(), None).await.expect(work);
+        let record = run(spinner(work), page(), ignore(), None).await.expect(work);
         assert_eq!(get(&record, "answer"), 42, "{work}");
         assert_eq!(get(&get(&record, "spinner"), "looks") != "never-appears", appears, "{work}");
     }
@@ -156,7 +156,7 @@ async fn the_supervisor_prints_the_task_and_the_answer_and_erases_the_line() {
         move |event: JsValue| lines.borrow_mut().extend(get(&event, "line").as_string())
     });
     let listener: Function = listener.into_js_value().unchecked_into();
-    run(spinner("sleep"), host(), listener, None).await.expect("a run");
+    run(spinner("sleep"), page(), listener, None).await.expect("a run");
     let lines = lines.borrow();
     assert_eq!(lines[0], "spinner object: <Task pending name='spin'>");
     assert_eq!(lines[1], "\\ thinking!");

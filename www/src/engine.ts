@@ -107,7 +107,7 @@ function pageFor(fail: (message: string) => void, spinners: Spinners, interrupti
     whenGone,
     spawnSpinner: (welcome) => spinners.spawn(welcome),
     async runIn(bundle, spec, onEvent, signal) {
-      const loading: Promise<Pick<Engine, 'run'>> = bundle === 'threads' ? threads() : greenlets();
+      const loading: Promise<Pick<Engine, 'run' | 'isInterrupted'>> = bundle === 'threads' ? threads() : greenlets();
       const other = await unlessAborted(loading, signal);
       interruptions.watch(other);
       return other.run(spec, page, onEvent, signal);

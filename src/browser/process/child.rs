@@ -73,7 +73,9 @@ impl Inbox {
             Next::Jobs(jobs) => {
                 self.unanswered.set(jobs.len());
                 self.looked.set(clock::now());
-                jobs.into_iter().for_each(|job| self.jobs.put(Some(job)));
+                for job in jobs {
+                    self.jobs.put(Some(job));
+                }
             }
             Next::Sentinel => self.jobs.put(None),
         }

@@ -178,10 +178,9 @@ impl Pool {
             let mut stopped = 0;
             while stopped < self.size() {
                 match self.messages.get().await {
-                    (_, worker::Heard::Message(FromProcess::Stopped)) => stopped += 1,
-                    (_, worker::Heard::Message(_)) => {}
                     // One that is gone computes no more.
-                    (_, worker::Heard::Lost(_)) => stopped += 1,
+                    (_, worker::Heard::Message(FromProcess::Stopped) | worker::Heard::Lost(_)) => stopped += 1,
+                    (_, worker::Heard::Message(_)) => {}
                 }
             }
         };

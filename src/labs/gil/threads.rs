@@ -36,8 +36,8 @@ struct Shared {
 }
 
 /// Has the first threads compute a number each, and the others wait for the outside world as long as those compute.
-pub fn program(work: GilWork, threads: &Threads, outbox: &mut Outbox) {
-    let shared = Shared::of(&work);
+pub fn program(work: &GilWork, threads: &Threads, outbox: &mut Outbox) {
+    let shared = Shared::of(work);
     let results = Results::default();
     threads.scope(|scope| {
         for thread in 0..threads.count() {

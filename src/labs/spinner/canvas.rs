@@ -77,6 +77,9 @@ pub fn line_on(canvas: &OffscreenCanvas, pen: &Pen) -> Result<Line, JsValue> {
 
 /// Shows a first character, and then says that the spinner is up: what a browser prepares for the first drawing it may
 /// prepare on the main thread, which is about to block.
+///
+/// # Errors
+/// What `say` throws.
 pub async fn come_up(line: &Line, say: &Function) -> Result<(), JsValue> {
     line.turn();
     frames::painted().await;
@@ -137,6 +140,9 @@ impl Spinner {
     }
 
     /// Tells it by a message.
+    ///
+    /// # Errors
+    /// [`Code::Internal`] if the message cannot be posted.
     pub fn tell_to_stop(&self) -> Result<(), Error> {
         self.worker.post(&JsValue::NULL)
     }

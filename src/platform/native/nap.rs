@@ -14,6 +14,7 @@ impl Napper {
     ///
     /// # Errors
     /// None; a browser may not have the way that was asked for.
+    #[expect(clippy::must_use_candidate, reason = "a browser's may fail, which has to be looked at")]
     pub fn new(_nap: Nap) -> Result<Self, Infallible> {
         Ok(Self)
     }
