@@ -33,12 +33,11 @@ fn without_a_guard_the_counter_never_shows_more_than_was_added() {
 }
 
 #[test]
-fn a_number_that_nobody_gave_is_the_same_for_all_and_keeps_them_busy() {
+fn a_number_that_nobody_gave_is_the_same_for_all_threads() {
     for guard in ["none", "lock", "atomic", "coroutines"] {
         let record = run(&[("guard", guard), ("threads", "3")]).expect("no error");
         let expected = record.expected.expect("a count");
         assert!(expected > 0 && expected.is_multiple_of(3_000), "{guard}: {expected}");
-        assert!(record.total_ms >= 50.0, "{guard}: {} ms", record.total_ms);
         if guard != "none" {
             assert_eq!(record.actual, Some(expected), "{guard}");
         }

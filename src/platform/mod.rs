@@ -1,7 +1,7 @@
 //! The seam between the programs of this crate and what they run on.
 //!
 //! A model or a lab needs few things of its surroundings: a clock, naps, threads with somebody who listens to them, a
-//! flag that asks them to stop, and a stage on which a run takes place. In a browser they are the rim, [`crate::browser`].
+//! flag that asks them to stop, and a stage on which a run takes place. In a browser they are the rim, `browser`.
 //! Elsewhere they are the standard library's, so that the same programs run in `cargo test` and under Miri. Whoever needs
 //! one of them imports it from here.
 

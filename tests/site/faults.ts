@@ -15,7 +15,8 @@ export async function loseWorkersAt(page: Page, at: readonly number[]): Promise<
       let sent = 0;
       globalThis.Worker = class extends Worker {
         override postMessage(message: unknown, options?: Transferable[] | StructuredSerializeOptions): void {
-          const brings = JSON.stringify(message).includes('"n":');
+          const { next } = message as { next?: { jobs?: Uint8Array } | 'sentinel' };
+          const brings = typeof next === 'object';
           if (brings && at.includes(++sent)) {
             super.terminate();
             const death = new ErrorEvent('error', { message: lastWords, cancelable: true });
@@ -32,10 +33,16 @@ export async function loseWorkersAt(page: Page, at: readonly number[]): Promise<
 
 /** Has every worker throw as it is sent this number: by its own script, and told by the browser. */
 export async function throwAt(page: Page, n: string): Promise<void> {
+  // Jobs are packed, 21 bytes each: the number stands behind the index, little-endian. See src/jobs/packed.rs.
   const listener = `addEventListener('message', (event) => {
-    if (!JSON.stringify(event.data)?.includes('"${n}"')) return;
-    event.stopImmediatePropagation();
-    throw new Error('${LAST_WORDS}');
+    const jobs = event.data.next?.jobs;
+    if (!jobs) return;
+    const view = new DataView(jobs.buffer, jobs.byteOffset, jobs.byteLength);
+    for (let at = 4; at < jobs.byteLength; at += 21) {
+      if (view.getBigUint64(at, true) !== ${n}n) continue;
+      event.stopImmediatePropagation();
+      throw new Error('${LAST_WORDS}');
+    }
   });`;
   await page.route(PROCESS_SCRIPT, async (route) => {
     const response = await route.fetch();

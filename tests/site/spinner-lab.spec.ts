@@ -44,12 +44,12 @@ test('a choice of spinner that leaves the work without meaning chooses another',
 
 test('the code that is shown is the code that runs, and what corresponds is marked on both sides', async ({ page }) => {
   const lab = await openLab(page, '');
-  const regions = (file: string) => regionsOf(readFileSync(inRoot('src', 'models', 'spinner', file), 'utf8'), file);
+  const regions = (file: string) => regionsOf(readFileSync(inRoot('src', 'labs', 'spinner', file), 'utf8'), file);
   for (const [model, files] of Object.entries({
     coroutines: { spin: 'coroutines.rs', supervisor: 'coroutines.rs', slow: 'coroutines.rs' },
     greenlets: { supervisor: 'greenlets.rs', slow: 'greenlets.rs' },
-    threads: { spin: 'drawn.rs', supervisor: 'threads.rs', slow: 'slow.rs' },
-    'threads-gil': { spin: 'under_gil.rs', supervisor: 'under_gil.rs' },
+    threads: { spin: 'canvas.rs', supervisor: 'threads.rs', slow: 'slow.rs' },
+    'threads-gil': { spin: 'threads_gil.rs', supervisor: 'threads_gil.rs' },
     processes: { supervisor: 'processes.rs' },
     offload: { supervisor: 'offload.rs', slow: 'offload.rs' },
   })) {
