@@ -86,11 +86,12 @@ async fn run_counted(
         EventListener::once(&window, "pagehide", move |_| cancel.cancel())
     });
     // What may be long is made in JavaScript once, and in time: the numbers before the clock starts, each row with its
-    // event. To make them all in the end would freeze the page. To read the numbers has taken as long, so the page has a
-    // turn first; where it cannot be had, nothing is lost.
+    // event. To make them all in the end would freeze the page. To read the numbers has taken as long, and to hand them out
+    // may, so the page has a turn before and after; where it cannot be had, nothing is lost.
     let rest = Napper::new(page.capabilities()?.best_nap())?;
     _ = rest.nap().await;
     let asked = to_js(&spec);
+    _ = rest.nap().await;
     let listener = Rc::new(Listener { on_event, rows: Array::new() });
     let emit: Emit = Rc::new({
         let listener = listener.clone();
