@@ -56,7 +56,7 @@ fn the_rim_knows_no_model_and_no_lab() {
 #[test]
 fn only_the_rim_the_exports_and_the_spinners_canvas_name_the_browser() {
     let browser = ["web_sys", "js_sys", "gloo_events", "serde_wasm_bindgen"];
-    assert_eq!(naming(&browser, &["browser/", "wasm.rs", "labs/spinner/", "labs/locks/cut"]), NONE);
+    assert_eq!(naming(&browser, &["browser/", "wasm/", "labs/spinner/", "labs/locks/cut"]), NONE);
 }
 
 #[test]

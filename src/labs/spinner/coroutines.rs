@@ -1,5 +1,6 @@
 //! Spinner and work are two tasks of one event loop. Whichever does not await keeps the other from running.
 
+use std::convert::Infallible;
 use std::rc::Rc;
 
 use gloo_timers::future::sleep;
@@ -17,7 +18,7 @@ use crate::work::Answer;
 
 // region: spin
 /// Turns the line until it is cancelled, which it learns at its await.
-pub async fn spin(line: Rc<Line>, cancel: Cancel) -> Result<(), Cancelled> {
+pub async fn spin(line: Rc<Line>, cancel: Cancel) -> Result<Infallible, Cancelled> {
     loop {
         line.turn();
         if let Err(cancelled) = cancel.or(sleep(line.turn_length())).await {
@@ -38,7 +39,7 @@ pub async fn supervisor(scene: &Scene<'_>) -> Result<(), Error> {
     let answer = slow(scene).await;
     spinner.cancel();
     scene.spun(line.seen());
-    let Err(Cancelled) = spinner.join().await else { unreachable!("the spinner ends by being cancelled") };
+    let Err(Cancelled) = spinner.join().await;
     scene.answered(&answer?);
     Ok(())
 }

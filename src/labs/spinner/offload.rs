@@ -19,7 +19,7 @@ pub async fn supervisor(scene: &Scene<'_>) -> Result<(), Error> {
     let answer = slow(scene, process, scene.slow()).await;
     spinner.cancel();
     scene.spun(line.seen());
-    let Err(Cancelled) = spinner.join().await else { unreachable!("the spinner ends by being cancelled") };
+    let Err(Cancelled) = spinner.join().await;
     scene.answered(&answer?);
     Ok(())
 }

@@ -1,15 +1,18 @@
 //! The only exports: what the page and its workers call.
 #![cfg_attr(feature = "greenlets", allow(deprecated, reason = "so wasm-bindgen marks its support, as experimental"))]
 
+mod listener;
+mod outline;
+
 use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use js_sys::{Array, Function, Reflect};
-use serde::Deserialize;
+use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortSignal, OffscreenCanvas};
 
+use self::listener::Listener;
 use crate::browser::nap::Napper;
 use crate::browser::page::Page;
 use crate::browser::steps::{self, counted};
@@ -17,13 +20,10 @@ use crate::browser::values::{fields, from_js, to_js};
 use crate::browser::{panics, process};
 use crate::error::{Code, Error};
 use crate::event_loop::Cancel;
-use crate::jobs::splits;
 use crate::labs::spinner;
 use crate::models::processes;
-use crate::primality::Algorithm;
-use crate::record::comparison::{Comparison, Outline};
 use crate::record::event::RunEvent;
-use crate::spec::ids::{Bundle, Model};
+use crate::spec::ids::Bundle;
 use crate::spec::{CheckedSpec, RunSpec};
 use crate::stage::Emit;
 
@@ -92,14 +92,14 @@ async fn run_counted(
     _ = rest.nap().await;
     let asked = to_js(&spec);
     _ = rest.nap().await;
-    let listener = Rc::new(Listener { on_event, rows: Array::new() });
+    let listener = Rc::new(Listener::new(on_event));
     let emit: Emit = Rc::new({
         let listener = listener.clone();
         move |event: &RunEvent| listener.tell(event)
     });
     let mut record = crate::run::run(spec, page, emit, cancel).await?;
     // A lab that tells of no rows has few.
-    let told = listener.rows.length() as usize == record.rows.len();
+    let told = listener.rows().length() as usize == record.rows.len();
     if told {
         record.rows.clear();
     }
@@ -108,34 +108,10 @@ async fn run_counted(
     let result = Reflect::get(&event, &"result".into())?;
     Reflect::set(&result, &"spec".into(), &asked)?;
     if told {
-        Reflect::set(&result, &"rows".into(), &listener.rows)?;
+        Reflect::set(&result, &"rows".into(), listener.rows())?;
     }
     listener.call(&event);
     Ok(result)
-}
-
-/// The page's listener, and the rows that it has been told of.
-struct Listener {
-    on_event: Function,
-    rows: Array,
-}
-
-impl Listener {
-    fn tell(&self, event: &RunEvent) {
-        let told = to_js(event);
-        if let RunEvent::Row { .. } = event {
-            // Our own object has the field.
-            self.rows.push(&Reflect::get(&told, &"row".into()).unwrap_or_default());
-        }
-        self.call(&told);
-    }
-
-    /// What the page's listener throws is the page's own affair: it is reported there, and the run goes on.
-    fn call(&self, event: &JsValue) {
-        if let Err(error) = self.on_event.call1(&JsValue::UNDEFINED, event) {
-            report_error(&error);
-        }
-    }
 }
 
 /// The bundle that has to run this on the main thread, if this one cannot.
@@ -174,65 +150,6 @@ pub fn check_spec(
 
 fn checked(spec: &JsValue, cores: u32) -> Result<CheckedSpec, Error> {
     CheckedSpec::from_fields(&fields(spec)?, if cores == 0 { UNKNOWN_CORES } else { cores })
-}
-
-/// What of a run is compared with others: its figures, and of each number when its check began and what it took.
-#[wasm_bindgen(js_name = Outline, skip_typescript)]
-pub struct RunOutline(Outline);
-
-// By hand: the generated class has a method that only the newest libraries of TypeScript know.
-#[wasm_bindgen(typescript_custom_section)]
-const OUTLINE: &str = "
-/** What of a run is compared with others. */
-export class Outline {
-    /** The lists tell of the record's rows, in the order of the specification. Throws an `Error` if it is no record. */
-    constructor(record: RunRecord, numbers: BigUint64Array, starts: Float64Array, costs: Float64Array);
-    /** Lays a run beside this one, the sequential run of the same numbers; nothing where they did not do the same checks. */
-    compare(run: Outline): Comparison | undefined;
-    /** Gives its memory back. */
-    free(): void;
-}
-";
-
-/// What of a record is compared, beside its rows.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Figures {
-    model: Model,
-    algorithm: Algorithm,
-    workers: u32,
-    total_ms: f64,
-    spec: Asked,
-}
-
-#[derive(Deserialize)]
-struct Asked {
-    split: bool,
-}
-
-#[wasm_bindgen(js_class = Outline)]
-impl RunOutline {
-    /// The outline of a run. The lists tell of its rows, in the order of the specification.
-    ///
-    /// # Errors
-    /// Throws an `Error` if it is no record, or the lists are not of one length.
-    #[wasm_bindgen(constructor, skip_typescript)]
-    pub fn new(record: JsValue, numbers: Vec<u64>, starts: Vec<f64>, costs: Vec<f64>) -> Result<Self, Error> {
-        let Figures { model, algorithm, workers, total_ms, spec } = from_js(record)?;
-        if starts.len() != numbers.len() || costs.len() != numbers.len() {
-            return Err(Error::new(Code::Internal, "The lists of an outline are not of one length."));
-        }
-        let split = splits(model, spec.split);
-        Ok(Self(Outline { algorithm, workers, split, total_ms, numbers, starts, costs }))
-    }
-
-    /// Lays a run beside this one, the sequential run of the same numbers; `undefined` where the two did not do the same
-    /// checks.
-    #[wasm_bindgen(skip_typescript)]
-    #[must_use]
-    pub fn compare(&self, run: &RunOutline) -> JsValue {
-        Comparison::of(&self.0, &run.0).as_ref().map_or(JsValue::UNDEFINED, to_js)
-    }
 }
 
 /// Makes a process of the worker that it is called in.
@@ -332,12 +249,6 @@ export type ThreadWelcome = ThreadPost & { module: WebAssembly.Module; memory: W
 #[cfg(feature = "threads")]
 fn throw_panics() {
     std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
-}
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_name = reportError)]
-    fn report_error(error: &JsValue);
 }
 
 /// The right to run, given back on drop: runs on one page do not overlap, or each would measure the other.
