@@ -134,3 +134,29 @@ fn a_sweep_runs_each_number_of_workers_as_often_as_asked() {
     assert_eq!(runs, [1, 1, 2, 2, 3, 3]);
     assert_eq!(record.medians.expect("medians").len(), 3);
 }
+
+#[test]
+fn under_a_gil_the_spinner_turns_while_the_other_thread_sleeps_or_computes() {
+    use interleave::jobs::Workload;
+    use interleave::labs::spinner;
+    use interleave::platform::{Outbox, Threads};
+    use interleave::primality::Algorithm;
+    use interleave::work::{Report, Slow, SpinnerWork};
+
+    // A wait that may end at any time for the turns to be some, and a check that ends by itself.
+    for work in [Slow::Sleep(30.0), Slow::Cpu(Workload::once(99_999_999_977, Algorithm::TrialDivision))] {
+        let mut outbox = Outbox::default();
+        let asked = SpinnerWork { work: work.clone(), turn_ms: 1.0, switch_interval_ms: 0.1 };
+        spinner::program(asked, &Threads::new(2), &mut outbox);
+        let reports = outbox.into_reports();
+        let turns = reports.iter().filter(|report| matches!(report, Report::Turned)).count();
+        let answers: Vec<_> = reports
+            .iter()
+            .filter_map(|report| if let Report::Answered(answer) = report { Some(answer) } else { None })
+            .collect();
+        assert!(turns >= 1, "{work:?}");
+        let prime = matches!(work, Slow::Cpu(_)).then_some(true);
+        assert!(matches!(answers[..], [Ok(answer)] if answer.prime == prime), "{work:?}: {answers:?}");
+        assert!(matches!(reports.last(), Some(Report::Switches(_))), "{work:?}");
+    }
+}

@@ -141,4 +141,14 @@ mod tests {
         assert!(workload.is_prime());
         assert!(!Workload { n: 91, ..workload }.is_prime());
     }
+
+    #[test]
+    fn steps_are_those_that_were_done_whatever_the_budget() {
+        // A round is over long before such a budget is used up.
+        let workload = Workload { n: 101, algorithm: Algorithm::MillerRabin, rounds: 3 };
+        let mut test = workload.begin();
+        let calls = (1..=3).take_while(|_| test.advance(1_000_000).is_none()).count();
+        assert_eq!(calls, 2, "the third call ends the third round");
+        assert!(test.steps() > 0 && test.steps() <= workload.steps(), "{} of {}", test.steps(), workload.steps());
+    }
 }

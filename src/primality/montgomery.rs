@@ -94,6 +94,9 @@ fn high_half_of_three_products(a: u64, b: u64, low: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(not(target_arch = "wasm32"))]
+    use proptest::prelude::*;
+
     use super::*;
 
     /// Numbers around each power of two, where halves are empty, full, or about to carry.
@@ -122,6 +125,16 @@ mod tests {
                 // Multiplying by a bare 1 takes a number out of Montgomery's form.
                 assert_eq!(u128::from(modulus.multiply(product, 1)), remainder, "{a} · {b} modulo {n}");
             }
+        }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    proptest! {
+        /// What runs in a browser, held against what runs here.
+        #[test]
+        fn three_products_give_the_high_half_of_any_four(a: u64, b: u64) {
+            let product = u128::from(a) * u128::from(b);
+            prop_assert_eq!(u128::from(high_half_of_three_products(a, b, a.wrapping_mul(b))), product >> 64);
         }
     }
 }

@@ -1,16 +1,6 @@
 /** The locks lab: what is lost without a lock, and what an update leaves behind that is cut off. */
-import { Worker } from 'node:worker_threads';
+import { besideBusyLoops } from './busy';
 import { expect, open, recordOf, runSpec, test } from './support';
-
-/** Runs `body` beside as many loops that keep a core busy. */
-async function besideBusyLoops<T>(loops: number, body: () => Promise<T>): Promise<T> {
-  const busy = Array.from({ length: loops }, () => new Worker('for (;;);', { eval: true }));
-  try {
-    return await body();
-  } finally {
-    await Promise.all(busy.map((worker) => worker.terminate()));
-  }
-}
 
 for (const loops of [0, 2]) {
   test(`the first run of a page loses additions, beside ${loops} busy loops`, async ({ page }) => {
