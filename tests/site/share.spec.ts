@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import { checkSpec, initSync, type RunRecord } from '../../pkg/baseline/interleave';
-import { fieldsOfAddress, forEngine, textFields } from '../../www/src/fields';
+import { fieldsOfAddress, forEngine, textFields } from '../../www/src/fields/fields';
 import { csv } from '../../www/src/share/csv';
 import { json } from '../../www/src/share/json';
 import { markdown } from '../../www/src/share/markdown';

@@ -3,25 +3,25 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/page.css';
 import './styles/lab.css';
-import { dress } from './appearance';
-import { fieldsOfAddress } from './fields';
+import { applyAppearance } from './fields/appearance';
+import { fieldsOfAddress } from './fields/fields';
 import './interleave';
-import type { LabElement } from './labs';
-import './labs/race-lab';
-import './parts/heart-beat';
-import { registerWorker } from './service-worker';
+import type { LabElement } from './labs/base/lab-element';
+import './labs/race/race-lab';
+import './charts/heart-beat';
+import { registerWorker } from './offline/register';
 
 /** The race comes with the page; the others, further down, right after it. */
 void Promise.all([
-  import('./labs/sweep-lab'),
-  import('./labs/gil-lab'),
-  import('./labs/locks-lab'),
-  import('./labs/spinner-lab'),
+  import('./labs/sweep/sweep-lab'),
+  import('./labs/gil/gil-lab'),
+  import('./labs/locks/locks-lab'),
+  import('./labs/spinner/spinner-lab'),
   import('./parts/results-board'),
 ]);
 
 const fields = fieldsOfAddress(location);
-dress(document.documentElement, fields);
+applyAppearance(document.documentElement, fields);
 void registerWorker(fields);
 follow();
 

@@ -1,10 +1,10 @@
 /** How a lab, as it is set, gets to other people: a link, a frame, an element, and what these look like. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Fields } from '../address';
+import type { Fields } from '../fields/address';
 import { LONGEST, permalink } from '../share/permalink';
 import { elementLines, frameLine, type Size } from '../share/snippets';
-import { SITE } from '../site';
-import './text-to-take';
+import { SITE } from '../engine/site';
+import './copy-box';
 
 export const WIDTHS = { '100%': 'as wide as the page', '480': '480 px', '720': '720 px', '960': '960 px' };
 export const HEIGHTS = { '480': '480 px', '720': '720 px', '960': '960 px', '1280': '1280 px' };
@@ -37,13 +37,13 @@ export function sharePanel({ lab, fields, size, previewed, onSize, onPreview }: 
   return html`${
       link.length > LONGEST
         ? tooLong
-        : html`<interleave-text-to-take data-share="link" .label=${'Link'} .text=${link}></interleave-text-to-take>`
+        : html`<interleave-copy-box data-share="link" .label=${'Link'} .text=${link}></interleave-copy-box>`
     }
     ${fields.workers === undefined && HAS_WORKERS.has(lab) ? ownWorkers : nothing}
     ${
       frame === undefined
         ? nothing
-        : html`<interleave-text-to-take data-share="frame" .label=${'Frame'} .text=${frame}></interleave-text-to-take>
+        : html`<interleave-copy-box data-share="frame" .label=${'Frame'} .text=${frame}></interleave-copy-box>
             <p class="take-bar">
               ${choice('Width', 'width', WIDTHS, size.width, (width) => onSize({ ...size, width }))}
               ${choice('Height', 'height', HEIGHTS, size.height, (height) => onSize({ ...size, height }))}
@@ -51,11 +51,11 @@ export function sharePanel({ lab, fields, size, previewed, onSize, onPreview }: 
             </p>
             ${previewed ? preview(lab, fields, size) : nothing}`
     }
-    <interleave-text-to-take
+    <interleave-copy-box
       data-share="element"
       .label=${'Element'}
       .text=${elementLines(SITE, lab, fields)}
-    ></interleave-text-to-take>`;
+    ></interleave-copy-box>`;
 }
 
 function preview(lab: string, fields: Fields, { width, height }: Size) {
