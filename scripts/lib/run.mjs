@@ -7,10 +7,11 @@ import { createInterface } from 'node:readline';
 import { inRoot, ROOT } from './paths.mjs';
 import { Stop } from './say.mjs';
 
-const cargoHome = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
+/** Where cargo keeps what it has fetched and installed. */
+export const CARGO_HOME = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
 
 /** Freshly installed tools count at once, before any shell has a new PATH: those of npm, then those of cargo. */
-const PATH = [inRoot('node_modules', '.bin'), process.env.PATH ?? '', join(cargoHome, 'bin')].join(delimiter);
+const PATH = [inRoot('node_modules', '.bin'), process.env.PATH ?? '', join(CARGO_HOME, 'bin')].join(delimiter);
 
 /** @typedef {Record<string, string | undefined>} Env */
 

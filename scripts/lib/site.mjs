@@ -4,18 +4,25 @@ import { ensureCargoTool, TOOLS } from './cargo-tools.mjs';
 import { BUNDLES } from './bundles.mjs';
 import { digest, isFresh, noteBuilt } from './fresh.mjs';
 import { ensureNpmPackages } from './npm-packages.mjs';
+import { siteUrl } from './project.mjs';
 import { ensureRust } from './rust.mjs';
 import { say } from './say.mjs';
 import { bind, compile, isBuilt, wasmInputs } from './wasm.mjs';
 
-/** Everything Vite may read. `src` is among it: the page shows the code that runs. */
+/** Everything Vite may read. `src` is among it: the page shows the code that runs. So are the docs, which become pages. */
 const INPUTS = [
   'www',
   'pkg',
   'src',
+  'docs',
+  'CHANGELOG.md',
   'vite.config.ts',
+  'scripts/lib/docs',
   'scripts/lib/highlight.mjs',
+  'scripts/lib/licences',
   'scripts/lib/offline.mjs',
+  'scripts/lib/page.mjs',
+  'scripts/lib/project.mjs',
   'scripts/lib/regions.mjs',
   'tsconfig.json',
   'tsconfig.base.json',
@@ -47,7 +54,7 @@ async function compileInTurn(bundles) {
 /** Makes dist/ what it should be. */
 export async function buildSite() {
   await buildWasm();
-  const inputs = digest(INPUTS, [process.version]);
+  const inputs = digest(INPUTS, [process.version, siteUrl() ?? '']);
   if (isFresh('site', inputs, 'dist')) return;
   say('Building the site');
   const { build } = await import('vite');
