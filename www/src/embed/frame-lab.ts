@@ -1,4 +1,5 @@
 /** The lab of the page for frames: first a façade, then the element, set anew whenever the page around says so. */
+import { RUN_GOING_ON } from '../content/frame';
 import { applyAppearance } from '../fields/appearance';
 import type { Facade } from '../element/facade';
 import { type Fields, forEngine, type Spec, textFields, withFields } from '../fields/fields';
@@ -46,7 +47,7 @@ export class FrameLab {
   run(spec: Spec | undefined): Promise<void> {
     return this.#inTurn(async () => {
       if (isTaken()) {
-        throw new InterleaveError({ code: 'busy', message: 'A run is going on. Cancel it, or wait for its result.' });
+        throw new InterleaveError({ code: 'busy', reason: 'run-going-on', params: {}, message: RUN_GOING_ON });
       }
       const lab = await this.#show(spec && (await this.#checked(this.#fields, spec)));
       // Its end is told by an event. Whoever waited for it here could not be cancelled.
@@ -149,15 +150,12 @@ export class FrameLab {
   }
 
   async #replaceWith(fields: Fields): Promise<LabElement> {
-    const { createLab } = await this.#load();
+    const { createLab, mountLab } = await this.#load();
     const lab = await createLab(fields.lab ?? 'race');
     // What the lab before runs, it still tells the end of.
     await this.#cancel();
     lab.fields = fields;
-    const focused = this.#place.contains(document.activeElement);
-    this.#place.replaceChildren(document.createElement('interleave-heart-beat'), lab);
-    await lab.updateComplete;
-    if (focused) lab.querySelector<HTMLElement>('[data-action]')?.focus();
+    await mountLab(this.#place, lab);
     return lab;
   }
 
