@@ -15,6 +15,7 @@ const INPUTS = [
   'pkg',
   'src',
   'docs',
+  'Cargo.lock',
   'CHANGELOG.md',
   'vite.config.ts',
   'scripts/lib/docs',

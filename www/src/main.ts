@@ -3,6 +3,7 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/page.css';
 import './styles/lab.css';
+import { goToNamedPart } from './dom/named-part';
 import { applyAppearance } from './fields/appearance';
 import { fieldsOfAddress } from './fields/fields';
 import './interleave';
@@ -18,6 +19,7 @@ void import('./parts/results-board');
 const fields = fieldsOfAddress(location);
 applyAppearance(document.documentElement, fields);
 void registerWorker(fields);
+goToNamedPart();
 follow();
 
 // An address that is edited in place changes its fragment only, which loads nothing.
