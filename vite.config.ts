@@ -27,7 +27,10 @@ export default defineConfig(({ isPreview = false }) => ({
   resolve: {
     // The threads of wasm-bindgen-rayon's pool are started by a script of ours.
     alias: [
-      { find: /^\..*\/wasm-bindgen-rayon-[^/]+\/src\/workerHelpers\.js$/, replacement: at('www/src/pool-workers.ts') },
+      {
+        find: /^\..*\/wasm-bindgen-rayon-[^/]+\/src\/workerHelpers\.js$/,
+        replacement: at('www/src/engine/pool-workers.ts'),
+      },
     ],
   },
   server: { fs: { allow: [at('.')] } },
@@ -49,7 +52,7 @@ export default defineConfig(({ isPreview = false }) => ({
       input: {
         index: at('www/index.html'),
         embed: at('www/embed.html'),
-        sw: at('www/sw.ts'),
+        sw: at('www/src/offline/sw.ts'),
         [LIBRARY]: at('www/src/interleave.ts'),
       },
       preserveEntrySignatures: 'exports-only',

@@ -31,6 +31,8 @@ const none = (problems) => async () => {
 
 /** @typedef {[name: string, passes: () => Promise<boolean>]} Check */
 
+const IMPORTS = inRoot('.dependency-cruiser.mjs');
+
 const DENY_WARNINGS = ['--', '-D', 'warnings'];
 
 /** The same lints for each bundle that is built in a way of its own. @type {Check[]} */
@@ -63,6 +65,7 @@ const LANES = [
     ['types of the page', types('tsconfig.json')],
     ['types of the workers', types('tsconfig.worker.json')],
     ['types of the tools and tests', types('tsconfig.node.json')],
+    ['imports go one way', node('dependency-cruiser/bin/dependency-cruise.mjs', '--config', IMPORTS, 'www/src')],
   ],
 ];
 

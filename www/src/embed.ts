@@ -5,15 +5,15 @@
  * and this is all that is loaded. A course may have dozens of them on one page.
  */
 import './styles/embed.css';
-import { type Fields, fieldsOfAddress } from './address';
-import { dress } from './appearance';
-import { capabilities } from './capabilities';
+import { type Fields, fieldsOfAddress } from './fields/address';
+import { applyAppearance } from './fields/appearance';
+import { capabilities } from './engine/capabilities';
 import type { Frame, OwnFields } from './embed/frame';
 import { tellHeight } from './embed/height';
 import { isOrigin, ParentPage } from './embed/parent-page';
-import { Facade } from './facade';
-import type { Detail } from './interleave-error';
-import { onSight } from './parts/while-connected';
+import { Facade } from './element/facade';
+import type { Detail } from './engine/interleave-error';
+import { onSight } from './dom/observers';
 
 declare const __VERSION__: string;
 
@@ -29,7 +29,7 @@ const NEAR = '200px';
 globalThis.interleave = {
   version: __VERSION__,
   capabilities,
-  run: async (spec, options) => (await import('./engine').catch(notLoaded)).run(spec, options),
+  run: async (spec, options) => (await import('./engine/engine').catch(notLoaded)).run(spec, options),
 };
 
 const { own, fields } = readAddress();
@@ -38,7 +38,7 @@ const around = pinned ? new ParentPage(own.parentOrigin) : undefined;
 const place = document.querySelector('main') ?? document.body;
 const facade = new Facade(place);
 
-dress(document.documentElement, fields);
+applyAppearance(document.documentElement, fields);
 facade.name(fields.lab);
 
 /** This page's own fields, and those of the lab. */

@@ -3,18 +3,18 @@
  *
  * This module is small. The engine and the labs load when they are first wanted.
  */
-import { capabilities } from './capabilities';
-import { run } from './engine';
-import { InterleaveLab } from './interleave-lab';
+import { capabilities } from './engine/capabilities';
+import { run } from './engine/engine';
+import { InterleaveLab } from './element/interleave-lab';
 
 declare const __VERSION__: string;
 
 /** The version of this package. */
 export const version = __VERSION__;
-export { capabilities } from './capabilities';
-export { run } from './engine';
-export type { RunOptions } from './engine';
-export { InterleaveError } from './interleave-error';
+export { capabilities } from './engine/capabilities';
+export { run } from './engine/engine';
+export type { RunOptions } from './engine/engine';
+export { InterleaveError } from './engine/interleave-error';
 export type { Row, RunEvent, RunRecord } from '../../pkg/baseline/interleave';
 
 const api = { version, run, capabilities };

@@ -3,25 +3,20 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/page.css';
 import './styles/lab.css';
-import { dress } from './appearance';
-import { fieldsOfAddress } from './fields';
+import { applyAppearance } from './fields/appearance';
+import { fieldsOfAddress } from './fields/fields';
 import './interleave';
-import type { LabElement } from './labs';
-import './labs/race-lab';
-import './parts/heart-beat';
-import { registerWorker } from './service-worker';
+import { loadLab } from './labs';
+import type { LabElement } from './labs/base/lab-element';
+// The race comes with the page; the others, further down, right after it.
+import './labs/race/race-lab';
+import { registerWorker } from './offline/register';
 
-/** The race comes with the page; the others, further down, right after it. */
-void Promise.all([
-  import('./labs/sweep-lab'),
-  import('./labs/gil-lab'),
-  import('./labs/locks-lab'),
-  import('./labs/spinner-lab'),
-  import('./parts/results-board'),
-]);
+for (const place of document.querySelectorAll<HTMLElement>('[data-lab]')) void loadLab(place.dataset.lab ?? '');
+void import('./parts/results-board');
 
 const fields = fieldsOfAddress(location);
-dress(document.documentElement, fields);
+applyAppearance(document.documentElement, fields);
 void registerWorker(fields);
 follow();
 
@@ -40,7 +35,7 @@ function follow(): void {
 }
 
 function labOf(id: string): LabElement | null {
-  return document.querySelector<LabElement>(`interleave-${CSS.escape(id)}-lab`);
+  return document.querySelector<LabElement>(`[data-lab="${CSS.escape(id)}"]`);
 }
 
 // A step of a path sets its lab and puts the focus on Run, one key away from seeing it.

@@ -1,5 +1,5 @@
 /** What the page calls the rungs that it may stand on. */
-import type { Rung } from '../capabilities';
+import type { Rung } from '../engine/capabilities';
 
 export const RUNGS: Record<Rung, string> = {
   'shared-memory': 'shared memory',

@@ -1,7 +1,7 @@
 /** What the page says in the locks lab. */
 import { html } from 'lit';
 import type { Guard, RunRecord } from '../../../pkg/baseline/interleave';
-import { count, counted, duration } from '../parts/figures';
+import { count, counted, duration } from '../format/format';
 
 export const GUARDS: Record<Guard, { name: string; says: string; cut: string }> = {
   none: {

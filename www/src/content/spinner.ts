@@ -1,6 +1,6 @@
 /** What the page says in the spinner lab. */
 import type { Looks, Work } from '../../../pkg/baseline/interleave';
-import { modelFacts } from '../facts';
+import { modelFacts } from '../engine/facts';
 import type { LABS, MODELS } from '../generated/facts';
 
 export type SpinnerModel = (typeof LABS)['spinner']['models'][number];

@@ -4,7 +4,7 @@
  * record alone.
  */
 import type { Comparison, Model, RunRecord, SweepMedian, SweepRun, Work } from '../../../pkg/baseline/interleave';
-import { counted, duration } from '../parts/figures';
+import { counted, duration } from '../format/format';
 
 /** A freeze that people notice. */
 export const NOTICED_MS = 100;

@@ -1,10 +1,10 @@
 /** The lab of the page for frames: first a façade, then the element, set anew whenever the page around says so. */
-import { dress } from '../appearance';
-import type { Facade } from '../facade';
-import { type Fields, forEngine, type Spec, textFields, withFields } from '../fields';
-import { InterleaveError } from '../interleave-error';
-import type { LabElement } from '../labs';
-import { cancelAll, isTaken } from '../labs/turns';
+import { applyAppearance } from '../fields/appearance';
+import type { Facade } from '../element/facade';
+import { type Fields, forEngine, type Spec, textFields, withFields } from '../fields/fields';
+import { InterleaveError } from '../engine/interleave-error';
+import type { LabElement } from '../labs/base/lab-element';
+import { cancelAll, isTaken } from '../labs/base/run-queue';
 
 type Contents = typeof import('./contents');
 
@@ -111,7 +111,7 @@ export class FrameLab {
   }
 
   #nameFacade(): void {
-    dress(document.documentElement, this.#fields);
+    applyAppearance(document.documentElement, this.#fields);
     this.#facade.name(this.#fields.lab);
   }
 
@@ -140,7 +140,7 @@ export class FrameLab {
       } else {
         this.#lab = await this.#replaceWith(wanted);
       }
-      dress(document.documentElement, wanted);
+      applyAppearance(document.documentElement, wanted);
       return this.#lab;
     } catch (thrown) {
       this.#showFailure(InterleaveError.from(thrown));
@@ -149,15 +149,12 @@ export class FrameLab {
   }
 
   async #replaceWith(fields: Fields): Promise<LabElement> {
-    const { createLab } = await this.#load();
+    const { createLab, mountLab } = await this.#load();
     const lab = await createLab(fields.lab ?? 'race');
     // What the lab before runs, it still tells the end of.
     await this.#cancel();
     lab.fields = fields;
-    const focused = this.#place.contains(document.activeElement);
-    this.#place.replaceChildren(document.createElement('interleave-heart-beat'), lab);
-    await lab.updateComplete;
-    if (focused) lab.querySelector<HTMLElement>('[data-action]')?.focus();
+    await mountLab(this.#place, lab);
     return lab;
   }
 

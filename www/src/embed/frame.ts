@@ -1,9 +1,9 @@
 /** What the page for frames does as soon as anything is asked of it: obeys the page around, and tells it what happens. */
 import type { RunRecord } from '../../../pkg/baseline/interleave';
-import type { Facade } from '../facade';
-import type { Fields } from '../fields';
-import { type Detail, InterleaveError } from '../interleave-error';
-import { onRow } from '../labs/row-listeners';
+import type { Facade } from '../element/facade';
+import type { Fields } from '../fields/fields';
+import { type Detail, InterleaveError } from '../engine/interleave-error';
+import { onRow } from '../labs/base/row-listeners';
 import { FrameLab } from './frame-lab';
 import { type Command, commandIn } from './messages';
 import type { ParentPage } from './parent-page';

@@ -1,5 +1,5 @@
 /** Tells the page around how tall this one is, so that its frame need not scroll. */
-import { onResize } from '../parts/while-connected';
+import { onResize } from '../dom/observers';
 import type { ParentPage } from './parent-page';
 
 export function tellHeight(around: ParentPage): void {

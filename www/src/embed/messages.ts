@@ -4,8 +4,8 @@
  * Only the shape is looked at here, so that nothing strange or huge gets any further; what the values of fields may be,
  * the engine says.
  */
-import type { Leaf, Spec } from '../fields';
-import { InterleaveError } from '../interleave-error';
+import type { Leaf, Spec } from '../fields/fields';
+import { InterleaveError } from '../engine/interleave-error';
 
 export type Command =
   | { type: 'run'; spec: Spec | undefined }

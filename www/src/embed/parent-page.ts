@@ -1,6 +1,6 @@
 /** The page around this one: what it is told, and whose messages are heard. */
 import type { Capabilities, Row, RunRecord } from '../../../pkg/baseline/interleave';
-import type { Detail } from '../interleave-error';
+import type { Detail } from '../engine/interleave-error';
 
 /** Everything that the page around is told, beside the height in the words of others. */
 export type Told =

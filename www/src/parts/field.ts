@@ -1,6 +1,6 @@
 /** A labelled control with its hint and its error, as the lab's settings are made of them. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Answer } from '../capabilities';
+import type { Answer } from '../engine/probes';
 
 export interface Field {
   /** The field of the specification. */

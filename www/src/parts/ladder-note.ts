@@ -1,6 +1,6 @@
 /** Which rung this page stands on, and what keeps it from the ones above. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { ladder } from '../capabilities';
+import { ladder } from '../engine/capabilities';
 import { RUNGS } from '../content/ladder';
 
 export function ladderNote(): TemplateResult {

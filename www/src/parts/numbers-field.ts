@@ -1,7 +1,7 @@
 /** `<interleave-numbers-field>`: the numbers as text, with line numbers beside them and an error at its line. */
 import { html, LitElement, nothing } from 'lit';
-import { counted } from './figures';
-import { type Token, tokensOf } from '../numbers';
+import { counted } from '../format/format';
+import { type Token, tokensOf } from '../fields/numbers';
 
 /** Enough line numbers for the tallest view of the field. */
 const NUMBERED = 60;

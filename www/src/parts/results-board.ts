@@ -4,9 +4,9 @@
  */
 import { html, LitElement, nothing } from 'lit';
 import type { RunRecord } from '../../../pkg/baseline/interleave';
-import { recordIn } from '../share/record-file';
+import { recordIn } from '../share/read-record';
 import { outcomeOf, runOf } from '../share/what-ran';
-import { counted, duration } from './figures';
+import { counted, duration } from '../format/format';
 
 interface Result {
   file: string;

@@ -1,9 +1,9 @@
 /** The figures of one run, and what the speed-up is held against. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison, RunRecord } from '../../../pkg/baseline/interleave';
-import { hasWorkers } from '../facts';
+import { hasWorkers } from '../engine/facts';
 import { NOTICED_MS, raceVerdict } from '../content/verdicts';
-import { count, duration, percent, times } from './figures';
+import { count, duration, percent, times } from '../format/format';
 import { remarks } from './remarks';
 
 export interface Shown {

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison, RunRecord } from '../../../pkg/baseline/interleave';
 import { MODELS } from '../content/models';
 import { ALGORITHMS } from '../content/settings';
-import { hasWorkers } from '../facts';
-import { count, counted, duration, times } from './figures';
+import { hasWorkers } from '../engine/facts';
+import { count, counted, duration, times } from '../format/format';
 
 /** As many as are looked at together. */
 const SHOWN = 8;

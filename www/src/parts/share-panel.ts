@@ -1,16 +1,18 @@
 /** How a lab, as it is set, gets to other people: a link, a frame, an element, and what these look like. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Fields } from '../address';
+import type { Fields } from '../fields/address';
 import { LONGEST, permalink } from '../share/permalink';
 import { elementLines, frameLine, type Size } from '../share/snippets';
-import { SITE } from '../site';
-import './text-to-take';
+import { SITE } from '../engine/site';
+import './copy-box';
 
 export const WIDTHS = { '100%': 'as wide as the page', '480': '480 px', '720': '720 px', '960': '960 px' };
 export const HEIGHTS = { '480': '480 px', '720': '720 px', '960': '960 px', '1280': '1280 px' };
 
 export interface Sharing {
   lab: string;
+  /** Whether it has workers, as many as the machine suggests unless they are set. */
+  hasWorkers: boolean;
   fields: Fields;
   size: Size;
   /** Whether the frame is shown. */
@@ -19,15 +21,12 @@ export interface Sharing {
   onPreview: (previewed: boolean) => void;
 }
 
-/** The labs whose number of workers depends on the machine, unless it is set. */
-const HAS_WORKERS = new Set(['race', 'sweep']);
-
 const ownWorkers = html`<p class="remark">
   Workers is not set, so whoever opens this gets as many as their machine suggests. Set it above to give the number
   away.
 </p>`;
 
-export function sharePanel({ lab, fields, size, previewed, onSize, onPreview }: Sharing): TemplateResult {
+export function sharePanel({ lab, hasWorkers, fields, size, previewed, onSize, onPreview }: Sharing): TemplateResult {
   const link = permalink(new URL('index.html', SITE), lab, fields);
   const frame = frameLine(SITE, lab, fields, size);
   const tooLong = html`<p class="remark" data-too-long>
@@ -37,13 +36,13 @@ export function sharePanel({ lab, fields, size, previewed, onSize, onPreview }: 
   return html`${
       link.length > LONGEST
         ? tooLong
-        : html`<interleave-text-to-take data-share="link" .label=${'Link'} .text=${link}></interleave-text-to-take>`
+        : html`<interleave-copy-box data-share="link" .label=${'Link'} .text=${link}></interleave-copy-box>`
     }
-    ${fields.workers === undefined && HAS_WORKERS.has(lab) ? ownWorkers : nothing}
+    ${hasWorkers && fields.workers === undefined ? ownWorkers : nothing}
     ${
       frame === undefined
         ? nothing
-        : html`<interleave-text-to-take data-share="frame" .label=${'Frame'} .text=${frame}></interleave-text-to-take>
+        : html`<interleave-copy-box data-share="frame" .label=${'Frame'} .text=${frame}></interleave-copy-box>
             <p class="take-bar">
               ${choice('Width', 'width', WIDTHS, size.width, (width) => onSize({ ...size, width }))}
               ${choice('Height', 'height', HEIGHTS, size.height, (height) => onSize({ ...size, height }))}
@@ -51,11 +50,11 @@ export function sharePanel({ lab, fields, size, previewed, onSize, onPreview }: 
             </p>
             ${previewed ? preview(lab, fields, size) : nothing}`
     }
-    <interleave-text-to-take
+    <interleave-copy-box
       data-share="element"
       .label=${'Element'}
       .text=${elementLines(SITE, lab, fields)}
-    ></interleave-text-to-take>`;
+    ></interleave-copy-box>`;
 }
 
 function preview(lab: string, fields: Fields, { width, height }: Size) {

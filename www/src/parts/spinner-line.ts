@@ -3,7 +3,7 @@
  * thread is blocked, which is the point of it.
  */
 import { html, LitElement, type PropertyValues } from 'lit';
-import { WhileConnected } from './while-connected';
+import { WhileConnected } from '../dom/observers';
 
 const CHARACTERS = ['\\', '|', '/', '-'];
 const TURN_MS = 100;

@@ -1,6 +1,6 @@
 /** A lab as it is set, as an address. `fieldsOfAddress` reads the same fields back. */
-import { type Fields, isField } from '../fields';
-import { tokensOf } from '../numbers';
+import { type Fields, isField } from '../fields/fields';
+import { tokensOf } from '../fields/numbers';
 
 /** Browsers and servers take more; what people send each other by mail and chat gets cut. */
 export const LONGEST = 8000;

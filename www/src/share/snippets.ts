@@ -1,5 +1,5 @@
 /** The lines of HTML that put a lab on somebody else's page. */
-import type { Fields } from '../address';
+import type { Fields } from '../fields/address';
 import { LONGEST, permalink, shared } from './permalink';
 
 export interface Size {

@@ -1,6 +1,6 @@
 /** What a record says of the run that it is of: what tells it from other runs, in words that stand in one line. */
 import type { Lab, RunRecord, RunSpec } from '../../../pkg/baseline/interleave';
-import { count, counted } from '../parts/figures';
+import { count, counted } from '../format/format';
 
 /** The fields of the specification that a lab goes by and its record has nowhere else. */
 const GOES_BY: Record<Lab, readonly (keyof RunSpec)[]> = {

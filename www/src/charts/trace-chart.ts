@@ -1,0 +1,184 @@
+/** `<interleave-trace-chart>`: what each thread did from moment to moment, with zoom and pan. */
+import { html, LitElement, type PropertyValues } from 'lit';
+import type { Span } from '../../../pkg/baseline/interleave';
+import { STATES } from '../content/gil';
+import { surfaceOf } from './canvas';
+import { heightOf } from './lane-drawing';
+import { onPaletteChange, type Palette, paletteAt } from './palette';
+import { drawTrace, type TracePlan } from './trace-drawing';
+import { onResize, WhileConnected } from '../dom/observers';
+
+/** The shortest stretch that can be looked at, in milliseconds. */
+const CLOSEST_MS = 0.5;
+const ZOOM = 2;
+/** How far a step to the side goes, as a share of what is in sight. */
+const STEP = 0.25;
+
+export class TraceChart extends LitElement {
+  static override properties = {
+    spans: { attribute: false },
+    lanes: { attribute: false },
+    totalMs: { attribute: false },
+    fromMs: { state: true },
+    toMs: { state: true },
+  };
+
+  declare spans: readonly Span[];
+  declare lanes: number;
+  declare totalMs: number;
+  declare fromMs: number;
+  declare toMs: number;
+
+  #palette: Palette | undefined;
+  #plan: TracePlan | undefined;
+  #dragged: number | undefined;
+
+  constructor() {
+    super();
+    this.spans = [];
+    this.lanes = 1;
+    this.totalMs = 1;
+    this.fromMs = 0;
+    this.toMs = 1;
+    new WhileConnected(this, () => [onResize(this, this.#restyle), onPaletteChange(this.#restyle)]);
+    void document.fonts.ready.then(this.#restyle);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('spans')) return;
+    this.fromMs = 0;
+    this.toMs = Math.max(this.totalMs, ...this.spans.map(({ endMs }) => endMs), 1);
+  }
+
+  protected override render() {
+    const { height } = heightOf(this.lanes, 12);
+    const buttons: [string, string, () => void][] = [
+      ['Zoom in', '+', () => this.#zoom(1 / ZOOM)],
+      ['Zoom out', '−', () => this.#zoom(ZOOM)],
+      ['Earlier', '←', () => this.#pan(-STEP)],
+      ['Later', '→', () => this.#pan(STEP)],
+      ['All of it', '↔', () => this.#look(0, Infinity)],
+    ];
+    return html`<figure class="lane-chart trace-chart">
+      <div class="trace-tools" role="group" aria-label="What is in sight">
+        ${buttons.map(
+          ([label, sign, act]) =>
+            html`<button type="button" class="tool" aria-label=${label} @click=${act}>${sign}</button>`,
+        )}
+      </div>
+      <canvas
+        role="img"
+        tabindex="0"
+        aria-label="Trace: what each thread did, and when; plus and minus zoom, arrow keys move; the table below sums it up"
+        style="height: ${height}px"
+        @keydown=${this.#onKey}
+        @wheel=${this.#onWheel}
+        @pointerdown=${this.#onDown}
+        @pointermove=${this.#onMove}
+        @pointerup=${this.#onUp}
+        @pointercancel=${this.#onUp}
+      ></canvas>
+      <figcaption>
+        ${Object.entries(STATES)
+          .filter(([state]) => this.spans.some((span) => span.state === state))
+          .map(([state, says]) => html`<span class="key key-${state}"></span> ${says} `)}
+        ${
+          this.spans.some(({ state }) => state === 'request')
+            ? html`<span class="key key-request"></span> asks for it`
+            : ''
+        }
+      </figcaption>
+    </figure>`;
+  }
+
+  protected override updated(): void {
+    const canvas = this.querySelector('canvas');
+    const surface = canvas && surfaceOf(canvas);
+    if (!canvas || !surface || !this.#palette) return;
+    const { fontFamily } = getComputedStyle(canvas);
+    this.#plan = {
+      width: surface.width,
+      lanes: this.lanes,
+      left: 86,
+      fromMs: this.fromMs,
+      toMs: this.toMs,
+      fontSize: 12,
+      fontFamily,
+    };
+    drawTrace(surface.context, this.#plan, this.spans, this.#palette);
+  }
+
+  readonly #restyle = (): void => {
+    this.#palette = paletteAt(this);
+    this.requestUpdate();
+  };
+
+  /** Looks at a stretch of time, as far as there is any. */
+  #look(fromMs: number, lengthMs: number): void {
+    const most = Math.max(this.totalMs, ...this.spans.map(({ endMs }) => endMs), 1);
+    const length = Math.min(Math.max(lengthMs, CLOSEST_MS), most);
+    this.fromMs = Math.min(Math.max(fromMs, 0), most - length);
+    this.toMs = this.fromMs + length;
+  }
+
+  #zoom(factor: number, aroundMs = (this.fromMs + this.toMs) / 2): void {
+    const length = this.toMs - this.fromMs;
+    const share = (aroundMs - this.fromMs) / length;
+    this.#look(aroundMs - share * length * factor, length * factor);
+  }
+
+  #pan(share: number): void {
+    const length = this.toMs - this.fromMs;
+    this.#look(this.fromMs + share * length, length);
+  }
+
+  #msAt(x: number): number {
+    const { left, width } = this.#plan ?? { left: 0, width: 1 };
+    return this.fromMs + ((x - left) / (width - left)) * (this.toMs - this.fromMs);
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const act = {
+      '+': () => this.#zoom(1 / ZOOM),
+      '=': () => this.#zoom(1 / ZOOM),
+      '-': () => this.#zoom(ZOOM),
+      ArrowLeft: () => this.#pan(-STEP),
+      ArrowRight: () => this.#pan(STEP),
+      Home: () => this.#look(0, this.toMs - this.fromMs),
+      End: () => this.#look(Infinity, this.toMs - this.fromMs),
+      '0': () => this.#look(0, Infinity),
+    }[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+
+  /** With a modifier, as maps have it: without one the page scrolls. */
+  readonly #onWheel = (event: WheelEvent): void => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    this.#zoom(event.deltaY > 0 ? 1.25 : 0.8, this.#msAt(event.offsetX));
+  };
+
+  readonly #onDown = (event: PointerEvent): void => {
+    this.#dragged = event.clientX;
+    (event.currentTarget as Element).setPointerCapture(event.pointerId);
+  };
+
+  readonly #onMove = (event: PointerEvent): void => {
+    if (this.#dragged === undefined || !this.#plan) return;
+    const { left, width } = this.#plan;
+    this.#pan((this.#dragged - event.clientX) / (width - left));
+    this.#dragged = event.clientX;
+  };
+
+  readonly #onUp = (): void => {
+    this.#dragged = undefined;
+  };
+}
+
+customElements.define('interleave-trace-chart', TraceChart);

@@ -1,0 +1,153 @@
+/**
+ * The engine, loaded when it is first wanted and only once.
+ *
+ * This is the one place where the page and the engine meet. What the engine throws leaves here as an
+ * `InterleaveError`.
+ */
+import type * as Generated from '../../../pkg/baseline/interleave';
+import type { CheckedSpec, Outline, Page, RunEvent, RunRecord } from '../../../pkg/baseline/interleave';
+import wasmAddress from '../../../pkg/baseline/interleave_bg.wasm?url';
+import { unlessAborted } from './abort';
+import { capabilities } from './capabilities';
+import { InterleaveError, textOf } from './interleave-error';
+import { Interruptions } from './interruptions';
+import { whenGone } from './lives';
+import { spawnProcess } from './process';
+import { greenlets, threads } from './bundles';
+import { Spinners } from './spinners';
+import { spawnLeader, threadsModule } from './thread-group';
+
+type Engine = typeof Generated;
+
+export interface RunOptions {
+  /** Told what happens, as it happens. */
+  onEvent?: ((event: RunEvent) => void) | undefined;
+  /** Cancels the run. */
+  signal?: AbortSignal | undefined;
+  /**
+   * Lab `spinner`: where a spinner of another thread draws; its control has not been transferred. Without it such a
+   * spinner shows in a corner of the page for as long as it turns.
+   */
+  canvas?: HTMLCanvasElement | undefined;
+}
+
+let loading: Promise<Engine> | undefined;
+/** Set once the engine has panicked or was interrupted: its memory cannot be trusted after that. */
+let broken: InterleaveError | undefined;
+
+function load(): Promise<Engine> {
+  loading ??= fetchEngine().catch((cause: unknown) => {
+    // A later attempt may find the network again.
+    loading = undefined;
+    throw notLoaded(cause);
+  });
+  return loading;
+}
+
+async function fetchEngine(): Promise<Engine> {
+  const engine = await import('../../../pkg/baseline/interleave');
+  // The module compiled here is the one that the engine posts to its processes: nothing is compiled twice.
+  await engine.default({ module_or_path: new URL(wasmAddress, import.meta.url) });
+  return engine;
+}
+
+function notLoaded(cause: unknown): InterleaveError {
+  const lacking = capabilities().labs.race;
+  if (lacking !== true) return new InterleaveError({ code: 'unsupported', message: lacking });
+  const message = `The engine could not be loaded (${String(cause)}). Check the connection and try again.`;
+  return new InterleaveError({ code: 'internal', message }, { cause });
+}
+
+/**
+ * Runs what `spec` asks for.
+ *
+ * Rejects with an `InterleaveError`. After an abort no worker, timer or half-drawn row is left.
+ */
+export async function run(spec: unknown, { onEvent, signal, canvas }: RunOptions = {}): Promise<RunRecord> {
+  const spinners = new Spinners(canvas);
+  const interruptions = new Interruptions();
+  try {
+    const engine = await unlessAborted(load(), signal);
+    if (broken) throw broken;
+    interruptions.watch(engine);
+    return await new Promise<RunRecord>((resolve, reject) => {
+      const fail = (message: string) => {
+        reject((broken ??= failed(message)));
+      };
+      interruptions.onInterrupted((cause) => {
+        fail(textOf(cause));
+      });
+      engine
+        .run(spec, pageFor(fail, spinners, interruptions), telling(onEvent, interruptions), signal)
+        .then(resolve, reject);
+    });
+  } catch (thrown) {
+    if (interruptions.happened) broken ??= failed(textOf(thrown));
+    throw broken ?? InterleaveError.from(thrown);
+  } finally {
+    interruptions.end();
+    spinners.tidy();
+  }
+}
+
+function failed(message: string): InterleaveError {
+  return new InterleaveError({
+    code: 'internal',
+    message: `The engine has failed: ${message}. Reload the page to go on.`,
+  });
+}
+
+/** What the engine needs of a page. After a panic the run's own promise never settles, so `fail` has to end the run. */
+function pageFor(fail: (message: string) => void, spinners: Spinners, interruptions: Interruptions): Page {
+  const page: Page = {
+    capabilities: capabilities(),
+    spawnProcess,
+    threadsModule,
+    spawnLeader,
+    whenGone,
+    spawnSpinner: (welcome) => spinners.spawn(welcome),
+    async runIn(bundle, spec, onEvent, signal) {
+      const loading: Promise<Pick<Engine, 'run' | 'isInterrupted'>> = bundle === 'threads' ? threads() : greenlets();
+      const other = await unlessAborted(loading, signal);
+      interruptions.watch(other);
+      return other.run(spec, page, onEvent, signal);
+    },
+    onPanic: fail,
+  };
+  return page;
+}
+
+/** An exception in the caller's own code is reported as such, and the run goes on. */
+function telling(onEvent: RunOptions['onEvent'], interruptions: Interruptions): (event: RunEvent) => void {
+  return (event) => {
+    interruptions.callPage(() => onEvent?.(event));
+  };
+}
+
+/** Checks fields, typed or as text, and fills in those that are missing. Rejects with an `InterleaveError`. */
+export async function checkSpec(fields: Record<string, unknown>): Promise<CheckedSpec> {
+  try {
+    const engine = await load();
+    return engine.checkSpec(fields, navigator.hardwareConcurrency || 4);
+  } catch (thrown) {
+    throw InterleaveError.from(thrown);
+  }
+}
+
+/**
+ * What of a run is laid beside others; to be freed when it is not wanted any more. Times and numbers go over in typed
+ * arrays: a record may have 100,000 rows.
+ */
+export async function outlineOf(record: RunRecord): Promise<Outline> {
+  const engine = await load();
+  const { rows } = record;
+  const numbers = new BigUint64Array(rows.length);
+  const starts = new Float64Array(rows.length);
+  const costs = new Float64Array(rows.length);
+  for (const { index, n, startMs, elapsedMs } of rows) {
+    numbers[index] = BigInt(n);
+    starts[index] = startMs;
+    costs[index] = elapsedMs;
+  }
+  return new engine.Outline(record, numbers, starts, costs);
+}

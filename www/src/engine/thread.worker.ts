@@ -1,0 +1,42 @@
+/** A thread: a worker that shares the memory of its group. */
+import {
+  initSync,
+  placeOfLastWords,
+  threadMain,
+  wbg_rayon_start_worker,
+  type ThreadPost,
+  type ThreadWelcome,
+} from '../../../pkg/threads/interleave';
+import { holdWhileAlive } from './lives';
+import { STACK_BYTES } from './thread-stack';
+
+async function live({ module, memory, life, ...post }: ThreadWelcome & { life: string }): Promise<void> {
+  await holdWhileAlive(life);
+  initSync({ module, memory, thread_stack_size: STACK_BYTES });
+  const lastWords = placeOfLastWords();
+  postMessage('up');
+  try {
+    work(post);
+  } catch (thrown) {
+    // Whatever it held stays held. The page reads this and ends the group.
+    const [first = 0, ...others] = new TextEncoder().encode(String(thrown)).subarray(0, lastWords.length);
+    lastWords.set(others, 1);
+    Atomics.store(lastWords, 0, first);
+    close();
+  }
+}
+
+/** Does not return while the group lives, so this worker never comes back to its event loop. */
+function work(post: ThreadPost): void {
+  if ('desk' in post) threadMain(post.desk);
+  else wbg_rayon_start_worker(post.receiver);
+}
+
+addEventListener(
+  'message',
+  ({ data }: MessageEvent<ThreadWelcome & { life: string }>) => {
+    // Told to the leader as the death of this worker: it has not begun to work, and the leader listens.
+    live(data).catch(reportError);
+  },
+  { once: true },
+);

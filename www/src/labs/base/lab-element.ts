@@ -1,0 +1,16 @@
+import type { Fields } from '../../fields/address';
+
+/** What every lab's element can do. */
+export interface LabElement extends HTMLElement {
+  /** The specification that the lab starts from, as text. What a person changes goes over it. */
+  fields: Fields;
+  /** Sets fields as if a person had, and leaves the others as they are. */
+  set(fields: Fields): void;
+  /** Sets these fields and no others. */
+  reset(fields: Fields): void;
+  /** Runs what is set, in its turn among the labs of the page. */
+  run(): Promise<void>;
+  /** Cancels the run that is going on, or that was to begin by itself; whether there was one. */
+  cancel(): boolean;
+  readonly updateComplete: Promise<boolean>;
+}

@@ -1,0 +1,130 @@
+/** One lab's run as its element sees it: what state it is in, and what has come of it so far. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { RunEvent, RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
+import { checkSpec, run, type RunOptions } from '../../engine/engine';
+import { type Fields, forEngine } from '../../fields/fields';
+import { InterleaveError } from '../../engine/interleave-error';
+import { beat } from '../../charts/frame-clock';
+import { tellRow } from './row-listeners';
+import { inTurn, isTaken } from './run-queue';
+
+export type Status = 'idle' | 'starting' | 'running' | 'done' | 'cancelled' | 'failed';
+
+/** A lab's run keeps what its lab shows: `take` gets the events between the start and the end. */
+export class LabRun implements ReactiveController {
+  status: Status = 'idle';
+  /** Whether another lab of this page has to finish first. */
+  queued = false;
+  /** The specification of the run that is shown. */
+  spec: RunSpec | undefined;
+  record: RunRecord | undefined;
+  error: InterleaveError | undefined;
+  /** How far the run is. */
+  progress: { done: number; total: number } | undefined;
+
+  #abort: AbortController | undefined;
+
+  constructor(protected readonly host: ReactiveControllerHost & HTMLElement) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.cancel();
+  }
+
+  get going(): boolean {
+    return this.status === 'starting' || this.status === 'running';
+  }
+
+  /** Runs to the end. Whatever happens is in the fields of this object and in one event, never thrown. */
+  async start(fields: Fields): Promise<void> {
+    if (this.going) return;
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.reset();
+    this.queued = isTaken();
+    this.show('starting');
+    try {
+      await inTurn(() => this.#run(fields, abort.signal), abort);
+    } catch (thrown) {
+      this.fail(InterleaveError.from(thrown));
+    }
+  }
+
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  /** Forgets why there was no run. */
+  clearError(): void {
+    if (this.status !== 'failed') return;
+    this.error = undefined;
+    this.show('idle');
+  }
+
+  /** Shows an error and tells the page around the lab. */
+  fail(error: InterleaveError): void {
+    this.error = error;
+    this.show(error.code === 'aborted' ? 'cancelled' : 'failed');
+    this.host.dispatchEvent(error.asEvent());
+  }
+
+  /** Forgets the run before. */
+  protected reset(): void {
+    this.spec = undefined;
+    this.record = undefined;
+    this.error = undefined;
+    this.progress = undefined;
+  }
+
+  /** What else the run needs of the page. */
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- subclasses look at it
+  protected prepare(_spec: RunSpec): Promise<Pick<RunOptions, 'canvas'>> {
+    return Promise.resolve({});
+  }
+
+  /** Takes in what happened; it is drawn when the subclass says so. */
+  protected take(event: RunEvent): void {
+    if (event.type !== 'progress') return;
+    this.progress = event;
+    this.host.requestUpdate();
+  }
+
+  /** Takes in the record, before it is shown. */
+  protected async finish(record: RunRecord): Promise<void> {
+    this.record = record;
+    return Promise.resolve();
+  }
+
+  protected show(status: Status): void {
+    this.status = status;
+    this.host.requestUpdate();
+  }
+
+  async #run(fields: Fields, signal: AbortSignal): Promise<void> {
+    this.queued = false;
+    this.show('starting');
+    const { run: spec } = await checkSpec(forEngine(fields));
+    this.spec = spec;
+    try {
+      const options = await this.prepare(spec);
+      const record = await run(spec, { ...options, onEvent: this.#onEvent, signal });
+      await this.finish(record);
+      this.show('done');
+      const detail = record;
+      this.host.dispatchEvent(new CustomEvent('interleave:result', { detail, bubbles: true, composed: true }));
+    } finally {
+      beat.stopSoon();
+    }
+  }
+
+  readonly #onEvent = (event: RunEvent): void => {
+    if (event.type === 'started') {
+      beat.start();
+      this.show('running');
+    } else {
+      if (event.type === 'row') tellRow(event.row);
+      this.take(event);
+    }
+  };
+}

@@ -1,0 +1,255 @@
+/**
+ * What all labs are alike in: fields, the Run button, the status line, what happens when Run is pressed.
+ *
+ * A lab's tree is the light one, so the styles of wherever it stands apply to it.
+ */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Lab, RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
+import { capabilities } from '../../engine/capabilities';
+import { checkSpec } from '../../engine/engine';
+import { type Fields, forEngine } from '../../fields/fields';
+import { InterleaveError } from '../../engine/interleave-error';
+import { onePerLine } from '../../fields/numbers';
+import { ladderNote } from '../../parts/ladder-note';
+import type { NumbersField } from '../../parts/numbers-field';
+import '../../parts/spinner-line';
+import '../../parts/share-export';
+import { onSight } from '../../dom/observers';
+import type { LabElement } from './lab-element';
+import type { LabRun } from './lab-run';
+import { errorText, type Settings, valueOf } from './controls';
+
+let labs = 0;
+
+export abstract class LabBase<Run extends LabRun> extends LitElement implements LabElement {
+  static override properties = { fields: { attribute: false } };
+
+  declare fields: Fields;
+
+  protected readonly uid = `interleave-lab-${++labs}`;
+  readonly #capabilities = capabilities();
+  #defaults: RunSpec | undefined;
+  /** When the button last became Run. */
+  #readyAt = 0;
+  /** Whether it may still begin to run by itself. */
+  #mayRun = true;
+
+  /** The lab's id. */
+  protected abstract readonly lab: Lab;
+  /** Whether it has workers, as many as the machine suggests unless they are set. */
+  protected abstract readonly hasWorkers: boolean;
+  protected abstract readonly shown: Run;
+
+  constructor() {
+    super();
+    this.fields = {};
+  }
+
+  /** The lab's controls. */
+  protected abstract settings(settings: Settings): TemplateResult;
+  /** What is below the Run button. */
+  protected abstract stage(): unknown;
+  /** What stands beside the spinner while a run goes on. */
+  protected abstract doing(): string;
+  /** What turns beside the Run button while a run goes on. */
+  protected spinner(): unknown {
+    return html`<interleave-spinner-line .turning=${this.shown.going} .text=${this.doing()}></interleave-spinner-line>`;
+  }
+
+  /** What a run came to, in one line that is also read out. */
+  protected abstract outcome(record: RunRecord): string;
+
+  protected startingText(): string {
+    return 'Starting.';
+  }
+
+  protected runningText(): string {
+    return 'Running.';
+  }
+
+  protected cancelledText(): string {
+    return 'Cancelled.';
+  }
+
+  /** Where a run stands, in one line that is also read out. */
+  #statusText(controls: boolean): string {
+    const { status, queued, record, error } = this.shown;
+    switch (status) {
+      case 'idle':
+        return '';
+      case 'starting':
+        return queued ? 'Waiting for another lab on this page.' : this.startingText();
+      case 'running':
+        return this.runningText();
+      case 'cancelled':
+        return this.cancelledText();
+      case 'failed':
+        return errorText(error, controls);
+      case 'done':
+        return record ? this.outcome(record) : '';
+    }
+  }
+
+  /** What the lab begins with, instead of the engine's defaults. */
+  protected readonly suggested: Fields = {};
+
+  /** Fields whose empty value, such as “best here”, is the absence of a choice. */
+  protected readonly blankIsDefault: readonly string[] = ['nap'];
+
+  /** A run is over. */
+  protected over(): void {
+    this.requestUpdate();
+  }
+
+  /** Whether the page cannot hear a click on Cancel at present. */
+  protected isStuck(): boolean {
+    return false;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  /** Runs what is set, in its turn among the labs of the page. */
+  async run(): Promise<void> {
+    await this.shown.start(this.#asked());
+    this.#readyAt = performance.now();
+    const { record, error } = this.shown;
+    if (record) this.over();
+    // Nobody's focus is taken away because a lab elsewhere on the page ran by itself.
+    if (error?.field && this.matches(':focus-within')) await this.#showField(error.field);
+  }
+
+  cancel(): boolean {
+    const wasToRun = this.#mayRun && this.fields.autorun === '1';
+    this.#mayRun = false;
+    const { going } = this.shown;
+    this.shown.cancel();
+    return going || wasToRun;
+  }
+
+  set(fields: Fields): void {
+    this.reset({ ...this.fields, ...fields });
+  }
+
+  reset({ numbers, ...fields }: Fields): void {
+    this.fields = numbers === undefined ? fields : { ...fields, numbers: onePerLine(numbers) };
+    this.shown.clearError();
+  }
+
+  /** What was asked for, else the default. */
+  protected value(name: keyof RunSpec): string {
+    return valueOf({ fields: this.#asked(), defaults: this.#defaults }, name);
+  }
+
+  #asked(): Fields {
+    return { lab: this.lab, ...this.suggested, ...this.fields };
+  }
+
+  /** Loads the engine, which fills in what was not asked for and refuses what cannot be. */
+  async #prepare(): Promise<void> {
+    try {
+      this.#defaults ??= (await checkSpec({ lab: this.lab })).run;
+      this.requestUpdate();
+      const { numbers } = this.fields;
+      if (numbers !== undefined) this.fields = { ...this.fields, numbers: onePerLine(numbers) };
+      const { page } = await checkSpec(forEngine(this.#asked()));
+      if (page.autorun) await this.#runWhenSeen();
+    } catch (thrown) {
+      // A run that has begun meanwhile tells of it itself.
+      if (this.shown.status === 'idle') this.shown.fail(InterleaveError.from(thrown));
+    } finally {
+      this.#mayRun = false;
+    }
+  }
+
+  async #runWhenSeen(): Promise<void> {
+    await new Promise<boolean>((seen) => {
+      const leave = onSight(this, (inSight) => {
+        if (!inSight) return;
+        leave();
+        seen(true);
+      });
+    });
+    // Somebody may have run it before it was seen, or cancelled it.
+    if (this.#mayRun && this.shown.status === 'idle') await this.run();
+  }
+
+  protected override willUpdate(): void {
+    this.dataset.lab = this.lab;
+    this.dataset.status = this.shown.status;
+  }
+
+  protected override firstUpdated(): void {
+    void this.#prepare();
+  }
+
+  protected override render() {
+    const controls = this.fields.controls !== '0';
+    const settings = {
+      uid: this.uid,
+      fields: this.#asked(),
+      defaults: this.#defaults,
+      capabilities: this.#capabilities,
+      error: this.shown.error,
+      onField: this.#onField,
+    };
+    return html`<div class="lab ${controls ? '' : 'bare'}">
+      ${controls ? this.settings(settings) : nothing}
+      <div class="stage">${this.#bar(controls)} ${this.stage()}</div>
+      ${controls ? this.#shareExport() : nothing} ${ladderNote()}
+    </div>`;
+  }
+
+  #shareExport() {
+    return html`<interleave-share-export
+      .lab=${this.lab}
+      .hasWorkers=${this.hasWorkers}
+      .fields=${this.fields}
+      .record=${this.shown.record}
+    ></interleave-share-export>`;
+  }
+
+  /** One button, Run or Cancel, so that the focus stays where it is when the one becomes the other. */
+  #bar(controls: boolean) {
+    const { going, status } = this.shown;
+    return html`<div class="run-bar">
+      <button
+        type="button"
+        class="run"
+        data-action=${going ? 'cancel' : 'run'}
+        aria-disabled=${this.isStuck() ? 'true' : nothing}
+        @click=${this.#onClick}
+      >
+        ${going ? 'Cancel' : 'Run'}
+      </button>
+      ${this.spinner()}
+      <p class=${`status ${status} ${going ? 'unseen' : ''}`} role="status">${this.#statusText(controls)}</p>
+    </div>`;
+  }
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const button = event.currentTarget as HTMLElement;
+    if (button.getAttribute('aria-disabled') === 'true') return;
+    if (this.shown.going) {
+      // The second half of a double click on Run is no wish to cancel.
+      if (event.detail < 2) this.shown.cancel();
+    } else if (event.timeStamp >= this.#readyAt) {
+      // A click made while the page was frozen arrives late; it was not meant for the next run.
+      void this.run();
+    }
+  };
+
+  readonly #onField = (name: string, text: string): void => {
+    const fields: Record<string, string> = { ...this.fields, [name]: text };
+    if (text === '' && this.blankIsDefault.includes(name)) Reflect.deleteProperty(fields, name);
+    this.fields = fields;
+    if (this.shown.error?.field === name) this.shown.error = undefined;
+  };
+
+  async #showField(field: string): Promise<void> {
+    await this.updateComplete;
+    if (field === 'numbers') this.querySelector<NumbersField>('interleave-numbers-field')?.showError();
+    else this.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)?.focus();
+  }
+}

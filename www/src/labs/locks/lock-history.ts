@@ -1,0 +1,58 @@
+/** The counts of this session side by side: what was lost, and what it cost not to lose it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Guard, RunRecord } from '../../../../pkg/baseline/interleave';
+import { GUARDS } from '../../content/locks';
+import { count } from '../../format/format';
+
+export interface PastCount {
+  guard: Guard;
+  record: RunRecord;
+}
+
+export function lockHistory(counts: readonly PastCount[]): TemplateResult | typeof nothing {
+  if (counts.length === 0) return nothing;
+  const fastest = Math.max(...counts.map(({ record }) => record.perSecond ?? 0));
+  return html`<div class="history">
+    <table>
+      <caption>
+        Your runs, the newest first
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Guard</th>
+          <th scope="col" class="figure">Made</th>
+          <th scope="col" class="figure">Lost</th>
+          <th scope="col">Millions a second</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${counts.map(
+          ({ guard, record: { workers, expected = 0, lost = 0, perSecond = 0 } }) =>
+            html`<tr>
+              <th scope="row">
+                ${GUARDS[guard].name}
+                <span class="aside">${workers} ${guard === 'coroutines' ? 'tasks' : 'threads'}</span>
+              </th>
+              <td class="figure">${short(expected)}</td>
+              <td class="figure">${short(lost)}</td>
+              <td>
+                <span class="bar ${lost > 0 ? 'freeze' : ''}" style="--share: ${perSecond / fastest}"
+                  >${millions(perSecond)}</span
+                >
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** Whole, or in millions: a phone has no room for two numbers of nine digits. */
+function short(n: number): string {
+  return n < 1e6 ? count(n) : `${(n / 1e6).toFixed(1)}\u202fM`;
+}
+
+function millions(perSecond: number): string {
+  const digits = perSecond < 1e7 ? 1 : 0;
+  return (perSecond / 1e6).toFixed(digits);
+}

@@ -1,0 +1,206 @@
+/** `<interleave-locks-lab>`: one counter, many hands. */
+import { html, nothing } from 'lit';
+import type { Cuts, Guard, RunEvent, RunRecord } from '../../../../pkg/baseline/interleave';
+import { GUARDS, IN_PYTHON, leftBehind, whyNoneLost } from '../../content/locks';
+import { numberField, selectField } from '../../parts/field';
+import { count, counted, duration } from '../../format/format';
+import { type PastCount, lockHistory } from './lock-history';
+import { remarks } from '../../parts/remarks';
+import { LabBase } from '../base/lab';
+import { LabRun } from '../base/lab-run';
+import { fieldOf, namesOf, optionsOf, type Settings } from '../base/controls';
+
+export const TAG = 'interleave-locks-lab';
+
+/** A run that shows how the counter stands while it goes on. */
+class LocksRun extends LabRun {
+  made = 0;
+  actual = 0;
+
+  protected override reset(): void {
+    super.reset();
+    this.made = 0;
+    this.actual = 0;
+  }
+
+  protected override take(event: RunEvent): void {
+    super.take(event);
+    if (event.type !== 'count') return;
+    this.made = event.made;
+    this.actual = event.actual;
+    this.host.requestUpdate();
+  }
+}
+
+export class LocksLab extends LabBase<LocksRun> {
+  protected override readonly lab = 'locks';
+  protected override readonly hasWorkers = false;
+  protected override readonly shown = new LocksRun(this);
+  protected override readonly blankIsDefault = ['increments'];
+  #history: PastCount[] = [];
+
+  protected override settings(settings: Settings) {
+    const cuts = this.#cuts;
+    const threads = settings.capabilities.models.threads;
+    const guards = { none: threads, lock: threads, atomic: threads, coroutines: true as const };
+    return html`<div class="settings" role="group" aria-label="Settings">
+      ${selectField(
+        fieldOf(settings, 'cut'),
+        optionsOf({ '0': 'threads add to the end', '1': 'the update is cut off' }),
+      )}
+      ${selectField(fieldOf(settings, 'guard', { hint: this.#guard?.[cuts ? 'cut' : 'says'] }), optionsOf(namesOf(GUARDS), guards))}
+      ${numberField(fieldOf(settings, 'threads', { idle: cuts ? 'One is enough to be cut off.' : undefined }), {
+        min: 1,
+        max: 16,
+      })}
+      ${numberField(
+        fieldOf(settings, 'increments', {
+          idle: cuts ? 'It goes on until it is cut off.' : undefined,
+          hint: this.#increments(settings),
+        }),
+      )}
+      ${numberField(fieldOf(settings, 'repeats', { idle: cuts ? undefined : 'For updates that are cut off.' }))}
+    </div>`;
+  }
+
+  /** Another number of additions is one click away. */
+  #increments(settings: Settings) {
+    const set = (text: string, increments: string) =>
+      html`<button
+        type="button"
+        data-increments=${increments}
+        @click=${() => {
+          settings.onField('increments', increments);
+          // The other button takes the place of this one.
+          this.querySelector<HTMLElement>('[data-field=increments]')?.focus();
+        }}
+      >
+        ${text}
+      </button>`;
+    return this.value('increments') === ''
+      ? html`Left empty: until the threads have met, 200 ms at least. ${set(`${count(100_000)} each`, '100000')}`
+      : set('Until they have met', '');
+  }
+
+  get #cuts(): boolean {
+    return this.value('cut') === '1';
+  }
+
+  get #guard() {
+    return GUARDS[this.value('guard') as Guard] as (typeof GUARDS)[Guard] | undefined;
+  }
+
+  protected override doing(): string {
+    const { status, progress } = this.shown;
+    if (status === 'starting') return 'starting…';
+    return this.#cuts
+      ? `waiting for the end of ${progress?.total ?? this.value('repeats')}, ${progress?.done ?? 0} over`
+      : 'adding…';
+  }
+
+  protected override outcome(record: RunRecord): string {
+    return outcome(record);
+  }
+
+  protected override over(): void {
+    const { record } = this.shown;
+    if (record?.lost !== undefined) {
+      const guard = this.shown.spec?.guard ?? 'none';
+      this.#history = [{ guard, record }, ...this.#history].slice(0, 8);
+    }
+    super.over();
+  }
+
+  protected override stage() {
+    const { record } = this.shown;
+    const aside = this.#guard === GUARDS.none && !this.#cuts ? html`<p class="remark">${IN_PYTHON}</p>` : nothing;
+    return html`${record?.cuts ? this.#cutOff(record.cuts) : this.#counted(record)} ${remarks(record)} ${aside}
+    ${record?.cuts ? nothing : lockHistory(this.#history)}`;
+  }
+
+  #counted(record: RunRecord | undefined) {
+    const { made, actual } = this.shown;
+    // Nothing lost is a result, and there is none before something has been counted.
+    if (!record && made === 0) return nothing;
+    const expected = record?.expected ?? made;
+    const found = record?.actual ?? actual;
+    // While threads add, the counter is ahead of the books.
+    const lost = Math.max(0, expected - found);
+    return html`<dl class="figures">
+        <div class="large">
+          <dt>Additions made</dt>
+          <dd data-expected=${expected}>${count(expected)}</dd>
+        </div>
+        <div class="large">
+          <dt>The counter shows</dt>
+          <dd data-actual=${found}>${count(found)}</dd>
+        </div>
+        <div class="large ${lost > 0 ? 'frozen' : ''}">
+          <dt>Lost</dt>
+          <dd data-lost=${record?.lost ?? ''}>${count(lost)}</dd>
+        </div>
+        ${
+          record
+            ? html`<div>
+                  <dt>Of each ${record.model === 'coroutines' ? 'task' : 'thread'}</dt>
+                  <dd data-each=${expected / record.workers}>${count(expected / record.workers)}</dd>
+                </div>
+                <div>
+                  <dt>Additions a second</dt>
+                  <dd>${record.perSecond === undefined ? '–' : count(Math.round(record.perSecond / 1000) * 1000)}</dd>
+                </div>
+                <div>
+                  <dt>Total</dt>
+                  <dd data-total=${record.totalMs}>${duration(record.totalMs)}</dd>
+                </div>`
+            : nothing
+        }
+      </dl>
+      ${
+        record?.lost === 0 && this.shown.spec?.guard === 'none'
+          ? html`<p class="remark" data-none-lost>${whyNoneLost(record)}</p>`
+          : nothing
+      }`;
+  }
+
+  #cutOff(cuts: Cuts) {
+    const { tries, torn, notEnded = 0 } = cuts;
+    return html`<dl class="figures">
+        <div class="large">
+          <dt>Cut off</dt>
+          <dd data-tries=${tries}>${count(tries - notEnded)}</dd>
+        </div>
+        <div class="large ${torn > 0 ? 'frozen' : ''}">
+          <dt>Wrong sums left</dt>
+          <dd data-torn=${torn}>${count(torn)}</dd>
+        </div>
+        ${
+          notEnded > 0
+            ? html`<div class="large">
+                <dt>Not ended by the browser</dt>
+                <dd data-not-ended=${notEnded}>${count(notEnded)}</dd>
+              </div>`
+            : nothing
+        }
+      </dl>
+      <p class="remark">
+        Two accounts hold 1000 together. An update takes 1 from the one, works a little, and gives 1 to the other.
+        ${
+          this.shown.record?.model === 'coroutines'
+            ? 'Each time the task was cancelled, at its await.'
+            : 'Each time the whole group of threads was ended at some moment, and the accounts were read in the memory that the page had kept, once the thread had verifiably stood still.'
+        }${leftBehind(cuts)}
+      </p>`;
+  }
+}
+
+function outcome({ expected = 0, lost = 0, cuts, totalMs }: RunRecord): string {
+  if (cuts) {
+    const { tries, torn, notEnded = 0 } = cuts;
+    const off = `${counted(tries - notEnded, 'update')} cut off; ${torn === 0 ? 'none' : count(torn)} left a wrong sum.`;
+    return notEnded === 0 ? off : `${off} ${counted(notEnded, 'thread')} computed on.`;
+  }
+  return `${count(expected)} additions in ${duration(totalMs)}; ${lost === 0 ? 'none' : count(lost)} lost.`;
+}
+
+customElements.define(TAG, LocksLab);

@@ -1,0 +1,54 @@
+/** A race as its lab sees it: the rows so far, and how it did beside the sequential one. */
+import type { Comparison, Row, RunEvent, RunRecord } from '../../../../pkg/baseline/interleave';
+import { againstSequential } from '../base/baselines';
+import { LabRun, type Status } from '../base/lab-run';
+
+/** With more rows than this, and so often at most, the page is drawn anew during a run. */
+const MANY = 200;
+const SELDOM_MS = 150;
+
+export class RaceRun extends LabRun {
+  /** In order of arrival; the array grows in place. */
+  rows: Row[] = [];
+  comparison: Comparison | undefined;
+
+  #frame: number | undefined;
+  #shownAt = 0;
+
+  protected override reset(): void {
+    super.reset();
+    this.rows = [];
+    this.comparison = undefined;
+  }
+
+  protected override take(event: RunEvent): void {
+    if (event.type !== 'row') return;
+    this.rows.push(event.row);
+    this.#showSoon();
+  }
+
+  protected override async finish(record: RunRecord): Promise<void> {
+    this.rows = record.rows;
+    this.comparison = await againstSequential(record);
+    await super.finish(record);
+  }
+
+  protected override show(status: Status): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+    super.show(status);
+  }
+
+  /** At most once a frame, and more seldom when rows come by the thousand: what is drawn takes time from the run. */
+  #showSoon(): void {
+    this.#frame ??= requestAnimationFrame((now) => {
+      this.#frame = undefined;
+      if (this.rows.length > MANY && now - this.#shownAt < SELDOM_MS) {
+        this.#showSoon();
+        return;
+      }
+      this.#shownAt = now;
+      this.host.requestUpdate();
+    });
+  }
+}

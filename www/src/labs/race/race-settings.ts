@@ -1,0 +1,63 @@
+/** The race's controls. What the chosen model has no use for stays in sight, switched off, with the reason. */
+import { html, type TemplateResult } from 'lit';
+import { MODELS, modelText } from '../../content/models';
+import { ALGORITHMS, NAPS, ORDERS } from '../../content/settings';
+import { hasWorkers, modelFacts } from '../../engine/facts';
+import { LABS } from '../../generated/facts';
+import { numberField, selectField } from '../../parts/field';
+import '../../parts/numbers-field';
+import { fieldOf, namesOf, optionsOf, type Settings, valueOf } from '../base/controls';
+
+export function raceSettings(settings: Settings): TemplateResult {
+  const { capabilities, fields, uid } = settings;
+  const model = valueOf(settings, 'model');
+  const error = settings.error?.field === 'numbers' ? settings.error : undefined;
+  const naps = { '': 'Best here', ...NAPS };
+  const available = { ...capabilities.naps, '': true as const };
+  return html`<div class="settings" role="group" aria-label="Settings">
+    ${selectField(
+      fieldOf(settings, 'model', { hint: modelText(model)?.says }),
+      optionsOf(namesOf(MODELS, LABS.race.models), capabilities.models),
+    )}
+    ${numberField(
+      fieldOf(settings, 'workers', {
+        idle: hasWorkers(model) ? undefined : 'This model has one thread.',
+      }),
+      { min: 1, max: 64 },
+    )}
+    ${selectField(
+      fieldOf(settings, 'algorithm', { hint: algorithmHint(valueOf(settings, 'algorithm')) }),
+      optionsOf(namesOf(ALGORITHMS), capabilities.algorithms),
+    )}
+    ${selectField(fieldOf(settings, 'order', {}), optionsOf(ORDERS))}
+    ${selectField(fieldOf(settings, 'nap', { idle: napless(model), half: true }), optionsOf(naps, available))}
+    ${numberField(
+      fieldOf(settings, 'slice', {
+        idle: napless(model) ?? countedNaps(fields.napEvery),
+        hint: 'Between naps.',
+        half: true,
+      }),
+    )}
+    <interleave-numbers-field
+      .uid=${`${uid}-numbers`}
+      .text=${valueOf(settings, 'numbers')}
+      .error=${error?.message}
+      .position=${error?.position}
+      .onText=${(text: string) => {
+        settings.onField('numbers', text);
+      }}
+    ></interleave-numbers-field>
+  </div>`;
+}
+
+function napless(model: string): string | undefined {
+  return modelFacts(model)?.naps ? undefined : 'For models that nap.';
+}
+
+function countedNaps(napEvery: string | undefined): string | undefined {
+  return napEvery === undefined ? undefined : `A nap is taken every ${napEvery} divisions instead.`;
+}
+
+function algorithmHint(id: string): string | undefined {
+  return Object.hasOwn(ALGORITHMS, id) ? ALGORITHMS[id as keyof typeof ALGORITHMS].says : undefined;
+}

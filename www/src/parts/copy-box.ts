@@ -1,0 +1,97 @@
+/** `<interleave-copy-box>`: a text in a box, to be copied, and saved as a file where there is a name for one. */
+import { html, LitElement, nothing } from 'lit';
+import { type LongText, wholeOf } from '../share/long-text';
+
+export class CopyBox extends LitElement {
+  static override properties = {
+    label: { attribute: false },
+    text: { attribute: false },
+    file: { attribute: false },
+    says: { state: true },
+  };
+
+  /** What the box is called. */
+  declare label: string;
+  declare text: string | LongText;
+  /** The file that it can be saved as. */
+  declare file: { name: string; type: string } | undefined;
+  /** What has come of a click on a button. */
+  declare says: string;
+
+  constructor() {
+    super();
+    this.label = '';
+    this.text = '';
+    this.says = '';
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('text')) this.says = '';
+  }
+
+  get #text(): LongText {
+    return typeof this.text === 'string' ? { beginning: this.text, rest: undefined } : this.text;
+  }
+
+  protected override render() {
+    const { beginning, rest } = this.#text;
+    return html`<label>
+        <span>${this.label}</span>
+        <textarea
+          readonly
+          rows=${Math.min(6, Math.max(2, beginning.split('\n').length))}
+          .value=${beginning}
+        ></textarea>
+      </label>
+      ${
+        rest
+          ? html`<p class="remark" data-cut>
+              This is only its beginning: all of it would be too much for a text field.
+              ${this.file ? 'Copy and Save take the whole.' : 'Copy takes the whole.'}
+            </p>`
+          : nothing
+      }
+      <p class="take-bar">
+        <button type="button" aria-label=${`Copy: ${this.label}`} @click=${this.#copy}>Copy</button>
+        ${
+          this.file
+            ? html`<button type="button" aria-label=${`Save: ${this.label}`} @click=${this.#save}>Save</button>`
+            : nothing
+        }
+        <span role="status">${this.says}</span>
+      </p>`;
+  }
+
+  readonly #copy = async (): Promise<void> => {
+    const text = this.#text;
+    this.querySelector('textarea')?.select();
+    try {
+      await navigator.clipboard.writeText((await wholeOf(text)).join(''));
+      this.says = 'Copied.';
+    } catch {
+      // In a frame the clipboard may be closed to scripts; it is not to the person at the keyboard.
+      this.says = text.rest
+        ? 'The browser does not let this page copy it; save it instead.'
+        : 'The text is selected: copy it with the keyboard.';
+    }
+  };
+
+  readonly #save = async (): Promise<void> => {
+    const { file } = this;
+    if (!file) return;
+    const address = URL.createObjectURL(new Blob(await wholeOf(this.#text), { type: file.type }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = file.name;
+    link.click();
+    URL.revokeObjectURL(address);
+    // A frame may be forbidden to save, and is not told.
+    this.says = `Saved as ${file.name}${window.parent === window ? '' : ', where the page around lets it be'}.`;
+  };
+}
+
+customElements.define('interleave-copy-box', CopyBox);

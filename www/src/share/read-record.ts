@@ -1,0 +1,64 @@
+/** Exported records, read back: those of another machine, or of a whole class. */
+import type { RunRecord } from '../../../pkg/baseline/interleave';
+import { labFacts, modelFacts } from '../engine/facts';
+
+/** The version of the record's shape that is read. */
+const SCHEMA = 1;
+
+/** Of a hundred thousand rows; whatever is longer is something else. */
+const MOST_BYTES = 50_000_000;
+
+/** The record in a file. Throws an error that says what is wrong with the file. */
+export async function recordIn(file: File): Promise<RunRecord> {
+  if (file.size > MOST_BYTES) throw new Error(`has ${file.size} bytes; an exported record has at most ${MOST_BYTES}`);
+  return recordOf(await file.text());
+}
+
+export function recordOf(text: string): RunRecord {
+  const value = parsed(text);
+  if (!isObject(value)) throw new Error('holds no object; the JSON that Export gives is one');
+  if (value.schema !== SCHEMA) {
+    const has = value.schema === undefined ? 'has none' : `is of ${JSON.stringify(value.schema).slice(0, 20)}`;
+    throw new Error(`is no record that this page reads: those are of schema ${SCHEMA}, and this file ${has}`);
+  }
+  const { mainThread, environment } = value;
+  const wrong = [
+    ...wrongIn(value, '', {
+      lab: 'string',
+      model: 'string',
+      algorithm: 'string',
+      workers: 'number',
+      totalMs: 'number',
+      comparable: 'boolean',
+    }),
+    ...(Array.isArray(value.rows) ? [] : ['rows should be an array']),
+    ...wrongIn(mainThread, 'mainThread.', { longestGapMs: 'number' }),
+    ...wrongIn(environment, 'environment.', { cores: 'number', userAgent: 'string' }),
+  ];
+  if (wrong.length > 0) throw new Error(`is no whole record: ${wrong.join(', ')}`);
+  const record = value as unknown as RunRecord;
+  if (!labFacts(record.lab)) throw new Error(`is of a lab that this page does not have: ${record.lab.slice(0, 20)}`);
+  if (!modelFacts(record.model))
+    throw new Error(`is of a model that this page does not have: ${record.model.slice(0, 20)}`);
+  return record;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('is no JSON');
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What each field that is missing or of another kind should have been. */
+function wrongIn(value: unknown, prefix: string, kinds: Record<string, 'string' | 'number' | 'boolean'>): string[] {
+  const fields = isObject(value) ? value : {};
+  return Object.entries(kinds).flatMap(([name, kind]) =>
+    typeof fields[name] === kind ? [] : [`${prefix}${name} should be a ${kind}`],
+  );
+}
