@@ -1,4 +1,4 @@
-import { defineConfig, type Project } from '@playwright/test';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { chromium, firefox } from './scripts/lib/browsers.mjs';
 import { servers, SITE_REPORT, sites } from './scripts/lib/sites.mjs';
 import type { Driver } from './tests/drivers/driver';
@@ -7,7 +7,9 @@ import { driverProjects } from './tests/drivers/projects';
 /** What `npm test` has found that this machine cannot run, by the beginnings of names: see scripts/lib/test-tools.mjs. */
 const leftOut = (process.env.INTERLEAVE_LEFT_OUT ?? '').split(',').filter((start) => start !== '');
 
-const runnable = (projects: Project<object, { driver: Driver }>[]) =>
+type Projects = NonNullable<PlaywrightTestConfig<object, { driver: Driver }>['projects']>;
+
+const runnable = (projects: Projects) =>
   projects.filter(({ name = '' }) => !leftOut.some((start) => name.startsWith(start)));
 
 const executable = (path: string | undefined) => (path === undefined ? {} : { executablePath: path });
