@@ -17,7 +17,10 @@ const CONTENT = ['www', 'pkg', 'src', 'tsconfig.json', 'tsconfig.base.json', 'pa
 export async function siteInputs() {
   const { loadConfigFromFile } = await import('vite');
   const config = await loadConfigFromFile({ command: 'build', mode: 'production' }, undefined, ROOT);
-  return [...CONTENT, ...(config?.dependencies ?? []).map((file) => relative(ROOT, resolve(ROOT, file)))];
+  return [
+    ...CONTENT,
+    ...(config?.dependencies ?? []).map((file) => relative(ROOT, resolve(ROOT, file)).replaceAll('\\', '/')),
+  ];
 }
 
 /** Makes pkg/ what it should be. */
