@@ -11,10 +11,11 @@ export default defineConfig<object, { driver: Driver }>({
   testDir: 'tests/site',
   outputDir: 'test-results/site',
   webServer: servers,
-  use: { baseURL: sites.isolated, trace: 'off' },
-  // The tests measure time, so they run one by one, and a test that fails now and then has failed.
+  use: { baseURL: sites.isolated, screenshot: 'only-on-failure', trace: 'retain-on-failure' },
+  // `npm test` runs the tests that measure time one by one, and the others side by side: see scripts/lib/site-tests.mjs.
   workers: 1,
-  fullyParallel: false,
+  fullyParallel: true,
+  // A test that fails now and then has failed.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,

@@ -1,6 +1,6 @@
 /** A thread that dies ends its run with an error, soon and in whatever it was part of, and the next run works. */
 import { type Death, letThreadsDie } from './deaths';
-import { expect, open, recordOf, runSpec, test } from './support';
+import { expect, openLibrary, recordOf, runSpec, test } from './support';
 
 /** From the death to the error, in milliseconds. */
 const SOON = 3_000;
@@ -33,7 +33,7 @@ test.skip(({ browserName }) => browserName !== 'chromium', 'Playwright cannot dr
 function thatDies(what: string, spec: object, death: Death, says: RegExp, named: string) {
   test(`${what}: a thread that ${named} ends the run, and the next run works`, async ({ page }) => {
     const letLive = await letThreadsDie(page, death);
-    await open(page);
+    await openLibrary(page);
     const { error } = await runSpec(page, spec);
     const tookMs = await page.evaluate(() => performance.timeOrigin + performance.now() - (deaths[0] ?? NaN));
     expect(error?.code).toBe('worker-lost');

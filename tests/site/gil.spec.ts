@@ -1,6 +1,6 @@
 /** The GIL lab: one lock for everybody, and what each thread did meanwhile. */
 import type { RunRecord } from '../../pkg/baseline/interleave';
-import { expect, open, recordOf, test } from './support';
+import { ALONE, expect, open, recordOf, test } from './support';
 
 type Span = NonNullable<RunRecord['trace']>[number];
 
@@ -19,9 +19,8 @@ function overlapMs(spans: readonly Span[]): number {
   return longest;
 }
 
-test('under the GIL no two threads hold it at once, and it is handed over on request', async ({ page }) => {
-  await open(page);
-  const record = await recordOf(page, { lab: 'gil', threads: 3 });
+test('under the GIL no two threads hold it at once, and it is handed over on request', ALONE, async ({ library }) => {
+  const record = await recordOf(library, { lab: 'gil', threads: 3 });
   expect(record).toMatchObject({ lab: 'gil', model: 'threads-gil', workers: 3, switchInterval: 5, traceLeftOut: 0 });
   expect(record.rows.map(({ prime }) => prime)).toEqual([true, true, true]);
   expect(record.switches).toBeGreaterThan(2);
@@ -32,20 +31,18 @@ test('under the GIL no two threads hold it at once, and it is handed over on req
   expect(record.mainThread.longestGapMs).toBeLessThan(record.totalMs);
 });
 
-test('without a GIL nobody waits for it and nothing is handed over', async ({ page }) => {
-  await open(page);
-  const record = await recordOf(page, { lab: 'gil', gil: 0, threads: 2 });
+test('without a GIL nobody waits for it and nothing is handed over', async ({ library }) => {
+  const record = await recordOf(library, { lab: 'gil', gil: 0, threads: 2 });
   expect(record).toMatchObject({ model: 'threads', switches: 0 });
   expect(record).not.toHaveProperty('switchInterval');
   expect(new Set(record.trace?.map(({ state }) => state))).toEqual(new Set(['computing']));
 });
 
-test('an answer from outside waits for the switch interval beside a thread that computes', async ({ page }) => {
-  await open(page);
+test('an answer from outside waits for the switch interval beside a thread that computes', async ({ library }) => {
   const median = async (switchInterval: number) => {
     // A prime that takes long enough for the first and the last answer, which may find the lock free, not to matter.
     const numbers = ['999999999999999989'];
-    const { latenciesMs = [] } = await recordOf(page, {
+    const { latenciesMs = [] } = await recordOf(library, {
       lab: 'gil',
       mix: 'mixed',
       threads: 2,
@@ -58,16 +55,14 @@ test('an answer from outside waits for the switch interval beside a thread that 
   expect(await median(30)).toBeGreaterThanOrEqual(29);
 });
 
-test('threads that only wait hardly wait for the lock', async ({ page }) => {
-  await open(page);
-  const { latenciesMs = [], trace = [] } = await recordOf(page, { lab: 'gil', mix: 'io', threads: 2 });
+test('threads that only wait hardly wait for the lock', async ({ library }) => {
+  const { latenciesMs = [], trace = [] } = await recordOf(library, { lab: 'gil', mix: 'io', threads: 2 });
   expect(latenciesMs.length).toBe(40);
   expect(trace.some(({ state }) => state === 'io')).toBe(true);
 });
 
-test('native work is done with the lock released', async ({ page }) => {
-  await open(page);
-  const { trace = [], rows } = await recordOf(page, { lab: 'gil', mix: 'native', threads: 2 });
+test('native work is done with the lock released', ALONE, async ({ library }) => {
+  const { trace = [], rows } = await recordOf(library, { lab: 'gil', mix: 'native', threads: 2 });
   expect(rows.length).toBe(2);
   const native = trace.filter(({ state }) => state === 'native');
   const held = trace.filter(({ state }) => state === 'holding');

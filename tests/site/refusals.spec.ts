@@ -1,6 +1,6 @@
 /** Every bad value of a run specification is refused by name, before anything has begun. */
 import { QUICK } from './reference';
-import { expect, failureOf, open, runSpec, test } from './support';
+import { expect, failureOf, openLibrary, runSpec, test } from './support';
 import { watchWorkers, workerCounts } from './workers';
 
 const BAD: Record<string, unknown[]> = {
@@ -46,7 +46,7 @@ const BAD: Record<string, unknown[]> = {
 
 test('every bad value is refused by the name of its field, and no worker is made for it', async ({ page }) => {
   await watchWorkers(page);
-  await open(page);
+  await openLibrary(page);
   for (const [field, values] of Object.entries(BAD)) {
     for (const value of values) {
       const { events, error } = await runSpec(page, { model: 'processes', [field]: value });
@@ -59,24 +59,21 @@ test('every bad value is refused by the name of its field, and no worker is made
   expect(await workerCounts(page)).toEqual({ made: 0, ended: 0 });
 });
 
-test('an unknown field is refused, and the error names it and those that there are', async ({ page }) => {
-  await open(page);
-  const { code, field, message } = await failureOf(page, { ...QUICK, wrokers: 2 });
+test('an unknown field is refused, and the error names it and those that there are', async ({ library }) => {
+  const { code, field, message } = await failureOf(library, { ...QUICK, wrokers: 2 });
   expect({ code, field }).toEqual({ code: 'invalid-spec', field: 'wrokers' });
   expect(message).toContain('wrokers');
   expect(message).toContain('workers');
 });
 
-test('a bad number is named with its position and its text', async ({ page }) => {
-  await open(page);
-  const { message } = await failureOf(page, { numbers: ['2', '3', '12a'] });
+test('a bad number is named with its position and its text', async ({ library }) => {
+  const { message } = await failureOf(library, { numbers: ['2', '3', '12a'] });
   expect(message).toContain('position 3');
   expect(message).toContain('12a');
 });
 
-test('100,000 numbers are taken, and one more is refused', async ({ page }) => {
-  await open(page);
-  const [most, tooMany] = await page.evaluate(async () => {
+test('100,000 numbers are taken, and one more is refused', async ({ library }) => {
+  const [most, tooMany] = await library.evaluate(async () => {
     const attempt = (count: number) => {
       // Aborted as soon as it has been accepted: only the check of the specification matters here.
       const controller = new AbortController();
@@ -98,9 +95,8 @@ test('100,000 numbers are taken, and one more is refused', async ({ page }) => {
   expect(tooMany).toMatchObject({ code: 'invalid-spec', field: 'numbers' });
 });
 
-test('what is no object is refused', async ({ page }) => {
-  await open(page);
-  const codes = await page.evaluate(async () => {
+test('what is no object is refused', async ({ library }) => {
+  const codes = await library.evaluate(async () => {
     const codeOf = (spec: unknown) =>
       interleave.run(spec).then(
         () => 'ran',
@@ -111,8 +107,7 @@ test('what is no object is refused', async ({ page }) => {
   expect(codes).toEqual(['invalid-spec', 'invalid-spec', 'invalid-spec']);
 });
 
-test('a known field that the model has no use for is checked and then ignored', async ({ page }) => {
-  await open(page);
-  const { record } = await runSpec(page, { ...QUICK, model: 'sequential', workers: 7, guard: 'lock', lang: 'tlh' });
+test('a known field that the model has no use for is checked and then ignored', async ({ library }) => {
+  const { record } = await runSpec(library, { ...QUICK, model: 'sequential', workers: 7, guard: 'lock', lang: 'tlh' });
   expect(record?.workers).toBe(1);
 });

@@ -2,9 +2,14 @@
 import { expect, open, runSpec, test } from './support';
 
 for (const model of ['processes', 'threads', 'threads-gil', 'executor']) {
-  test(`${model}: a run for each number of workers and repeat, told one by one`, async ({ page }) => {
-    await open(page);
-    const { record, events } = await runSpec(page, { lab: 'sweep', model, workers: 3, repeats: 2, algorithm: 'wheel' });
+  test(`${model}: a run for each number of workers and repeat, told one by one`, async ({ library }) => {
+    const { record, events } = await runSpec(library, {
+      lab: 'sweep',
+      model,
+      workers: 3,
+      repeats: 2,
+      algorithm: 'wheel',
+    });
     expect(record?.runs?.map(({ workers }) => workers)).toEqual([1, 1, 2, 2, 3, 3]);
     expect(record?.medians?.map(({ workers }) => workers)).toEqual([1, 2, 3]);
     expect(events.filter(({ type }) => type === 'run').length).toBe(6);
