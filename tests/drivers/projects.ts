@@ -42,8 +42,11 @@ const webkitDriver = (more: Env): Driver => ({
 /** WebKitGTK can share memory, but does not by default. */
 const webkitSharing = webkitDriver({ JSC_useSharedArrayBuffer: '1', LANG: 'en_US.UTF-8' });
 
-/** As it comes; and in the language "C", that of a machine that was not told any, which `Intl` does not know. */
-const webkitPlain = webkitDriver({ LANG: 'C', LC_ALL: 'C' });
+/**
+ * As it comes, and on a machine that was told no language: the page's is "C" then, which `Intl` does not know. (The mere
+ * "C" WebKit takes for English.)
+ */
+const webkitPlain = webkitDriver({ LANG: 'C.UTF-8' });
 
 const common = { testDir: 'tests/drivers', fullyParallel: false };
 

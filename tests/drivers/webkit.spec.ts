@@ -27,6 +27,7 @@ test('the rung is that of a browser with shared memory or without, and each refu
   site,
 }) => {
   const shares = await site.evaluate(() => 'SharedArrayBuffer' in globalThis);
+  expect(await site.evaluate(() => navigator.language)).toBe(shares ? 'en-US' : 'C');
   const { rung, models } = await capabilities(site);
   expect(rung).toBe(shares ? 'shared-memory' : 'message-passing');
   for (const model of ['threads', 'threads-gil', 'executor']) {
