@@ -18,7 +18,9 @@ export default defineConfig<object, { driver: Driver }>({
   // A test that fails now and then has failed.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  // Against what hangs only: a busy machine takes its time.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: SITE_REPORT }]],
   projects: [
     {
