@@ -1,5 +1,5 @@
 // @ts-check
-/** The browsers that the tests drive, and the driver that wasm-pack needs for Chrome: those of the system. */
+/** The browsers that the tests drive, and Chrome's driver: those of the system. */
 import { aptInstall, distribution } from './apt.mjs';
 import { find } from './find.mjs';
 import { say, Stop } from './say.mjs';
@@ -28,8 +28,7 @@ export const firefox = () => process.env.FIREFOX_PATH ?? find(PLACES.firefox);
 /** Whether WebKitGTK, its driver and an X server without a screen are there: all of them come with Linux only. */
 export const webkit = () => ['WebKitWebDriver', 'Xvfb'].every((program) => find([program]) !== undefined);
 
-/** On macOS and Windows wasm-pack fetches a driver that fits by itself. */
-const chromedriver = () => process.platform !== 'linux' || find(['chromedriver']) !== undefined;
+const chromedriver = () => find(['chromedriver']) !== undefined;
 
 const WEBKIT = ['webkit2gtk-driver', 'xvfb'];
 
