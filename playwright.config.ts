@@ -11,7 +11,13 @@ export default defineConfig<object, { driver: Driver }>({
   testDir: 'tests/site',
   outputDir: 'test-results/site',
   webServer: servers,
-  use: { baseURL: sites.isolated, screenshot: 'only-on-failure', trace: 'retain-on-failure' },
+  use: {
+    baseURL: sites.isolated,
+    screenshot: 'only-on-failure',
+    // What was done, said and loaded, when. Pictures of each step double the time that a test takes: ask for them with
+    // `--trace=on` where a test fails again.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+  },
   // `npm test` runs the tests that measure time one by one, and the others side by side: see scripts/lib/site-tests.mjs.
   workers: 1,
   fullyParallel: true,

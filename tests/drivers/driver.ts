@@ -63,7 +63,7 @@ export class Site {
 
   /** Waits until a function in the page gives this value. */
   async become<A, R>(value: R, call: (argument: A) => R | Promise<R>, argument?: A): Promise<void> {
-    await expect.poll(() => this.evaluate(call, argument), { timeout: 30_000 }).toEqual(value);
+    await expect.poll(() => this.evaluate(call, argument), { timeout: 60_000 }).toEqual(value);
   }
 
   /** Presses a lab's Run and waits until it has run, or has said why not; the text of the lab then. */
@@ -78,7 +78,7 @@ export class Site {
       document.querySelector<HTMLElement>(`[data-lab=${id}] [data-action=run]`)?.click();
     }, lab);
     await expect
-      .poll(async () => (await this.evaluate(look, lab)).status, { timeout: 30_000 })
+      .poll(async () => (await this.evaluate(look, lab)).status, { timeout: 60_000 })
       .toMatch(/^(done|failed)$/);
     return this.evaluate(look, lab);
   }

@@ -19,13 +19,14 @@ function overlapMs(spans: readonly Span[]): number {
   return longest;
 }
 
-test('under the GIL no two threads hold it at once, and it is handed over on request', ALONE, async ({ library }) => {
+test('under the GIL no two threads hold it at once, and it is handed over on request', async ({ library }) => {
   const record = await recordOf(library, { lab: 'gil', threads: 3 });
   expect(record).toMatchObject({ lab: 'gil', model: 'threads-gil', workers: 3, switchInterval: 5, traceLeftOut: 0 });
   expect(record.rows.map(({ prime }) => prime)).toEqual([true, true, true]);
   expect(record.switches).toBeGreaterThan(2);
   expect(new Set(holding(record).map(({ thread }) => thread))).toEqual(new Set([0, 1, 2]));
-  // The clocks of two workers agree to well under a millisecond.
+  // Noted before the lock is given back and after it was taken, however busy the machine; the clocks of two workers agree
+  // to well under a millisecond.
   expect(overlapMs(holding(record))).toBeLessThan(1);
   expect(record.trace?.some(({ state }) => state === 'request')).toBe(true);
   expect(record.mainThread.longestGapMs).toBeLessThan(record.totalMs);
@@ -74,7 +75,7 @@ test('Run draws a lane for each thread, which can be zoomed by keyboard, and a t
   await open(page, '?lab=gil&threads=2');
   const lab = page.locator('[data-lab=gil]');
   await lab.locator('[data-action=run]').click();
-  await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 30_000 });
+  await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 60_000 });
   await expect(lab.locator('[data-thread]')).toHaveCount(2);
   await expect(lab.locator('[data-switches]')).not.toHaveText('–');
   const chart = lab.locator('interleave-trace-chart');

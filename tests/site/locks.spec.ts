@@ -71,9 +71,9 @@ test('a run that is cancelled while a thread is being ended leaves the page free
   const lab = page.locator('[data-lab=locks]');
   await lab.locator('[data-action=run]').click();
   await expect(lab.locator('[data-action=cancel]')).toBeVisible();
-  await expect(lab.and(page.locator('[data-status=running]'))).toBeVisible({ timeout: 30_000 });
+  await expect(lab.and(page.locator('[data-status=running]'))).toBeVisible({ timeout: 60_000 });
   await lab.locator('[data-action=cancel]').click();
-  await expect(lab.and(page.locator('[data-status=cancelled]'))).toBeVisible({ timeout: 30_000 });
+  await expect(lab.and(page.locator('[data-status=cancelled]'))).toBeVisible({ timeout: 60_000 });
   expect((await recordOf(page, { lab: 'locks', guard: 'atomic', increments: 1000 })).lost).toBe(0);
 });
 
@@ -85,7 +85,7 @@ test('there are no figures before the first run, and a run that loses nothing sa
   await lab.locator('[data-increments="100000"]').click();
   await expect(lab.locator('[data-field=increments]')).toHaveValue('100000');
   await lab.locator('[data-action=run]').click();
-  await expect(lab.locator('[data-none-lost]')).toContainText('one thread is alone', { timeout: 30_000 });
+  await expect(lab.locator('[data-none-lost]')).toContainText('one thread is alone', { timeout: 60_000 });
   await expect(lab.locator('[data-each="100000"]')).toBeVisible();
   await lab.locator('[data-increments=""]').click();
   await expect(lab.locator('[data-field=increments]')).toHaveValue('');
@@ -95,7 +95,7 @@ test('Run shows what was lost, and runs stay side by side', async ({ page }) => 
   await open(page, '?lab=locks&guard=lock');
   const lab = page.locator('[data-lab=locks]');
   await lab.locator('[data-action=run]').click();
-  await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 30_000 });
+  await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 60_000 });
   await expect(lab.locator('[data-lost]')).toHaveText('0');
   await expect(lab.locator('tbody tr')).toHaveCount(1);
 });
@@ -115,5 +115,5 @@ test('a count on a page that is hidden says that it cannot be compared', async (
   await open(page, '?lab=locks&guard=coroutines&increments=1000');
   const lab = page.locator('[data-lab=locks]');
   await lab.locator('[data-action=run]').click();
-  await expect(lab).toContainText(/cannot be compared.*hidden/i, { timeout: 30_000 });
+  await expect(lab).toContainText(/cannot be compared.*hidden/i, { timeout: 60_000 });
 });

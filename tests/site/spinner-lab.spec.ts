@@ -105,7 +105,7 @@ test('Run all fills one cell after the other until it is cancelled', async ({ pa
   const matrix = lab.locator('interleave-spinner-matrix');
   await matrix.locator('summary').first().click();
   await matrix.locator('[data-action=run-all]').click();
-  await expect(matrix.locator('[data-looks]')).toHaveCount(2, { timeout: 20_000 });
+  await expect(matrix.locator('[data-looks]')).toHaveCount(2, { timeout: 60_000 });
   await matrix.locator('[data-action=cancel-all]').click();
   await expect(matrix.locator('[data-action=run-all]')).toBeVisible();
   expect(await matrix.locator('[data-looks]').count()).toBeLessThan(6);
@@ -116,8 +116,8 @@ test('the ways to nap are compared, each with its cost', ALONE, async ({ page })
   const naps = lab.locator('interleave-nap-comparison');
   await naps.locator('summary').first().click();
   await naps.locator('[data-action=compare-naps]').click();
-  await expect(naps.locator('[data-nap=timer][data-ratio]')).toBeVisible({ timeout: 20_000 });
-  await expect(naps.locator('[data-nap=message][data-ratio]')).toBeVisible({ timeout: 20_000 });
+  await expect(naps.locator('[data-nap=timer][data-ratio]')).toBeVisible({ timeout: 60_000 });
+  await expect(naps.locator('[data-nap=message][data-ratio]')).toBeVisible({ timeout: 60_000 });
   await naps.locator('[data-action=cancel-naps]').click();
   await expect(naps.locator('[data-action=compare-naps]')).toBeVisible();
   const ratio = async (nap: string) => Number(await naps.locator(`[data-nap=${nap}]`).getAttribute('data-ratio'));

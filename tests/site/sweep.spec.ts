@@ -25,7 +25,7 @@ test('Run draws the plot and the table behind it; Cancel ends it', async ({ page
   await open(page, '?lab=sweep&workers=2&repeats=2&algorithm=wheel');
   const lab = page.locator('[data-lab=sweep]');
   await lab.locator('[data-action=run]').click();
-  await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 30_000 });
+  await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 60_000 });
   await expect(lab.locator('[data-workers]')).toHaveCount(2);
   await expect(lab.locator('.uplot canvas')).toBeVisible();
   await lab.locator('[data-field=repeats]').fill('50');
