@@ -1,4 +1,5 @@
 /** Every bad value of a run specification is refused by name, before anything has begun. */
+import type { Page } from '@playwright/test';
 import { QUICK } from './reference';
 import { expect, failureOf, openLibrary, runSpec, test } from './support';
 import { watchWorkers, workerCounts } from './workers';
@@ -94,6 +95,35 @@ test('100,000 numbers are taken, and one more is refused', async ({ library }) =
   expect(most).toMatchObject({ code: 'aborted' });
   expect(tooMany).toMatchObject({ code: 'invalid-spec', field: 'numbers' });
 });
+
+test('a refusal has a reason and its particulars, which are the same in every language', async ({ library }) => {
+  expect(await detailOf(library, { numbers: ['2', '12a'] })).toMatchObject({
+    reason: 'no-number',
+    params: { name: 'numbers', position: 1, given: { kind: 'text', text: '“12a”' } },
+    position: 1,
+  });
+  expect(await detailOf(library, { workers: 65 })).toMatchObject({
+    reason: 'no-integer',
+    params: { name: 'workers', given: { kind: 'number', text: '65' }, from: 1, to: 64 },
+  });
+  expect(await detailOf(library, { lab: 'sweep', model: 'offload' })).toMatchObject({
+    reason: 'model-not-in-lab',
+    params: { lab: 'sweep', allowed: ['processes', 'threads', 'threads-gil', 'executor'] },
+  });
+  expect(await detailOf(library, 7)).toMatchObject({ reason: 'no-object', params: { given: { kind: 'number' } } });
+});
+
+/** What a page around is told of the refusal. */
+async function detailOf(page: Page, spec: unknown): Promise<unknown> {
+  return page.evaluate(
+    (spec) =>
+      interleave.run(spec).then(
+        () => 'ran',
+        (thrown: unknown) => (thrown as { asDetail(): unknown }).asDetail(),
+      ),
+    spec,
+  );
+}
 
 test('what is no object is refused', async ({ library }) => {
   const codes = await library.evaluate(async () => {
