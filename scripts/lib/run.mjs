@@ -31,8 +31,6 @@ export const environment = (extra = {}) => ({
   PATH,
   // A missing toolchain is installed by rust.mjs, which says so, not silently by whatever calls Rust first.
   RUSTUP_AUTO_INSTALL: '0',
-  // What wasm-pack fetches stays here as well.
-  WASM_PACK_CACHE: join(TOOLS_ROOT, 'wasm-pack'),
   ...extra,
 });
 

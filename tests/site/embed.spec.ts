@@ -213,7 +213,7 @@ test('on a host without headers the frame says what would help, and never loads 
 test('opened on its own it works, and tells nobody anything', async ({ page }) => {
   await page.goto(`embed.html${QUICK}`);
   await page.locator('[data-lab=race] [data-action=run]').click();
-  await expect(page.locator('[data-status=done]')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('[data-status=done]')).toBeVisible({ timeout: 60_000 });
   expect(await page.evaluate(() => interleave.capabilities().rung)).toBe('shared-memory');
   expect((await page.evaluate(() => interleave.run({ numbers: ['7'] }))).rows).toHaveLength(1);
 });
