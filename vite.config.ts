@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { docs } from './scripts/lib/docs/pages.mjs';
+import { thirdParty } from './scripts/lib/licences/third-party.mjs';
 import { offline } from './scripts/lib/offline.mjs';
+import { page } from './scripts/lib/page.mjs';
+import { project } from './scripts/lib/project.mjs';
 import { regions } from './scripts/lib/regions.mjs';
 import { slowAnswers } from './scripts/lib/slow.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
+const ours = project();
 
 /** The one module whose address is part of the public interface: pages elsewhere import `dist/interleave.js`. */
 const LIBRARY = 'interleave';
@@ -15,15 +18,17 @@ const LIBRARY = 'interleave';
 /** A service worker's address is what it is known by. */
 const FIXED = [LIBRARY, 'sw'];
 
+const parts = thirdParty();
+
 export default defineConfig(({ isPreview = false }) => ({
   root: at('www'),
   // Relative addresses only: the site works from any sub-path.
   base: './',
   // No fallback to index.html: what is not there is a 404, here as on a plain file host.
   appType: isPreview ? 'mpa' : 'spa',
-  plugins: [slowAnswers(), regions(), offline()],
-  define: { __VERSION__: JSON.stringify(version) },
-  worker: { format: 'es' },
+  plugins: [slowAnswers(), regions(), page(ours), docs(ours), parts.forSite(), offline()],
+  define: { __VERSION__: JSON.stringify(ours.version) },
+  worker: { format: 'es', plugins: () => [parts.forWorkers()] },
   resolve: {
     // The threads of wasm-bindgen-rayon's pool are started by a script of ours.
     alias: [
@@ -53,6 +58,7 @@ export default defineConfig(({ isPreview = false }) => ({
         index: at('www/index.html'),
         embed: at('www/embed.html'),
         sw: at('www/src/offline/sw.ts'),
+        docs: at('www/src/styles/docs.css'),
         [LIBRARY]: at('www/src/interleave.ts'),
       },
       preserveEntrySignatures: 'exports-only',

@@ -21,7 +21,10 @@ void registerWorker(fields);
 follow();
 
 // An address that is edited in place changes its fragment only, which loads nothing.
-addEventListener('hashchange', follow);
+addEventListener('hashchange', () => {
+  // A link to a part of the page has no fields: nothing that somebody has chosen is set back.
+  if (location.hash.includes('=')) follow();
+});
 
 /** An address sets the lab that it names. A lab that does not exist is shown where the race refuses it. */
 function follow(): void {
