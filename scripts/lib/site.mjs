@@ -16,6 +16,7 @@ const INPUTS = [
   'vite.config.ts',
   'scripts/lib/highlight.mjs',
   'scripts/lib/offline.mjs',
+  'scripts/lib/plain-uplot.mjs',
   'scripts/lib/regions.mjs',
   'tsconfig.json',
   'tsconfig.base.json',
