@@ -7,6 +7,7 @@
 import type * as Generated from '../../../pkg/baseline/interleave';
 import type { CheckedSpec, Outline, Page, RunEvent, RunRecord } from '../../../pkg/baseline/interleave';
 import wasmAddress from '../../../pkg/baseline/interleave_bg.wasm?url';
+import { engineFailed, engineNotLoaded } from '../content/errors';
 import { unlessAborted } from './abort';
 import { capabilities } from './capabilities';
 import { InterleaveError, textOf } from './interleave-error';
@@ -53,9 +54,11 @@ async function fetchEngine(): Promise<Engine> {
 
 function notLoaded(cause: unknown): InterleaveError {
   const lacking = capabilities().labs.race;
-  if (lacking !== true) return new InterleaveError({ code: 'unsupported', message: lacking });
-  const message = `The engine could not be loaded (${String(cause)}). Check the connection and try again.`;
-  return new InterleaveError({ code: 'internal', message }, { cause });
+  if (lacking !== true)
+    return new InterleaveError({ code: 'unsupported', reason: 'not-here', params: { why: lacking }, message: lacking });
+  const problem = String(cause);
+  const message = engineNotLoaded(problem);
+  return new InterleaveError({ code: 'internal', reason: 'not-loaded', params: { problem }, message }, { cause });
 }
 
 /**
@@ -90,10 +93,12 @@ export async function run(spec: unknown, { onEvent, signal, canvas }: RunOptions
   }
 }
 
-function failed(message: string): InterleaveError {
+function failed(problem: string): InterleaveError {
   return new InterleaveError({
     code: 'internal',
-    message: `The engine has failed: ${message}. Reload the page to go on.`,
+    reason: 'engine-failed',
+    params: { problem },
+    message: engineFailed(problem),
   });
 }
 
