@@ -4,6 +4,7 @@ import { docs } from './scripts/lib/docs/pages.mjs';
 import { thirdParty } from './scripts/lib/licences/third-party.mjs';
 import { offline } from './scripts/lib/offline.mjs';
 import { page } from './scripts/lib/page.mjs';
+import { plainUplot } from './scripts/lib/plain-uplot.mjs';
 import { project } from './scripts/lib/project.mjs';
 import { regions } from './scripts/lib/regions.mjs';
 import { slowAnswers } from './scripts/lib/slow.mjs';
@@ -26,7 +27,7 @@ export default defineConfig(({ isPreview = false }) => ({
   base: './',
   // No fallback to index.html: what is not there is a 404, here as on a plain file host.
   appType: isPreview ? 'mpa' : 'spa',
-  plugins: [slowAnswers(), regions(), page(ours), docs(ours), parts.forSite(), offline()],
+  plugins: [slowAnswers(), regions(), plainUplot(), page(ours), docs(ours), parts.forSite(), offline()],
   define: { __VERSION__: JSON.stringify(ours.version) },
   worker: { format: 'es', plugins: () => [parts.forWorkers()] },
   resolve: {

@@ -2,12 +2,13 @@
  * `<interleave-code-pair>`: what runs, in Rust, beside what says the same in Python. Lines that correspond have the same
  * mark, and light up together.
  */
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { LightElement } from '../dom/light-element';
 import type { SpinnerModel } from '../content/spinner';
 import { DIFFERENCES, type Listing, LISTINGS, SUPERVISORS } from '../content/spinner-code';
 import { type CodeLine, textOfLine } from '../format/code-line';
 
-export class CodePair extends LitElement {
+export class CodePair extends LightElement {
   static override properties = { model: { attribute: false }, lit: { state: true } };
 
   declare model: SpinnerModel;
@@ -18,10 +19,6 @@ export class CodePair extends LitElement {
     super();
     this.model = 'coroutines';
     this.lit = '';
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   protected override render() {

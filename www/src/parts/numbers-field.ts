@@ -1,12 +1,13 @@
 /** `<interleave-numbers-field>`: the numbers as text, with line numbers beside them and an error at its line. */
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { LightElement } from '../dom/light-element';
 import { counted } from '../format/format';
 import { type Token, tokensOf } from '../fields/numbers';
 
 /** Enough line numbers for the tallest view of the field. */
 const NUMBERED = 60;
 
-export class NumbersField extends LitElement {
+export class NumbersField extends LightElement {
   static override properties = {
     text: { attribute: false },
     error: { attribute: false },
@@ -38,10 +39,6 @@ export class NumbersField extends LitElement {
     this.uid = 'numbers';
     this.firstLine = 0;
     this.shift = 0;
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   /** Puts the cursor on the number that is wrong. */

@@ -1,5 +1,6 @@
 /** `<interleave-share-export>`: Share, which gives the lab as it is set, and Export, which gives what came of it. */
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
+import { LightElement } from '../dom/light-element';
 import type { RunRecord } from '../../../pkg/baseline/interleave';
 import type { Fields } from '../fields/address';
 import { type FormatId, FORMATS } from '../share/formats';
@@ -14,7 +15,7 @@ const NAMES: Record<Panel, string> = { share: 'Share', export: 'Export' };
 
 let made = 0;
 
-export class ShareExport extends LitElement {
+export class ShareExport extends LightElement {
   static override properties = {
     lab: { attribute: false },
     hasWorkers: { attribute: false },
@@ -48,10 +49,6 @@ export class ShareExport extends LitElement {
     this.format = 'json';
     this.size = { width: '100%', height: '960' };
     this.previewed = false;
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   protected override willUpdate(changed: PropertyValues<ShareExport>): void {

@@ -9,7 +9,7 @@ import { LABS } from '../../generated/facts';
 import { numberField, selectField } from '../../parts/field';
 import { count, counted, duration } from '../../format/format';
 import { remarks } from '../../parts/remarks';
-import '../../charts/sweep-chart';
+import { loadPlot } from '../../charts/sweep-chart';
 import { sweepTable } from './sweep-table';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
@@ -24,6 +24,13 @@ class SweepShown extends LabRun {
   protected override reset(): void {
     super.reset();
     this.runs = [];
+  }
+
+  /** What draws the runs is on its way before the first of them. */
+  protected override prepare(): Promise<object> {
+    // The chart tells where that fails.
+    loadPlot().catch(() => undefined);
+    return Promise.resolve({});
   }
 
   protected override take(event: RunEvent): void {
