@@ -9,11 +9,11 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
 
-/** The one module whose address is part of the public interface: pages elsewhere import `dist/interleave.js`. */
-const LIBRARY = 'interleave';
+/** The modules whose addresses are part of the public interface: pages elsewhere import `dist/interleave.js`. */
+const LIBRARIES = ['interleave', 'library', 'element'];
 
 /** A service worker's address is what it is known by. */
-const FIXED = [LIBRARY, 'sw'];
+const FIXED = [...LIBRARIES, 'sw'];
 
 export default defineConfig(({ isPreview = false }) => ({
   root: at('www'),
@@ -53,7 +53,7 @@ export default defineConfig(({ isPreview = false }) => ({
         index: at('www/index.html'),
         embed: at('www/embed.html'),
         sw: at('www/src/offline/sw.ts'),
-        [LIBRARY]: at('www/src/interleave.ts'),
+        ...Object.fromEntries(LIBRARIES.map((name) => [name, at(`www/src/${name}.ts`)])),
       },
       preserveEntrySignatures: 'exports-only',
       output: {

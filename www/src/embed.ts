@@ -14,8 +14,8 @@ import { isOrigin, ParentPage } from './embed/parent-page';
 import { Facade } from './element/facade';
 import type { Detail } from './engine/interleave-error';
 import { onSight } from './dom/observers';
-
-declare const __VERSION__: string;
+import { version } from './engine/version';
+import { SCHEMA } from './generated/schema';
 
 const NOT_LOADED: Detail = {
   name: 'InterleaveError',
@@ -27,7 +27,7 @@ const NOT_LOADED: Detail = {
 const NEAR = '200px';
 
 globalThis.interleave = {
-  version: __VERSION__,
+  version,
   capabilities,
   run: async (spec, options) => (await import('./engine/engine').catch(notLoaded)).run(spec, options),
 };
@@ -87,8 +87,23 @@ if (own.slides !== '1') {
   );
 }
 
-around?.onMessage((data) => {
-  withFrame((frame) => frame.hear(data));
-});
-around?.tell({ type: 'ready', capabilities: capabilities() });
-if (around) tellHeight(around);
+if (around) {
+  const tellReady = () => {
+    around.tell({ type: 'ready', version, schema: SCHEMA, capabilities: capabilities() });
+  };
+  const tellHeightAgain = tellHeight(around);
+  around.onMessage((data) => {
+    if (!isHello(data)) {
+      withFrame((frame) => frame.hear(data));
+      return;
+    }
+    tellReady();
+    tellHeightAgain();
+  });
+  tellReady();
+}
+
+/** Whether the page around asks who is here, which nothing has to be loaded for. */
+function isHello(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'hello';
+}

@@ -5,7 +5,7 @@ import './styles/page.css';
 import './styles/lab.css';
 import { applyAppearance } from './fields/appearance';
 import { fieldsOfAddress } from './fields/fields';
-import './interleave';
+import './engine/global';
 import type { LabElement } from './labs/base/lab-element';
 import './labs/race/race-lab';
 import './charts/heart-beat';

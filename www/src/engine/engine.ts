@@ -7,13 +7,15 @@
 import type * as Generated from '../../../pkg/baseline/interleave';
 import type { CheckedSpec, Outline, Page, RunEvent, RunRecord } from '../../../pkg/baseline/interleave';
 import wasmAddress from '../../../pkg/baseline/interleave_bg.wasm?url';
-import { unlessAborted } from './abort';
+import { cancelled, unlessAborted } from './abort';
 import { capabilities } from './capabilities';
 import { InterleaveError, textOf } from './interleave-error';
 import { Interruptions } from './interruptions';
 import { whenGone } from './lives';
+import { page as hasPage } from './probes';
 import { spawnProcess } from './process';
 import { greenlets, threads } from './bundles';
+import type { RunRequest } from './run-request';
 import { Spinners } from './spinners';
 import { spawnLeader, threadsModule } from './thread-group';
 
@@ -63,7 +65,12 @@ function notLoaded(cause: unknown): InterleaveError {
  *
  * Rejects with an `InterleaveError`. After an abort no worker, timer or half-drawn row is left.
  */
-export async function run(spec: unknown, { onEvent, signal, canvas }: RunOptions = {}): Promise<RunRecord> {
+export async function run(
+  spec: RunRequest = {},
+  { onEvent, signal, canvas }: RunOptions = {},
+): Promise<RunRecord> {
+  const page = hasPage();
+  if (page !== true) throw new InterleaveError({ code: 'unsupported', message: page });
   const spinners = new Spinners(canvas);
   const interruptions = new Interruptions();
   try {
@@ -83,7 +90,8 @@ export async function run(spec: unknown, { onEvent, signal, canvas }: RunOptions
     });
   } catch (thrown) {
     if (interruptions.happened) broken ??= failed(textOf(thrown));
-    throw broken ?? InterleaveError.from(thrown);
+    const error = broken ?? InterleaveError.from(thrown);
+    throw error.code === 'aborted' && signal?.aborted ? cancelled(signal) : error;
   } finally {
     interruptions.end();
     spinners.tidy();

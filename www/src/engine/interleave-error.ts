@@ -5,6 +5,8 @@ export interface Detail {
   name: string;
   code: Code;
   field?: string;
+  /** For the field `numbers`: which of them, from 0. */
+  position?: number;
   message: string;
 }
 
@@ -27,8 +29,14 @@ export class InterleaveError extends Error {
 
   /** What other pages are told. */
   asDetail(): Detail {
-    const { name, code, field, message } = this;
-    return field === undefined ? { name, code, message } : { name, code, field, message };
+    const { name, code, field, position, message } = this;
+    return {
+      name,
+      code,
+      ...(field === undefined ? {} : { field }),
+      ...(position === undefined ? {} : { position }),
+      message,
+    };
   }
 
   /** The event that tells the page around a lab. */

@@ -1,8 +1,6 @@
 /** Exported records, read back: those of another machine, or of a whole class. */
 import type { RunRecord } from '../../../pkg/baseline/interleave';
-
-/** The version of the record's shape that is read. */
-const SCHEMA = 1;
+import { SCHEMA } from '../generated/schema';
 
 /** Of a hundred thousand rows; whatever is longer is something else. */
 const MOST_BYTES = 50_000_000;

@@ -4,7 +4,7 @@
  * A lab's tree is the light one, so the styles of wherever it stands apply to it.
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Lab, RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
+import type { Lab, Row, RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
 import { capabilities } from '../../engine/capabilities';
 import { checkSpec } from '../../engine/engine';
 import { type Fields, forEngine } from '../../fields/fields';
@@ -106,6 +106,26 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  get onRow(): ((row: Row) => void) | undefined {
+    return this.shown.onRow;
+  }
+
+  set onRow(hear) {
+    this.shown.onRow = hear;
+  }
+
+  get going(): boolean {
+    return this.shown.going;
+  }
+
+  get record(): RunRecord | undefined {
+    return this.shown.record;
+  }
+
+  get error(): InterleaveError | undefined {
+    return this.shown.error;
   }
 
   /** Runs what is set, in its turn among the labs of the page. */

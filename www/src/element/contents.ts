@@ -1,0 +1,3 @@
+/** All that the element loads late. */
+export { createLab } from '../labs';
+export { checkedFields } from '../labs/base/checked-fields';
