@@ -6,19 +6,14 @@ import './styles/lab.css';
 import { applyAppearance } from './fields/appearance';
 import { fieldsOfAddress } from './fields/fields';
 import './engine/global';
+import { loadLab } from './labs';
 import type { LabElement } from './labs/base/lab-element';
+// The race comes with the page; the others, further down, right after it.
 import './labs/race/race-lab';
-import './charts/heart-beat';
 import { registerWorker } from './offline/register';
 
-/** The race comes with the page; the others, further down, right after it. */
-void Promise.all([
-  import('./labs/sweep/sweep-lab'),
-  import('./labs/gil/gil-lab'),
-  import('./labs/locks/locks-lab'),
-  import('./labs/spinner/spinner-lab'),
-  import('./parts/results-board'),
-]);
+for (const place of document.querySelectorAll<HTMLElement>('[data-lab]')) void loadLab(place.dataset.lab ?? '');
+void import('./parts/results-board');
 
 const fields = fieldsOfAddress(location);
 applyAppearance(document.documentElement, fields);
@@ -40,7 +35,7 @@ function follow(): void {
 }
 
 function labOf(id: string): LabElement | null {
-  return document.querySelector<LabElement>(`interleave-${CSS.escape(id)}-lab`);
+  return document.querySelector<LabElement>(`[data-lab="${CSS.escape(id)}"]`);
 }
 
 // A step of a path sets its lab and puts the focus on Run, one key away from seeing it.

@@ -1,3 +1,3 @@
 /** All that the element loads late. */
-export { createLab } from '../labs';
+export { createLab, mountLab } from '../labs';
 export { checkedFields } from '../labs/base/checked-fields';

@@ -152,7 +152,7 @@ export class InterleaveLab extends PageElement {
 
   async #replaceFacade(): Promise<LabElement> {
     loadFonts();
-    const { createLab } = await import('./contents').catch(notLoaded);
+    const { createLab, mountLab } = await import('./contents').catch(notLoaded);
     let id: string;
     let lab: LabElement;
     do {
@@ -162,14 +162,9 @@ export class InterleaveLab extends PageElement {
     } while (id !== this.#labId());
     lab.fields = this.#fields;
     lab.onRow = this.#tellRow;
-    const focused = this.#root.activeElement !== null;
-    this.#root.replaceChildren(document.createElement('interleave-heart-beat'), lab);
     this.#lab = lab;
     this.#shownId = id;
-    if (focused) {
-      await lab.updateComplete;
-      lab.querySelector<HTMLElement>('[data-action]')?.focus();
-    }
+    await mountLab(this.#root, lab);
     return lab;
   }
 

@@ -65,10 +65,7 @@ function notLoaded(cause: unknown): InterleaveError {
  *
  * Rejects with an `InterleaveError`. After an abort no worker, timer or half-drawn row is left.
  */
-export async function run(
-  spec: RunRequest = {},
-  { onEvent, signal, canvas }: RunOptions = {},
-): Promise<RunRecord> {
+export async function run(spec: RunRequest = {}, { onEvent, signal, canvas }: RunOptions = {}): Promise<RunRecord> {
   const page = hasPage();
   if (page !== true) throw new InterleaveError({ code: 'unsupported', message: page });
   const spinners = new Spinners(canvas);
