@@ -12,6 +12,7 @@ declare global {
     'interleave-lab': InterleaveLab;
   }
   // Of elements, documents and windows alike: all but the rows bubble.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- this is how an interface is added to
   interface GlobalEventHandlersEventMap extends LabEvents {}
 }
 

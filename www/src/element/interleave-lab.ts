@@ -21,7 +21,7 @@ import { sheets } from './sheets';
 const NEAR = '200px';
 
 /** Where there is no page there are no elements, and none is made of this class. */
-const PageElement = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
+const PageElement = typeof HTMLElement === 'undefined' ? (Object as unknown as typeof HTMLElement) : HTMLElement;
 
 export class InterleaveLab extends PageElement {
   static readonly observedAttributes = ATTRIBUTES;

@@ -1,8 +1,8 @@
 /** What the page for frames does as soon as anything is asked of it: obeys the page around, and tells it what happens. */
-import type { Row, RunRecord } from '../../../pkg/baseline/interleave';
+import type { Row } from '../../../pkg/baseline/interleave';
 import type { Facade } from '../element/facade';
 import type { Fields } from '../fields/fields';
-import { type Detail, InterleaveError } from '../engine/interleave-error';
+import { InterleaveError } from '../engine/interleave-error';
 import { FrameLab } from './frame-lab';
 import { type Command, commandIn } from './messages';
 import type { ParentPage } from './parent-page';
@@ -29,10 +29,10 @@ export class Frame {
       around?.tell({ type: 'started' });
     });
     addEventListener('interleave:result', (event) => {
-      around?.tell({ type: 'result', result: (event as CustomEvent<RunRecord>).detail });
+      around?.tell({ type: 'result', result: event.detail });
     });
     addEventListener('interleave:error', (event) => {
-      around?.tell({ type: 'error', error: (event as CustomEvent<Detail>).detail });
+      around?.tell({ type: 'error', error: event.detail });
     });
     const { parentOrigin = '', slides = '0' } = own;
     // Then nobody is told anything: it is not known who was meant.
