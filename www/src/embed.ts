@@ -5,6 +5,7 @@
  * and this is all that is loaded. A course may have dozens of them on one page.
  */
 import './styles/embed.css';
+import { LAB_NOT_LOADED } from './content/facade';
 import { type Fields, fieldsOfAddress } from './fields/address';
 import { applyAppearance } from './fields/appearance';
 import { capabilities } from './engine/capabilities';
@@ -20,7 +21,9 @@ import { SCHEMA } from './generated/schema';
 const NOT_LOADED: Detail = {
   name: 'InterleaveError',
   code: 'internal',
-  message: 'The lab could not be loaded. Check the connection and try again.',
+  reason: 'not-loaded',
+  params: { problem: '' },
+  message: LAB_NOT_LOADED,
 };
 
 /** How far below the window the lab may be when it begins to load. A frame of another site does not see so far. */

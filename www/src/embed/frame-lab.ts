@@ -1,5 +1,9 @@
 /** The lab of the page for frames: first a façade, then the element, set anew whenever the page around says so. */
+<<<<<<< HEAD
 import type { Row } from '../../../pkg/baseline/interleave';
+=======
+import { RUN_GOING_ON } from '../content/frame';
+>>>>>>> main
 import { applyAppearance } from '../fields/appearance';
 import type { Facade } from '../element/facade';
 import { type Fields, type Spec, textFields, withFields } from '../fields/fields';
@@ -52,7 +56,7 @@ export class FrameLab {
   run(spec: Spec | undefined): Promise<void> {
     return this.#inTurn(async () => {
       if (isTaken()) {
-        throw new InterleaveError({ code: 'busy', message: 'A run is going on. Cancel it, or wait for its result.' });
+        throw new InterleaveError({ code: 'busy', reason: 'run-going-on', params: {}, message: RUN_GOING_ON });
       }
       const lab = await this.#show(spec && (await this.#checked(this.#fields, spec)));
       // Its end is told by an event. Whoever waited for it here could not be cancelled.

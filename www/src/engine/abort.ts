@@ -1,3 +1,4 @@
+import { CANCELLED } from '../content/errors';
 import { InterleaveError } from './interleave-error';
 
 /** What a cancelled run rejects with; whoever cancelled it may have said why. */
@@ -10,7 +11,11 @@ export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | unde
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
     const abort = () => {
+<<<<<<< HEAD
       reject(cancelled(signal));
+=======
+      reject(new InterleaveError({ code: 'aborted', reason: 'cancelled', params: {}, message: CANCELLED }));
+>>>>>>> main
     };
     const done = () => {
       signal.removeEventListener('abort', abort);

@@ -7,7 +7,12 @@
 import type * as Generated from '../../../pkg/baseline/interleave';
 import type { CheckedSpec, Outline, Page, RunEvent, RunRecord } from '../../../pkg/baseline/interleave';
 import wasmAddress from '../../../pkg/baseline/interleave_bg.wasm?url';
+<<<<<<< HEAD
 import { cancelled, unlessAborted } from './abort';
+=======
+import { engineFailed, engineNotLoaded } from '../content/errors';
+import { unlessAborted } from './abort';
+>>>>>>> main
 import { capabilities } from './capabilities';
 import { InterleaveError, textOf } from './interleave-error';
 import { Interruptions } from './interruptions';
@@ -55,9 +60,11 @@ async function fetchEngine(): Promise<Engine> {
 
 function notLoaded(cause: unknown): InterleaveError {
   const lacking = capabilities().labs.race;
-  if (lacking !== true) return new InterleaveError({ code: 'unsupported', message: lacking });
-  const message = `The engine could not be loaded (${String(cause)}). Check the connection and try again.`;
-  return new InterleaveError({ code: 'internal', message }, { cause });
+  if (lacking !== true)
+    return new InterleaveError({ code: 'unsupported', reason: 'not-here', params: { why: lacking }, message: lacking });
+  const problem = String(cause);
+  const message = engineNotLoaded(problem);
+  return new InterleaveError({ code: 'internal', reason: 'not-loaded', params: { problem }, message }, { cause });
 }
 
 /**
@@ -95,10 +102,12 @@ export async function run(spec: RunRequest = {}, { onEvent, signal, canvas }: Ru
   }
 }
 
-function failed(message: string): InterleaveError {
+function failed(problem: string): InterleaveError {
   return new InterleaveError({
     code: 'internal',
-    message: `The engine has failed: ${message}. Reload the page to go on.`,
+    reason: 'engine-failed',
+    params: { problem },
+    message: engineFailed(problem),
   });
 }
 
