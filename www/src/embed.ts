@@ -15,8 +15,9 @@ import { isOrigin, ParentPage } from './embed/parent-page';
 import { Facade } from './element/facade';
 import type { Detail } from './engine/interleave-error';
 import { onSight } from './dom/observers';
-import { version } from './engine/version';
 import { SCHEMA } from './generated/schema';
+
+declare const __VERSION__: string;
 
 const NOT_LOADED: Detail = {
   name: 'InterleaveError',
@@ -30,7 +31,7 @@ const NOT_LOADED: Detail = {
 const NEAR = '200px';
 
 globalThis.interleave = {
-  version,
+  version: __VERSION__,
   capabilities,
   run: async (spec, options) => (await import('./engine/engine').catch(notLoaded)).run(spec, options),
 };
@@ -92,7 +93,7 @@ if (own.slides !== '1') {
 
 if (around) {
   const tellReady = () => {
-    around.tell({ type: 'ready', version, schema: SCHEMA, capabilities: capabilities() });
+    around.tell({ type: 'ready', version: __VERSION__, schema: SCHEMA, capabilities: capabilities() });
   };
   const tellHeightAgain = tellHeight(around);
   around.onMessage((data) => {

@@ -6,6 +6,7 @@
 export { capabilities } from './engine/capabilities';
 export { run, type RunOptions } from './engine/engine';
 export { type Detail, InterleaveError } from './engine/interleave-error';
+export type { Reason } from './engine/reasons';
 export type { RunRequest } from './engine/run-request';
 export { version } from './engine/version';
 export type { FrameCommand, FrameMessage } from './embed/protocol';

@@ -1,3 +1,5 @@
+import { RUN } from '../content/facade';
+
 /** The façade of the element. It is built, and not parsed: a page may forbid that text becomes HTML. */
 export function facadeNodes(): HTMLElement {
   const section = document.createElement('section');
@@ -7,7 +9,7 @@ export function facadeNodes(): HTMLElement {
   button.type = 'button';
   button.className = 'run';
   button.dataset.action = 'run';
-  button.textContent = 'Run';
+  button.textContent = RUN;
   const status = document.createElement('p');
   status.className = 'status';
   status.role = 'status';

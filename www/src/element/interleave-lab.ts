@@ -6,6 +6,8 @@
  * Everything lives in an open shadow root with its own styles, so nothing leaks into the page or out of it.
  */
 import type { Row, RunRecord } from '../../../pkg/baseline/interleave';
+import { RUN_GOING_ON } from '../content/errors';
+import { LAB_NOT_LOADED } from '../content/facade';
 import { cancelled } from '../engine/abort';
 import { InterleaveError } from '../engine/interleave-error';
 import type { RunRequest } from '../engine/run-request';
@@ -174,11 +176,11 @@ export class InterleaveLab extends PageElement {
 }
 
 function busy(): InterleaveError {
-  return new InterleaveError({ code: 'busy', message: 'A run is going on. Cancel it, or wait for its result.' });
+  return new InterleaveError({ code: 'busy', reason: 'run-going-on', params: {}, message: RUN_GOING_ON });
 }
 
 /** The connection is at fault, and nothing of ours. */
 function notLoaded(cause: unknown): never {
-  const message = 'The lab could not be loaded. Check the connection and try again.';
-  throw new InterleaveError({ code: 'internal', message }, { cause });
+  const params = { problem: String(cause) };
+  throw new InterleaveError({ code: 'internal', reason: 'not-loaded', params, message: LAB_NOT_LOADED }, { cause });
 }

@@ -1,9 +1,6 @@
 /** The lab of the page for frames: first a façade, then the element, set anew whenever the page around says so. */
-<<<<<<< HEAD
 import type { Row } from '../../../pkg/baseline/interleave';
-=======
-import { RUN_GOING_ON } from '../content/frame';
->>>>>>> main
+import { RUN_GOING_ON } from '../content/errors';
 import { applyAppearance } from '../fields/appearance';
 import type { Facade } from '../element/facade';
 import { type Fields, type Spec, textFields, withFields } from '../fields/fields';

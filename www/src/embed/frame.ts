@@ -2,14 +2,9 @@
 import type { Row } from '../../../pkg/baseline/interleave';
 import type { Facade } from '../element/facade';
 import type { Fields } from '../fields/fields';
-<<<<<<< HEAD
 import { InterleaveError } from '../engine/interleave-error';
-=======
-import { type Detail, InterleaveError } from '../engine/interleave-error';
 import { noFlag, noOrigin } from '../content/frame';
 import type { Reason } from '../engine/reasons';
-import { onRow } from '../labs/base/row-listeners';
->>>>>>> main
 import { FrameLab } from './frame-lab';
 import { type Command, commandIn } from './messages';
 import type { ParentPage } from './parent-page';

@@ -3,7 +3,10 @@ import { InterleaveError } from './interleave-error';
 
 /** What a cancelled run rejects with; whoever cancelled it may have said why. */
 export function cancelled(signal: AbortSignal): InterleaveError {
-  return new InterleaveError({ code: 'aborted', message: 'The run was cancelled.' }, { cause: signal.reason });
+  return new InterleaveError(
+    { code: 'aborted', reason: 'cancelled', params: {}, message: CANCELLED },
+    { cause: signal.reason },
+  );
 }
 
 /** The promise's outcome, or a rejection as soon as `signal` aborts; what the promise stands for goes on regardless. */
@@ -11,11 +14,7 @@ export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | unde
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
     const abort = () => {
-<<<<<<< HEAD
       reject(cancelled(signal));
-=======
-      reject(new InterleaveError({ code: 'aborted', reason: 'cancelled', params: {}, message: CANCELLED }));
->>>>>>> main
     };
     const done = () => {
       signal.removeEventListener('abort', abort);

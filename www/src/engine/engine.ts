@@ -7,12 +7,8 @@
 import type * as Generated from '../../../pkg/baseline/interleave';
 import type { CheckedSpec, Outline, Page, RunEvent, RunRecord } from '../../../pkg/baseline/interleave';
 import wasmAddress from '../../../pkg/baseline/interleave_bg.wasm?url';
-<<<<<<< HEAD
-import { cancelled, unlessAborted } from './abort';
-=======
 import { engineFailed, engineNotLoaded } from '../content/errors';
-import { unlessAborted } from './abort';
->>>>>>> main
+import { cancelled, unlessAborted } from './abort';
 import { capabilities } from './capabilities';
 import { InterleaveError, textOf } from './interleave-error';
 import { Interruptions } from './interruptions';
@@ -60,11 +56,14 @@ async function fetchEngine(): Promise<Engine> {
 
 function notLoaded(cause: unknown): InterleaveError {
   const lacking = capabilities().labs.race;
-  if (lacking !== true)
-    return new InterleaveError({ code: 'unsupported', reason: 'not-here', params: { why: lacking }, message: lacking });
+  if (lacking !== true) return notHere(lacking);
   const problem = String(cause);
   const message = engineNotLoaded(problem);
   return new InterleaveError({ code: 'internal', reason: 'not-loaded', params: { problem }, message }, { cause });
+}
+
+function notHere(why: string): InterleaveError {
+  return new InterleaveError({ code: 'unsupported', reason: 'not-here', params: { why }, message: why });
 }
 
 /**
@@ -74,7 +73,7 @@ function notLoaded(cause: unknown): InterleaveError {
  */
 export async function run(spec: RunRequest = {}, { onEvent, signal, canvas }: RunOptions = {}): Promise<RunRecord> {
   const page = hasPage();
-  if (page !== true) throw new InterleaveError({ code: 'unsupported', message: page });
+  if (page !== true) throw notHere(page);
   const spinners = new Spinners(canvas);
   const interruptions = new Interruptions();
   try {

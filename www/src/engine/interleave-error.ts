@@ -39,19 +39,12 @@ export class InterleaveError extends Error {
 
   /** What other pages are told. */
   asDetail(): Detail {
-<<<<<<< HEAD
-    const { name, code, field, position, message } = this;
-    return {
-      name,
-      code,
-=======
     const { name, code, reason, params, field, position, message } = this;
     return {
       name,
       code,
       reason,
       params,
->>>>>>> main
       ...(field === undefined ? {} : { field }),
       ...(position === undefined ? {} : { position }),
       message,
