@@ -49,8 +49,8 @@ test('runs what its attributes say, or a specification over them, and keeps the 
   expect((await run(page, { workers: 1, numbers: '7' })).record).toMatchObject({ workers: 1, rows: [{ n: '7' }] });
   expect((await run(page, { numbers: ['11'] })).record).toMatchObject({ workers: 2 });
 
-  const other = await run(page, { lab: 'locks', guard: 'coroutines', increments: 100 });
-  expect(other.record).toMatchObject({ lab: 'locks', expected: 400 });
+  const other = await run(page, { lab: 'locks', model: 'coroutines', guard: 'coroutines', increments: 100 });
+  expect(other).toMatchObject({ record: { lab: 'locks', expected: 400 } });
   await page.locator('#lab').evaluate((lab) => {
     lab.setAttribute('workers', '3');
   });
