@@ -13,11 +13,11 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const ours = project();
 
-/** The one module whose address is part of the public interface: pages elsewhere import `dist/interleave.js`. */
-const LIBRARY = 'interleave';
+/** The modules whose addresses are part of the public interface: pages elsewhere import `dist/interleave.js`. */
+const LIBRARIES = ['interleave', 'library', 'element'];
 
 /** A service worker's address is what it is known by. */
-const FIXED = [LIBRARY, 'sw'];
+const FIXED = [...LIBRARIES, 'sw'];
 
 const parts = thirdParty();
 
@@ -60,7 +60,7 @@ export default defineConfig(({ isPreview = false }) => ({
         embed: at('www/embed.html'),
         sw: at('www/src/offline/sw.ts'),
         docs: at('www/src/styles/docs.css'),
-        [LIBRARY]: at('www/src/interleave.ts'),
+        ...Object.fromEntries(LIBRARIES.map((name) => [name, at(`www/src/${name}.ts`)])),
       },
       preserveEntrySignatures: 'exports-only',
       output: {

@@ -15,6 +15,7 @@ import { isOrigin, ParentPage } from './embed/parent-page';
 import { Facade } from './element/facade';
 import type { Detail } from './engine/interleave-error';
 import { onSight } from './dom/observers';
+import { SCHEMA } from './generated/schema';
 
 declare const __VERSION__: string;
 
@@ -90,8 +91,23 @@ if (own.slides !== '1') {
   );
 }
 
-around?.onMessage((data) => {
-  withFrame((frame) => frame.hear(data));
-});
-around?.tell({ type: 'ready', capabilities: capabilities() });
-if (around) tellHeight(around);
+if (around) {
+  const tellReady = () => {
+    around.tell({ type: 'ready', version: __VERSION__, schema: SCHEMA, capabilities: capabilities() });
+  };
+  const tellHeightAgain = tellHeight(around);
+  around.onMessage((data) => {
+    if (!isHello(data)) {
+      withFrame((frame) => frame.hear(data));
+      return;
+    }
+    tellReady();
+    tellHeightAgain();
+  });
+  tellReady();
+}
+
+/** Whether the page around asks who is here, which nothing has to be loaded for. */
+function isHello(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'hello';
+}

@@ -5,7 +5,7 @@ import './styles/page.css';
 import './styles/lab.css';
 import { applyAppearance } from './fields/appearance';
 import { fieldsOfAddress } from './fields/fields';
-import './interleave';
+import './engine/global';
 import { loadLab } from './labs';
 import type { LabElement } from './labs/base/lab-element';
 // The race comes with the page; the others, further down, right after it.

@@ -1,8 +1,9 @@
 /** The lab of the page for frames: first a façade, then the element, set anew whenever the page around says so. */
-import { RUN_GOING_ON } from '../content/frame';
+import type { Row } from '../../../pkg/baseline/interleave';
+import { RUN_GOING_ON } from '../content/errors';
 import { applyAppearance } from '../fields/appearance';
 import type { Facade } from '../element/facade';
-import { type Fields, forEngine, type Spec, textFields, withFields } from '../fields/fields';
+import { type Fields, type Spec, textFields, withFields } from '../fields/fields';
 import { InterleaveError } from '../engine/interleave-error';
 import type { LabElement } from '../labs/base/lab-element';
 import { cancelAll, isTaken } from '../labs/base/run-queue';
@@ -23,7 +24,12 @@ export class FrameLab {
   /** Settled when all that was asked for before has been done. */
   #before: Promise<unknown> = Promise.resolve();
 
-  constructor(place: HTMLElement, facade: Facade, fields: Fields) {
+  constructor(
+    place: HTMLElement,
+    facade: Facade,
+    fields: Fields,
+    private readonly onRow: (row: Row) => void,
+  ) {
     this.#place = place;
     this.#facade = facade;
     this.#address = fields;
@@ -118,9 +124,8 @@ export class FrameLab {
 
   /** The fields below with the specification over them, once the engine has found them good. */
   async #checked(below: Fields, spec: Spec): Promise<Fields> {
-    const { checkSpec } = await this.#load();
-    await checkSpec(withFields<unknown>(forEngine(below), spec));
-    return withFields(below, textFields(spec));
+    const { checkedFields } = await this.#load();
+    return checkedFields(below, spec);
   }
 
   #load(): Promise<Contents> {
@@ -155,6 +160,7 @@ export class FrameLab {
     // What the lab before runs, it still tells the end of.
     await this.#cancel();
     lab.fields = fields;
+    lab.onRow = this.onRow;
     await mountLab(this.#place, lab);
     return lab;
   }

@@ -8,13 +8,15 @@ import type * as Generated from '../../../pkg/baseline/interleave';
 import type { CheckedSpec, Outline, Page, RunEvent, RunRecord } from '../../../pkg/baseline/interleave';
 import wasmAddress from '../../../pkg/baseline/interleave_bg.wasm?url';
 import { engineFailed, engineNotLoaded } from '../content/errors';
-import { unlessAborted } from './abort';
+import { cancelled, unlessAborted } from './abort';
 import { capabilities } from './capabilities';
 import { InterleaveError, textOf } from './interleave-error';
 import { Interruptions } from './interruptions';
 import { whenGone } from './lives';
+import { page as hasPage } from './probes';
 import { spawnProcess } from './process';
 import { greenlets, threads } from './bundles';
+import type { RunRequest } from './run-request';
 import { Spinners } from './spinners';
 import { spawnLeader, threadsModule } from './thread-group';
 
@@ -54,11 +56,14 @@ async function fetchEngine(): Promise<Engine> {
 
 function notLoaded(cause: unknown): InterleaveError {
   const lacking = capabilities().labs.race;
-  if (lacking !== true)
-    return new InterleaveError({ code: 'unsupported', reason: 'not-here', params: { why: lacking }, message: lacking });
+  if (lacking !== true) return notHere(lacking);
   const problem = String(cause);
   const message = engineNotLoaded(problem);
   return new InterleaveError({ code: 'internal', reason: 'not-loaded', params: { problem }, message }, { cause });
+}
+
+function notHere(why: string): InterleaveError {
+  return new InterleaveError({ code: 'unsupported', reason: 'not-here', params: { why }, message: why });
 }
 
 /**
@@ -66,7 +71,9 @@ function notLoaded(cause: unknown): InterleaveError {
  *
  * Rejects with an `InterleaveError`. After an abort no worker, timer or half-drawn row is left.
  */
-export async function run(spec: unknown, { onEvent, signal, canvas }: RunOptions = {}): Promise<RunRecord> {
+export async function run(spec: RunRequest = {}, { onEvent, signal, canvas }: RunOptions = {}): Promise<RunRecord> {
+  const page = hasPage();
+  if (page !== true) throw notHere(page);
   const spinners = new Spinners(canvas);
   const interruptions = new Interruptions();
   try {
@@ -86,7 +93,8 @@ export async function run(spec: unknown, { onEvent, signal, canvas }: RunOptions
     });
   } catch (thrown) {
     if (interruptions.happened) broken ??= failed(textOf(thrown));
-    throw broken ?? InterleaveError.from(thrown);
+    const error = broken ?? InterleaveError.from(thrown);
+    throw error.code === 'aborted' && signal?.aborted ? cancelled(signal) : error;
   } finally {
     interruptions.end();
     spinners.tidy();

@@ -1,7 +1,16 @@
 /** One question to the browser each: `true`, or why not and what would help. */
 export type Answer = true | string;
 
+/** A module of ours may be imported by a server or a build, which has no page to run anything on. */
+export function page(): Answer {
+  if (typeof document === 'object') return true;
+  return 'There is no page here: Interleave runs in a browser. Call it in code that runs there.';
+}
+
 export function wasm(): Answer {
+  const here = page();
+  if (here !== true) return here;
+
   if (typeof WebAssembly === 'object') return true;
   return 'This browser does not run WebAssembly, or has it switched off (a lockdown mode does that). Use a current browser.';
 }
@@ -34,7 +43,7 @@ const moduleWorkers = (() => {
 })();
 
 export function sharedMemory(): Answer {
-  if (!isSecureContext) {
+  if (!globalThis.isSecureContext) {
     return 'This page did not come over HTTPS or from localhost, so the browser will not let it share memory. Serve it over HTTPS.';
   }
   // Chromium starts workers of such a frame from `data:` only, and posts no shared memory to these.

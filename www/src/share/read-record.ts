@@ -1,9 +1,7 @@
 /** Exported records, read back: those of another machine, or of a whole class. */
 import type { RunRecord } from '../../../pkg/baseline/interleave';
 import { labFacts, modelFacts } from '../engine/facts';
-
-/** The version of the record's shape that is read. */
-const SCHEMA = 1;
+import { SCHEMA } from '../generated/schema';
 
 /** Of a hundred thousand rows; whatever is longer is something else. */
 const MOST_BYTES = 50_000_000;

@@ -1,7 +1,7 @@
 /** What all labs are alike in: fields, the Run button, the status line, what happens when Run is pressed. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Lab, Row, RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
 import { LightElement } from '../../dom/light-element';
-import type { Lab, RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
 import { capabilities } from '../../engine/capabilities';
 import { checkSpec } from '../../engine/engine';
 import { type Fields, forEngine } from '../../fields/fields';
@@ -101,6 +101,26 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
   /** Whether the page cannot hear a click on Cancel at present. */
   protected isStuck(): boolean {
     return false;
+  }
+
+  get onRow(): ((row: Row) => void) | undefined {
+    return this.shown.onRow;
+  }
+
+  set onRow(hear) {
+    this.shown.onRow = hear;
+  }
+
+  get going(): boolean {
+    return this.shown.going;
+  }
+
+  get record(): RunRecord | undefined {
+    return this.shown.record;
+  }
+
+  get error(): InterleaveError | undefined {
+    return this.shown.error;
   }
 
   /** Runs what is set, in its turn among the labs of the page. */
