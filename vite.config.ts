@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { offline } from './scripts/lib/offline.mjs';
 import { regions } from './scripts/lib/regions.mjs';
 import { slowAnswers } from './scripts/lib/slow.mjs';
+import { FALLBACK } from './www/src/content/fallback.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -15,13 +16,19 @@ const LIBRARY = 'interleave';
 /** A service worker's address is what it is known by. */
 const FIXED = [LIBRARY, 'sw'];
 
+/** Every place of a lab says the same until the lab is there. */
+const fallback: Plugin = {
+  name: 'fallback',
+  transformIndexHtml: (html) => html.replaceAll('<!-- fallback -->', FALLBACK),
+};
+
 export default defineConfig(({ isPreview = false }) => ({
   root: at('www'),
   // Relative addresses only: the site works from any sub-path.
   base: './',
   // No fallback to index.html: what is not there is a 404, here as on a plain file host.
   appType: isPreview ? 'mpa' : 'spa',
-  plugins: [slowAnswers(), regions(), offline()],
+  plugins: [slowAnswers(), regions(), fallback, offline()],
   define: { __VERSION__: JSON.stringify(version) },
   worker: { format: 'es' },
   resolve: {

@@ -10,15 +10,22 @@ import type { LabElement } from './labs/base/lab-element';
 import './labs/race/race-lab';
 import './charts/heart-beat';
 import { registerWorker } from './offline/register';
+import { showNotLoaded } from './parts/not-loaded';
 
 /** The race comes with the page; the others, further down, right after it. */
-void Promise.all([
-  import('./labs/sweep/sweep-lab'),
-  import('./labs/gil/gil-lab'),
-  import('./labs/locks/locks-lab'),
-  import('./labs/spinner/spinner-lab'),
-  import('./parts/results-board'),
-]);
+const LATER = {
+  'interleave-sweep-lab': import('./labs/sweep/sweep-lab'),
+  'interleave-gil-lab': import('./labs/gil/gil-lab'),
+  'interleave-locks-lab': import('./labs/locks/locks-lab'),
+  'interleave-spinner-lab': import('./labs/spinner/spinner-lab'),
+  'interleave-results-board': import('./parts/results-board'),
+};
+
+for (const [tag, loading] of Object.entries(LATER)) {
+  loading.catch((cause: unknown) => {
+    for (const place of document.querySelectorAll<HTMLElement>(tag)) showNotLoaded(place, cause);
+  });
+}
 
 const fields = fieldsOfAddress(location);
 applyAppearance(document.documentElement, fields);

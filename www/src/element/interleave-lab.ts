@@ -8,6 +8,7 @@
 import { applyAppearance } from '../fields/appearance';
 import { Facade } from './facade';
 import { ATTRIBUTES, type Fields, fieldsOfAttributes } from '../fields/fields';
+import { couldNotLoad } from '../engine/could-not-load';
 import { InterleaveError } from '../engine/interleave-error';
 import type { LabElement } from '../labs/base/lab-element';
 import { loadFonts } from './fonts';
@@ -104,7 +105,9 @@ export class InterleaveLab extends HTMLElement {
 
   async #replaceFacade(): Promise<void> {
     loadFonts();
-    const { createLab } = await import('../labs');
+    const { createLab } = await import('../labs').catch((cause: unknown) => {
+      throw new InterleaveError(couldNotLoad('lab', cause), { cause });
+    });
     let id: string;
     let lab: LabElement;
     do {

@@ -2,6 +2,7 @@
 import { applyAppearance } from '../fields/appearance';
 import type { Facade } from '../element/facade';
 import { type Fields, forEngine, type Spec, textFields, withFields } from '../fields/fields';
+import { couldNotLoad } from '../engine/could-not-load';
 import { InterleaveError } from '../engine/interleave-error';
 import type { LabElement } from '../labs/base/lab-element';
 import { cancelAll, isTaken } from '../labs/base/run-queue';
@@ -126,7 +127,7 @@ export class FrameLab {
     this.#contents ??= import('./contents').catch((cause: unknown) => {
       // A later attempt may find the network again.
       this.#contents = undefined;
-      throw cause;
+      throw new InterleaveError(couldNotLoad('lab', cause), { cause });
     });
     return this.#contents;
   }

@@ -9,9 +9,11 @@ import type { CheckedSpec, Outline, Page, RunEvent, RunRecord } from '../../../p
 import wasmAddress from '../../../pkg/baseline/interleave_bg.wasm?url';
 import { unlessAborted } from './abort';
 import { capabilities } from './capabilities';
+import { fetchBundle } from './fetch-module';
 import { InterleaveError, textOf } from './interleave-error';
 import { Interruptions } from './interruptions';
 import { whenGone } from './lives';
+import { wasm } from './probes';
 import { spawnProcess } from './process';
 import { greenlets, threads } from './bundles';
 import { Spinners } from './spinners';
@@ -39,23 +41,22 @@ function load(): Promise<Engine> {
   loading ??= fetchEngine().catch((cause: unknown) => {
     // A later attempt may find the network again.
     loading = undefined;
-    throw notLoaded(cause);
+    throw cause;
   });
   return loading;
 }
 
 async function fetchEngine(): Promise<Engine> {
-  const engine = await import('../../../pkg/baseline/interleave');
+  const runs = wasm();
+  if (runs !== true) throw new InterleaveError({ code: 'unsupported', message: runs });
+  const { glue, module } = await fetchBundle(
+    'engine',
+    import('../../../pkg/baseline/interleave'),
+    new URL(wasmAddress, import.meta.url),
+  );
   // The module compiled here is the one that the engine posts to its processes: nothing is compiled twice.
-  await engine.default({ module_or_path: new URL(wasmAddress, import.meta.url) });
-  return engine;
-}
-
-function notLoaded(cause: unknown): InterleaveError {
-  const lacking = capabilities().labs.race;
-  if (lacking !== true) return new InterleaveError({ code: 'unsupported', message: lacking });
-  const message = `The engine could not be loaded (${String(cause)}). Check the connection and try again.`;
-  return new InterleaveError({ code: 'internal', message }, { cause });
+  await glue.default({ module_or_path: module });
+  return glue;
 }
 
 /**
@@ -66,6 +67,7 @@ function notLoaded(cause: unknown): InterleaveError {
 export async function run(spec: unknown, { onEvent, signal, canvas }: RunOptions = {}): Promise<RunRecord> {
   const spinners = new Spinners(canvas);
   const interruptions = new Interruptions();
+  let missing: unknown;
   try {
     const engine = await unlessAborted(load(), signal);
     if (broken) throw broken;
@@ -77,13 +79,13 @@ export async function run(spec: unknown, { onEvent, signal, canvas }: RunOptions
       interruptions.onInterrupted((cause) => {
         fail(textOf(cause));
       });
-      engine
-        .run(spec, pageFor(fail, spinners, interruptions), telling(onEvent, interruptions), signal)
-        .then(resolve, reject);
+      const page = pageFor(fail, spinners, interruptions, (cause) => (missing = cause));
+      engine.run(spec, page, telling(onEvent, interruptions), signal).then(resolve, reject);
     });
   } catch (thrown) {
     if (interruptions.happened) broken ??= failed(textOf(thrown));
-    throw broken ?? InterleaveError.from(thrown);
+    const error = broken ?? InterleaveError.from(thrown);
+    throw missing === undefined || error.code === 'aborted' ? error : InterleaveError.from(missing);
   } finally {
     interruptions.end();
     spinners.tidy();
@@ -97,18 +99,34 @@ function failed(message: string): InterleaveError {
   });
 }
 
-/** What the engine needs of a page. After a panic the run's own promise never settles, so `fail` has to end the run. */
-function pageFor(fail: (message: string) => void, spinners: Spinners, interruptions: Interruptions): Page {
+/**
+ * What the engine needs of a page. After a panic the run's own promise never settles, so `fail` has to end the run. The
+ * engine takes a bundle that does not come for a worker that was refused; `miss` is told what it really was.
+ */
+function pageFor(
+  fail: (message: string) => void,
+  spinners: Spinners,
+  interruptions: Interruptions,
+  miss: (cause: unknown) => void,
+): Page {
+  const loaded = async <T>(bundle: Promise<T>): Promise<T> => {
+    try {
+      return await bundle;
+    } catch (cause) {
+      miss(cause);
+      throw cause;
+    }
+  };
   const page: Page = {
     capabilities: capabilities(),
     spawnProcess,
-    threadsModule,
+    threadsModule: () => loaded(threadsModule()),
     spawnLeader,
     whenGone,
     spawnSpinner: (welcome) => spinners.spawn(welcome),
     async runIn(bundle, spec, onEvent, signal) {
       const loading: Promise<Pick<Engine, 'run' | 'isInterrupted'>> = bundle === 'threads' ? threads() : greenlets();
-      const other = await unlessAborted(loading, signal);
+      const other = await unlessAborted(loaded(loading), signal);
       interruptions.watch(other);
       return other.run(spec, page, onEvent, signal);
     },

@@ -1,6 +1,7 @@
 /** The labs: which module defines each one's element. A lab loads when it is first wanted. */
 import type { Lab } from '../../../pkg/baseline/interleave';
 import type { LabElement } from './base/lab-element';
+import { couldNotLoad } from '../engine/could-not-load';
 import { InterleaveError } from '../engine/interleave-error';
 import '../charts/heart-beat';
 
@@ -19,6 +20,8 @@ export async function createLab(id: string): Promise<LabElement> {
     const message = `lab is “${id.slice(0, 40)}”; ${Object.keys(LABS).join(', ')} are allowed.`;
     throw new InterleaveError({ code: 'invalid-spec', field: 'lab', message });
   }
-  const { TAG } = await load();
+  const { TAG } = await load().catch((cause: unknown) => {
+    throw new InterleaveError(couldNotLoad('lab', cause), { cause });
+  });
   return document.createElement(TAG) as LabElement;
 }

@@ -32,6 +32,8 @@ export class ResultsBoard extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement {
+    // What stood here until now.
+    this.replaceChildren();
     return this;
   }
 

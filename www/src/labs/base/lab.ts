@@ -70,7 +70,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
   }
 
   /** Where a run stands, in one line that is also read out. */
-  #statusText(controls: boolean): string {
+  #statusText(): string {
     const { status, queued, record, error } = this.shown;
     switch (status) {
       case 'idle':
@@ -82,7 +82,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
       case 'cancelled':
         return this.cancelledText();
       case 'failed':
-        return errorText(error, controls);
+        return error ? errorText(this, error) : '';
       case 'done':
         return record ? this.outcome(record) : '';
     }
@@ -105,6 +105,8 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
   }
 
   protected override createRenderRoot(): HTMLElement {
+    // What stood here until now.
+    this.replaceChildren();
     return this;
   }
 
@@ -194,13 +196,13 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
     };
     return html`<div class="lab ${controls ? '' : 'bare'}">
       ${controls ? this.settings(settings) : nothing}
-      <div class="stage">${this.#bar(controls)} ${this.stage()}</div>
+      <div class="stage">${this.#bar()} ${this.stage()}</div>
       ${controls ? shareExport(this.lab, this.fields, this.shown.record) : nothing} ${ladderNote()}
     </div>`;
   }
 
   /** One button, Run or Cancel, so that the focus stays where it is when the one becomes the other. */
-  #bar(controls: boolean) {
+  #bar() {
     const { going, status } = this.shown;
     return html`<div class="run-bar">
       <button
@@ -213,7 +215,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
         ${going ? 'Cancel' : 'Run'}
       </button>
       ${this.spinner()}
-      <p class=${`status ${status} ${going ? 'unseen' : ''}`} role="status">${this.#statusText(controls)}</p>
+      <p class=${`status ${status} ${going ? 'unseen' : ''}`} role="status">${this.#statusText()}</p>
     </div>`;
   }
 
@@ -238,7 +240,9 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
 
   async #showField(field: string): Promise<void> {
     await this.updateComplete;
-    if (field === 'numbers') this.querySelector<NumbersField>('interleave-numbers-field')?.showError();
-    else this.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)?.focus();
+    const control = this.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+    const numbers = control?.closest<NumbersField>('interleave-numbers-field');
+    if (numbers) numbers.showError();
+    else control?.focus();
   }
 }

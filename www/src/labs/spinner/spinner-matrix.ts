@@ -2,7 +2,8 @@
 import { html, LitElement, nothing } from 'lit';
 import type { RunRecord, Work } from '../../../../pkg/baseline/interleave';
 import { capabilities } from '../../engine/capabilities';
-import { LOOKS, SPINNERS, type SpinnerModel, WORKS, worksOf } from '../../content/spinner';
+import { LOOKS, SPINNERS, type SpinnerModel, WORKS } from '../../content/spinner';
+import { worksOf } from './pairs';
 import { InterleaveError } from '../../engine/interleave-error';
 import { duration } from '../../format/format';
 import { canvasFor } from './spinner-canvas';

@@ -1,0 +1,20 @@
+/** What is told when a file of this project has not come. Small, since the page for frames has it before anything else. */
+import type { Error as Raw } from '../../../pkg/baseline/interleave';
+import { CHECK_THE_LINE, didNotCome, type Part, RELOAD } from '../content/loading';
+
+let failures = 0;
+
+/**
+ * An error of a part that did not come. To try again helps once at most: some browsers keep the failure of a module for
+ * as long as the page lives, and what came but is not what it should be comes again from the cache.
+ */
+export function couldNotLoad(part: Part, cause: unknown): Raw {
+  failures += 1;
+  const remedy = failures > 1 || isDamaged(cause) ? RELOAD : CHECK_THE_LINE;
+  return { code: 'internal', message: didNotCome(part, String(cause), remedy) };
+}
+
+/** Whether something came that is no script and no WebAssembly. */
+function isDamaged(cause: unknown): boolean {
+  return cause instanceof Error && ['SyntaxError', 'CompileError', 'LinkError'].includes(cause.name);
+}
