@@ -1,11 +1,17 @@
 // @ts-check
 /**
- * The code that the page shows, cut from the files that run: `import code from './file.rs?regions'` gives the text of each
- * region, by name. A region stands between the lines `// region: NAME` and `// endregion: NAME`, with `#` in Python.
+ * The code that the page shows, cut from the files that run: `import code from './file.rs?regions'` gives the lines of each
+ * region, by name, highlighted. A region stands between the lines `// region: NAME` and `// endregion: NAME`, with `#` in
+ * Python.
  */
 import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { highlighted } from './highlight.mjs';
 
 const QUERY = '?regions';
+
+/** @type {Record<string, import('shiki').BundledLanguage>} */
+const LANGUAGES = { '.rs': 'rust', '.py': 'python' };
 
 /**
  * @param {string} source
@@ -44,10 +50,14 @@ function dedented(lines) {
 /** @returns {import('vite').Plugin} */
 export const regions = () => ({
   name: 'regions',
-  load(id) {
+  async load(id) {
     if (!id.endsWith(QUERY)) return undefined;
     const file = id.slice(0, -QUERY.length);
+    const language = LANGUAGES[extname(file)];
+    if (!language) throw new Error(`${file}: no language for ${extname(file)}`);
     this.addWatchFile(file);
-    return `export default ${JSON.stringify(regionsOf(readFileSync(file, 'utf8'), file))};`;
+    const regions = Object.entries(regionsOf(readFileSync(file, 'utf8'), file));
+    const lines = await Promise.all(regions.map(async ([name, text]) => [name, await highlighted(text, language)]));
+    return `export default ${JSON.stringify(Object.fromEntries(lines))};`;
   },
 });

@@ -71,6 +71,8 @@ test('a file that is no record is named, with what is wrong with it, and the oth
       asFile('later.json', JSON.stringify({ ...record, schema: 2 })),
       asFile('half.json', JSON.stringify({ ...record, totalMs: 'long', environment: {} })),
       asFile('list.json', '[]'),
+      asFile('elsewhere.json', JSON.stringify({ ...record, lab: 'kitchen' })),
+      asFile('another.json', JSON.stringify({ ...record, model: 'fibres' })),
       asFile('good.json', JSON.stringify(record)),
     ]);
   await expect(board.locator('[data-result]')).toHaveCount(1);
@@ -80,6 +82,8 @@ test('a file that is no record is named, with what is wrong with it, and the oth
   expect(problems[2]).toContain('totalMs should be a number');
   expect(problems[2]).toContain('environment.cores should be a number');
   expect(problems[3]).toContain('list.json holds no object');
+  expect(problems[4]).toContain('kitchen');
+  expect(problems[5]).toContain('fibres');
 });
 
 test('files that are dropped in are added to those that are there', async ({ page }) => {

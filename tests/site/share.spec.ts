@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import { checkSpec, initSync, type RunRecord } from '../../pkg/baseline/interleave';
+import { LABS } from '../../www/src/generated/facts';
 import { fieldsOfAddress, forEngine, textFields } from '../../www/src/fields/fields';
 import { csv } from '../../www/src/share/csv';
 import { json } from '../../www/src/share/json';
@@ -202,6 +203,18 @@ test('a link of more than 8,000 characters is not offered, and the page says why
 
   await lab.enter(['2']);
   expect(await textOf('link')).toMatch(/numbers=2$/);
+});
+
+test('where the machine chooses the number of workers it is said, in each lab that has a control for it', async ({
+  page,
+}) => {
+  await open(page);
+  for (const id of Object.keys(LABS)) {
+    const lab = page.locator(`[data-lab=${id}]`);
+    await lab.locator('[data-action=share]').click();
+    const said = lab.locator('.take-panel').getByText('Workers is not set');
+    await expect(said, id).toHaveCount(await lab.locator('[data-field=workers]').count());
+  }
 });
 
 test('with controls=0 there is neither, with allowLinks=0 only Export', async ({ page }) => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { regionsOf } from '../../scripts/lib/regions.mjs';
+import { violations } from './axe';
 import { expect, failureOf, open, recordOf, test } from './support';
 
 test.use({ expectedErrors: /Synchronous XMLHttpRequest/ });
@@ -74,6 +75,32 @@ test('the code that is shown is the code that runs, and what corresponds is mark
     }
   }
 });
+
+for (const theme of ['light', 'dark']) {
+  test(`code is highlighted in both languages, to be read and copied, on a ${theme} page`, async ({ page }) => {
+    const lab = await openLab(page, `theme=${theme}`);
+    const code = lab.locator('interleave-code-pair details').first();
+    await code.locator('summary').click();
+    for (const language of ['rust', 'python']) {
+      const side = code.locator(`[data-code=${language}][data-title=slow]`);
+      for (const [kind, word] of [
+        ['k', 'async'],
+        ['f', 'slow'],
+      ] as const) {
+        await expect(side.locator(`.code-${kind}`).filter({ hasText: word }).first()).toBeVisible();
+      }
+      const [copied, written] = await side.evaluate((pre) => {
+        getSelection()?.selectAllChildren(pre);
+        return [getSelection()?.toString().trimEnd(), pre.textContent.trimEnd()];
+      });
+      expect(copied).toBe(written);
+    }
+    // A line that is lit has another ground.
+    await code.locator('.linked').first().hover();
+    await expect(code.locator('.lit')).toHaveCount(2);
+    expect(await violations(page)).toEqual([]);
+  });
+}
 
 test('Run all fills one cell after the other until it is cancelled', async ({ page }) => {
   const lab = await openLab(page, '');

@@ -4,28 +4,26 @@ import './styles/tokens.css';
 import './styles/page.css';
 import './styles/lab.css';
 import { applyAppearance } from './fields/appearance';
+import { couldNotLoad } from './engine/could-not-load';
+import { InterleaveError } from './engine/interleave-error';
 import { fieldsOfAddress } from './fields/fields';
 import './interleave';
+import { loadLab } from './labs';
 import type { LabElement } from './labs/base/lab-element';
+// The race comes with the page; the others, further down, right after it.
 import './labs/race/race-lab';
-import './charts/heart-beat';
 import { registerWorker } from './offline/register';
 import { showNotLoaded } from './parts/not-loaded';
 
-/** The race comes with the page; the others, further down, right after it. */
-const LATER = {
-  'interleave-sweep-lab': import('./labs/sweep/sweep-lab'),
-  'interleave-gil-lab': import('./labs/gil/gil-lab'),
-  'interleave-locks-lab': import('./labs/locks/locks-lab'),
-  'interleave-spinner-lab': import('./labs/spinner/spinner-lab'),
-  'interleave-results-board': import('./parts/results-board'),
-};
-
-for (const [tag, loading] of Object.entries(LATER)) {
-  loading.catch((cause: unknown) => {
-    for (const place of document.querySelectorAll<HTMLElement>(tag)) showNotLoaded(place, cause);
+for (const place of document.querySelectorAll<HTMLElement>('[data-lab]')) {
+  loadLab(place.dataset.lab ?? '').catch((error: unknown) => {
+    showNotLoaded(place, InterleaveError.from(error).message);
   });
 }
+import('./parts/results-board').catch((cause: unknown) => {
+  const place = document.querySelector<HTMLElement>('interleave-results-board');
+  if (place) showNotLoaded(place, couldNotLoad('board', cause).message);
+});
 
 const fields = fieldsOfAddress(location);
 applyAppearance(document.documentElement, fields);
@@ -47,7 +45,7 @@ function follow(): void {
 }
 
 function labOf(id: string): LabElement | null {
-  return document.querySelector<LabElement>(`interleave-${CSS.escape(id)}-lab`);
+  return document.querySelector<LabElement>(`[data-lab="${CSS.escape(id)}"]`);
 }
 
 // A step of a path sets its lab and puts the focus on Run, one key away from seeing it.

@@ -3,6 +3,7 @@
 /** What can be on its way. */
 export const PARTS = {
   lab: 'lab',
+  board: 'results board',
   engine: 'engine',
   threads: 'engine with shared memory',
   greenlets: 'engine with suspension',

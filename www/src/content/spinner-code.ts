@@ -15,6 +15,7 @@ import greenletsPython from './python/greenlets.py?regions';
 import offloadPython from './python/offload.py?regions';
 import processesPython from './python/processes.py?regions';
 import threadsPython from './python/threads.py?regions';
+import type { CodeLine } from '../format/code-line';
 import type { SpinnerModel } from './spinner';
 
 interface Side {
@@ -22,7 +23,7 @@ interface Side {
   language: 'rust' | 'python';
   /** Where it stands in the project, if it runs. */
   file?: string;
-  text: string;
+  lines: readonly CodeLine[];
 }
 
 /** Two pieces of code that say the same. */
@@ -34,24 +35,24 @@ export interface Listing {
   links: readonly (readonly [left: string, right: string])[];
 }
 
-const rust = (file: string, text: string, name = 'Rust'): Side => ({
+const rust = (file: string, lines: readonly CodeLine[], name = 'Rust'): Side => ({
   name,
   language: 'rust',
   file: `src/labs/spinner/${file}`,
-  text,
+  lines,
 });
 
-const python = (text: string): Side => ({ name: 'Python', language: 'python', text });
+const python = (lines: readonly CodeLine[]): Side => ({ name: 'Python', language: 'python', lines });
 
-const region = (regions: Record<string, string>, name: string): string => regions[name] ?? '';
+const region = (regions: Record<string, readonly CodeLine[]>, name: string): readonly CodeLine[] => regions[name] ?? [];
 
 const ANSWER = ['scene.answered', 'print(f"Answer'] as const;
 
-/** The spinner as a task, beside a text that naps in this way. */
-const spinTask = (text: string, nap: string): Listing => ({
+/** The spinner as a task, beside code that naps in this way. */
+const spinTask = (inPython: readonly CodeLine[], nap: string): Listing => ({
   title: 'spin',
   left: rust('coroutines.rs', region(coroutinesRust, 'spin')),
-  right: python(text),
+  right: python(inPython),
   links: [
     ['line.turn();', 'print(f"\\r{character}'],
     ['cancel.or(sleep', nap],
@@ -83,7 +84,12 @@ const slowHere: Listing = {
   ],
 };
 
-const supervisor = (file: string, inRust: string, inPython: string, links: Listing['links']): Listing => ({
+const supervisor = (
+  file: string,
+  inRust: readonly CodeLine[],
+  inPython: readonly CodeLine[],
+  links: Listing['links'],
+): Listing => ({
   title: 'supervisor',
   left: rust(file, inRust),
   right: python(inPython),

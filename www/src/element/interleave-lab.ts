@@ -105,7 +105,7 @@ export class InterleaveLab extends HTMLElement {
 
   async #replaceFacade(): Promise<void> {
     loadFonts();
-    const { createLab } = await import('../labs').catch((cause: unknown) => {
+    const { createLab, mountLab } = await import('../labs').catch((cause: unknown) => {
       throw new InterleaveError(couldNotLoad('lab', cause), { cause });
     });
     let id: string;
@@ -116,12 +116,8 @@ export class InterleaveLab extends HTMLElement {
       // The attribute may have been changed meanwhile.
     } while (id !== this.#labId());
     lab.fields = this.#fields();
-    const focused = this.#root.activeElement !== null;
-    this.#root.replaceChildren(document.createElement('interleave-heart-beat'), lab);
     this.#lab = lab;
     this.#shownId = id;
-    if (!focused) return;
-    await lab.updateComplete;
-    lab.querySelector<HTMLElement>('[data-action]')?.focus();
+    await mountLab(this.#root, lab);
   }
 }

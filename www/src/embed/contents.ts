@@ -4,4 +4,4 @@ import '../styles/tokens.css';
 import '../styles/lab.css';
 
 export { checkSpec } from '../engine/engine';
-export { createLab } from '../labs';
+export { createLab, mountLab } from '../labs';

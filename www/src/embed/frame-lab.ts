@@ -150,15 +150,12 @@ export class FrameLab {
   }
 
   async #replaceWith(fields: Fields): Promise<LabElement> {
-    const { createLab } = await this.#load();
+    const { createLab, mountLab } = await this.#load();
     const lab = await createLab(fields.lab ?? 'race');
     // What the lab before runs, it still tells the end of.
     await this.#cancel();
     lab.fields = fields;
-    const focused = this.#place.contains(document.activeElement);
-    this.#place.replaceChildren(document.createElement('interleave-heart-beat'), lab);
-    await lab.updateComplete;
-    if (focused) lab.querySelector<HTMLElement>('[data-action]')?.focus();
+    await mountLab(this.#place, lab);
     return lab;
   }
 

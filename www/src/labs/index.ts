@@ -1,4 +1,7 @@
-/** The labs: which module defines each one's element. A lab loads when it is first wanted. */
+/**
+ * The list of labs: which module defines each one's element. The page, the frame and the element on foreign pages have no
+ * other. A lab loads when it is first wanted.
+ */
 import type { Lab } from '../../../pkg/baseline/interleave';
 import type { LabElement } from './base/lab-element';
 import { couldNotLoad } from '../engine/could-not-load';
@@ -13,8 +16,8 @@ const LABS: Record<Lab, () => Promise<{ TAG: string }>> = {
   spinner: () => import('./spinner/spinner-lab'),
 };
 
-/** The lab's element. Rejects with an `InterleaveError` where there is no such lab. */
-export async function createLab(id: string): Promise<LabElement> {
+/** Defines the lab's element, and gives the name of its tag. Rejects with an `InterleaveError` where there is no such lab. */
+export async function loadLab(id: string): Promise<string> {
   const load = Object.hasOwn(LABS, id) ? LABS[id as Lab] : undefined;
   if (!load) {
     const message = `lab is “${id.slice(0, 40)}”; ${Object.keys(LABS).join(', ')} are allowed.`;
@@ -23,5 +26,19 @@ export async function createLab(id: string): Promise<LabElement> {
   const { TAG } = await load().catch((cause: unknown) => {
     throw new InterleaveError(couldNotLoad('lab', cause), { cause });
   });
-  return document.createElement(TAG) as LabElement;
+  return TAG;
+}
+
+/** The lab's element. Rejects as `loadLab` does. */
+export async function createLab(id: string): Promise<LabElement> {
+  return document.createElement(await loadLab(id)) as LabElement;
+}
+
+/** Puts a lab, with the heartbeat above it, in the place of whatever is there. Who had the focus there has it on Run. */
+export async function mountLab(place: HTMLElement | ShadowRoot, lab: LabElement): Promise<void> {
+  const { activeElement } = place.getRootNode() as Document | ShadowRoot;
+  const focused = place.contains(activeElement);
+  place.replaceChildren(document.createElement('interleave-heart-beat'), lab);
+  await lab.updateComplete;
+  if (focused) lab.querySelector<HTMLElement>('[data-action]')?.focus();
 }

@@ -5,6 +5,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { SpinnerModel } from '../content/spinner';
 import { DIFFERENCES, type Listing, LISTINGS, SUPERVISORS } from '../content/spinner-code';
+import { type CodeLine, textOfLine } from '../format/code-line';
 
 export class CodePair extends LitElement {
   static override properties = { model: { attribute: false }, lit: { state: true } };
@@ -41,7 +42,7 @@ export class CodePair extends LitElement {
     return html`<section class="listing">
       <h3>${title}</h3>
       <div class="pair">
-        ${[left, right].map(({ name, language, file, text }, side) => {
+        ${[left, right].map(({ name, language, file, lines }, side) => {
           const linkOf = (line: string) => links.findIndex((pair) => line.includes(pair[side] ?? ''));
           return html`<figure>
             <figcaption>${name} ${file === undefined ? nothing : html`<span class="aside">${file}</span>`}</figcaption>
@@ -50,15 +51,18 @@ export class CodePair extends LitElement {
               aria-label="${title}: ${name}"
               data-code=${language}
               data-title=${title}
-            ><code>${text.split('\n').map((line) => this.#line(line, title, linkOf(line)))}</code></pre>
+            ><code>${lines.map((line) => this.#line(line, title, linkOf(textOfLine(line))))}</code></pre>
           </figure>`;
         })}
       </div>
     </section>`;
   }
 
-  #line(line: string, title: string, link: number) {
-    if (link < 0) return html`<span class="code-line">${`${line}\n`}</span>`;
+  #line(line: CodeLine, title: string, link: number) {
+    const code = line.map((piece) =>
+      typeof piece === 'string' ? piece : html`<span class="code-${piece[0]}">${piece[1]}</span>`,
+    );
+    if (link < 0) return html`<span class="code-line">${code}${'\n'}</span>`;
     const name = `${title} ${link}`;
     return html`<span
       class="code-line linked ${this.lit === name ? 'lit' : ''}"
@@ -66,7 +70,7 @@ export class CodePair extends LitElement {
       @pointerenter=${() => {
         this.lit = name;
       }}
-      >${`${line}\n`}</span
+      >${code}${'\n'}</span
     >`;
   }
 }

@@ -1,8 +1,7 @@
 /** What stands in the place of something whose script has not come: why, and a way out. */
 import { RELOAD_BUTTON } from '../content/loading';
-import { couldNotLoad } from '../engine/could-not-load';
 
-export function showNotLoaded(place: HTMLElement, cause: unknown): void {
+export function showNotLoaded(place: HTMLElement, message: string): void {
   const says = document.createElement('p');
   says.className = 'status failed';
   says.setAttribute('role', 'status');
@@ -18,5 +17,5 @@ export function showNotLoaded(place: HTMLElement, cause: unknown): void {
   place.dataset.status = 'failed';
   place.replaceChildren(box);
   // A status that has come with its text is not read out.
-  says.textContent = couldNotLoad('lab', cause).message;
+  says.textContent = message;
 }

@@ -1,5 +1,5 @@
 /** `<interleave-share-export>`: Share, which gives the lab as it is set, and Export, which gives what came of it. */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { RunRecord } from '../../../pkg/baseline/interleave';
 import type { Fields } from '../fields/address';
 import { type FormatId, FORMATS } from '../share/formats';
@@ -17,6 +17,7 @@ let made = 0;
 export class ShareExport extends LitElement {
   static override properties = {
     lab: { attribute: false },
+    hasWorkers: { attribute: false },
     fields: { attribute: false },
     record: { attribute: false },
     open: { state: true },
@@ -26,6 +27,7 @@ export class ShareExport extends LitElement {
   };
 
   declare lab: string;
+  declare hasWorkers: boolean;
   declare fields: Fields;
   declare record: RunRecord | undefined;
   declare open: Panel | undefined;
@@ -41,6 +43,7 @@ export class ShareExport extends LitElement {
   constructor() {
     super();
     this.lab = 'race';
+    this.hasWorkers = false;
     this.fields = {};
     this.format = 'json';
     this.size = { width: '100%', height: '960' };
@@ -88,14 +91,14 @@ export class ShareExport extends LitElement {
   #panel(links: boolean) {
     if (this.open === 'export') return this.#export();
     if (this.open !== 'share' || !links) return nothing;
-    const { lab, fields, size, previewed } = this;
+    const { lab, hasWorkers, fields, size, previewed } = this;
     const onSize = (chosen: Size) => {
       this.size = chosen;
     };
     const onPreview = (shown: boolean) => {
       this.previewed = shown;
     };
-    return sharePanel({ lab, fields, size, previewed, onSize, onPreview });
+    return sharePanel({ lab, hasWorkers, fields, size, previewed, onSize, onPreview });
   }
 
   #export() {
@@ -125,8 +128,3 @@ export class ShareExport extends LitElement {
 }
 
 customElements.define('interleave-share-export', ShareExport);
-
-/** The element, as a lab has it. */
-export function shareExport(lab: string, fields: Fields, record: RunRecord | undefined): TemplateResult {
-  return html`<interleave-share-export .lab=${lab} .fields=${fields} .record=${record}></interleave-share-export>`;
-}

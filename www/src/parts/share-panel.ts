@@ -11,6 +11,8 @@ export const HEIGHTS = { '480': '480 px', '720': '720 px', '960': '960 px', '128
 
 export interface Sharing {
   lab: string;
+  /** Whether it has workers, as many as the machine suggests unless they are set. */
+  hasWorkers: boolean;
   fields: Fields;
   size: Size;
   /** Whether the frame is shown. */
@@ -19,15 +21,12 @@ export interface Sharing {
   onPreview: (previewed: boolean) => void;
 }
 
-/** The labs whose number of workers depends on the machine, unless it is set. */
-const HAS_WORKERS = new Set(['race', 'sweep']);
-
 const ownWorkers = html`<p class="remark">
   Workers is not set, so whoever opens this gets as many as their machine suggests. Set it above to give the number
   away.
 </p>`;
 
-export function sharePanel({ lab, fields, size, previewed, onSize, onPreview }: Sharing): TemplateResult {
+export function sharePanel({ lab, hasWorkers, fields, size, previewed, onSize, onPreview }: Sharing): TemplateResult {
   const link = permalink(new URL('index.html', SITE), lab, fields);
   const frame = frameLine(SITE, lab, fields, size);
   const tooLong = html`<p class="remark" data-too-long>
@@ -39,7 +38,7 @@ export function sharePanel({ lab, fields, size, previewed, onSize, onPreview }: 
         ? tooLong
         : html`<interleave-copy-box data-share="link" .label=${'Link'} .text=${link}></interleave-copy-box>`
     }
-    ${fields.workers === undefined && HAS_WORKERS.has(lab) ? ownWorkers : nothing}
+    ${hasWorkers && fields.workers === undefined ? ownWorkers : nothing}
     ${
       frame === undefined
         ? nothing

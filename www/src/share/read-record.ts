@@ -1,5 +1,6 @@
 /** Exported records, read back: those of another machine, or of a whole class. */
 import type { RunRecord } from '../../../pkg/baseline/interleave';
+import { labFacts, modelFacts } from '../engine/facts';
 
 /** The version of the record's shape that is read. */
 const SCHEMA = 1;
@@ -35,7 +36,11 @@ export function recordOf(text: string): RunRecord {
     ...wrongIn(environment, 'environment.', { cores: 'number', userAgent: 'string' }),
   ];
   if (wrong.length > 0) throw new Error(`is no whole record: ${wrong.join(', ')}`);
-  return value as unknown as RunRecord;
+  const record = value as unknown as RunRecord;
+  if (!labFacts(record.lab)) throw new Error(`is of a lab that this page does not have: ${record.lab.slice(0, 20)}`);
+  if (!modelFacts(record.model))
+    throw new Error(`is of a model that this page does not have: ${record.model.slice(0, 20)}`);
+  return record;
 }
 
 function parsed(text: string): unknown {

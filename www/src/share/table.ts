@@ -10,15 +10,17 @@ export interface Table {
   rows: Iterable<readonly Cell[]>;
 }
 
-/** What a lab's record has a row for; of any other lab's it is one row of figures. */
-const ROWS: Partial<Record<Lab, (record: RunRecord) => readonly object[] | undefined>> = {
+/** What a lab's record has a row for; where it has none, the table is one row of figures. */
+const ROWS: Record<Lab, (record: RunRecord) => readonly object[]> = {
   race: ({ rows }) => rows,
-  sweep: ({ runs }) => runs,
-  gil: ({ trace }) => trace,
+  sweep: ({ runs = [] }) => runs,
+  gil: ({ trace = [] }) => trace,
+  locks: () => [],
+  spinner: () => [],
 };
 
 export function tableOf(record: RunRecord): Table {
-  const rows = ROWS[record.lab]?.(record) ?? [];
+  const rows = ROWS[record.lab](record);
   const entries = rows.length > 0 ? rows : [figures(record)];
   // What one has, all have.
   const columns = Object.keys(entries[0] ?? {});

@@ -4,7 +4,7 @@ import { labFacts } from '../../engine/facts';
 import type { Fields } from '../../fields/fields';
 import type { InterleaveError } from '../../engine/interleave-error';
 import type { Field, Option } from '../../parts/field';
-import { nothingRun } from '../../content/status';
+import { nothingRun, workerLost } from '../../content/status';
 
 export interface Settings {
   /** Begins the ids of the controls, so that several labs fit on a page. */
@@ -105,5 +105,6 @@ function nameOfControl(lab: Element, field: string): string | undefined {
  */
 export function errorText(lab: Element, { code, field, message }: InterleaveError): string {
   const control = code === 'invalid-spec' && field !== undefined ? nameOfControl(lab, field) : undefined;
-  return control === undefined ? message : nothingRun(control);
+  if (control !== undefined) return nothingRun(control);
+  return code === 'worker-lost' ? workerLost(message) : message;
 }

@@ -13,7 +13,7 @@ import { onePerLine } from '../../fields/numbers';
 import { ladderNote } from '../../parts/ladder-note';
 import type { NumbersField } from '../../parts/numbers-field';
 import '../../parts/spinner-line';
-import { shareExport } from '../../parts/share-export';
+import '../../parts/share-export';
 import { onSight } from '../../dom/observers';
 import type { LabElement } from './lab-element';
 import type { LabRun } from './lab-run';
@@ -36,6 +36,8 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
 
   /** The lab's id. */
   protected abstract readonly lab: Lab;
+  /** Whether it has workers, as many as the machine suggests unless they are set. */
+  protected abstract readonly hasWorkers: boolean;
   protected abstract readonly shown: Run;
 
   constructor() {
@@ -197,8 +199,17 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
     return html`<div class="lab ${controls ? '' : 'bare'}">
       ${controls ? this.settings(settings) : nothing}
       <div class="stage">${this.#bar()} ${this.stage()}</div>
-      ${controls ? shareExport(this.lab, this.fields, this.shown.record) : nothing} ${ladderNote()}
+      ${controls ? this.#shareExport() : nothing} ${ladderNote()}
     </div>`;
+  }
+
+  #shareExport() {
+    return html`<interleave-share-export
+      .lab=${this.lab}
+      .hasWorkers=${this.hasWorkers}
+      .fields=${this.fields}
+      .record=${this.shown.record}
+    ></interleave-share-export>`;
   }
 
   /** One button, Run or Cancel, so that the focus stays where it is when the one becomes the other. */

@@ -14,6 +14,7 @@ export const TAG = 'interleave-gil-lab';
 
 export class GilLab extends LabBase<LabRun> {
   protected override readonly lab = 'gil';
+  protected override readonly hasWorkers = false;
   protected override readonly shown = new LabRun(this);
   /** The run before, for comparison. */
   #before: RunRecord | undefined;

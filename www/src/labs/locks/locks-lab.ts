@@ -34,6 +34,7 @@ class LocksRun extends LabRun {
 
 export class LocksLab extends LabBase<LocksRun> {
   protected override readonly lab = 'locks';
+  protected override readonly hasWorkers = false;
   protected override readonly shown = new LocksRun(this);
   protected override readonly blankIsDefault = ['increments'];
   #history: PastCount[] = [];

@@ -20,6 +20,7 @@ const UNKNOWN_RESOLUTION_MS = 0.1;
 
 export class RaceLab extends LabBase<RaceRun> {
   protected override readonly lab = 'race';
+  protected override readonly hasWorkers = true;
   protected override readonly shown = new RaceRun(this);
   #history: PastRun[] = [];
   #resolutionMs = UNKNOWN_RESOLUTION_MS;

@@ -18,6 +18,7 @@ export const TAG = 'interleave-spinner-lab';
 
 export class SpinnerLab extends LabBase<SpinnerRun> {
   protected override readonly lab = 'spinner';
+  protected override readonly hasWorkers = false;
   protected override readonly shown = new SpinnerRun(this);
   protected override readonly blankIsDefault = ['nap', 'numbers'] as const;
   /** What the visitor expects of the pair that is set. */

@@ -36,6 +36,7 @@ class SweepShown extends LabRun {
 
 export class SweepLab extends LabBase<SweepShown> {
   protected override readonly lab = 'sweep';
+  protected override readonly hasWorkers = true;
   protected override readonly shown = new SweepShown(this);
 
   /** Up to twice the cores: enough to see the curve go flat. */
