@@ -5,7 +5,7 @@
 
 use std::cell::RefCell;
 
-use crate::error::{Code, Error};
+use crate::error::{Error, Reason};
 use crate::event_loop::Cancelled;
 use crate::jobs::{Board, Books, Checked, Job, jobs_of};
 use crate::platform::{Stage, clock, perform};
@@ -137,12 +137,12 @@ impl<'a> Race<'a> {
     /// What the race came to, its answers checked.
     ///
     /// # Errors
-    /// [`Code::Internal`] if a number is missing or has the wrong answer; [`Code::Aborted`].
+    /// `Code::Internal` if a number is missing or has the wrong answer; `Code::Aborted`.
     pub async fn measured(self) -> Result<Measured, Error> {
         let measured = self.books.into_inner().close();
         let (rows, numbers) = (measured.rows.len(), self.numbers);
         if rows != numbers {
-            return Err(Error::new(Code::Internal, format!("{numbers} numbers gave {rows} rows.")));
+            return Err(Reason::RowsMissing { numbers, rows }.into());
         }
         for rows in measured.rows.chunks(ROWS_A_CHECK) {
             check_answers(rows)?;

@@ -10,7 +10,7 @@ use crate::browser::page::{Page, environment};
 use crate::browser::quiet;
 use crate::browser::values::thrown;
 use crate::browser::visibility::Watch;
-use crate::error::{Code, Error};
+use crate::error::{Error, Reason};
 use crate::event_loop::{Cancel, Cancelled};
 use crate::record::event::RunEvent;
 use crate::record::{FramesSeen, MainThread};
@@ -67,9 +67,10 @@ impl Stage {
     /// A stage that is not open yet; whether the page is seen is watched from here on.
     ///
     /// # Errors
-    /// [`Code::Unsupported`] if the page told of a nap that the browser does not have.
+    /// `Code::Unsupported` if the page told of a nap that the browser does not have.
     pub fn new(page: Rc<Page>, nap: Nap, rest: Nap, emit: Emit, cancel: Cancel) -> Result<Self, Error> {
-        let rest = Napper::new(rest).map_err(|error| Error::new(Code::Unsupported, thrown(&error)))?;
+        let refused = |error| Reason::NapRefused { nap: rest.id(), problem: thrown(&error) };
+        let rest = Napper::new(rest).map_err(refused)?;
         Ok(Self {
             page,
             nap,
@@ -104,7 +105,7 @@ impl Stage {
     /// run, and may be much.
     ///
     /// # Errors
-    /// [`Code::Aborted`].
+    /// `Code::Aborted`.
     pub async fn pause(&self) -> Result<(), Error> {
         if clock::now() - self.rested.get() >= REST_EVERY_MS {
             // Where the browser refuses, the page has no turn, and nothing else is lost.

@@ -7,11 +7,12 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use interleave::error::Reason;
 use interleave::primality::Algorithm;
 use interleave::spec::RunSpec;
 use interleave::spec::ids::{Lab, Model, Nap};
 use interleave::spec::page::PageSpec;
-use strum::VariantArray;
+use strum::{VariantArray, VariantNames};
 
 /// A generated file, and what renders it.
 type Rendered = (&'static str, fn() -> String);
@@ -72,6 +73,25 @@ fn the_documentation_names_every_field() {
     for field in [RunSpec::FIELDS, PageSpec::FIELDS].concat() {
         let row = text.lines().find(|line| line.starts_with('|') && line.contains(&code(field)));
         assert!(row.is_some(), "docs/interface.md has no row for {field}");
+    }
+}
+
+#[test]
+fn the_documentation_has_every_reason_with_its_code_and_its_particulars() {
+    let text = fs::read_to_string(in_root("docs/interface.md")).expect("the documentation");
+    let (_, reasons) = text.split_once("### Reasons").expect("the table of reasons");
+    for (id, (code_of, particulars)) in Reason::VARIANTS.iter().zip(Reason::PARTICULARS) {
+        let cells: Vec<_> = row_of(reasons, id).split('|').map(str::trim).collect();
+        let named: Vec<_> = particulars.iter().copied().map(code).collect();
+        let expected = if named.is_empty() { "none".to_owned() } else { named.join(", ") };
+        assert_eq!(cells[2].replace(['`', '-'], ""), format!("{code_of:?}").to_lowercase(), "{id}");
+        assert_eq!(cells[3], expected, "{id}");
+    }
+    // The page's own come after the engine's.
+    let page = fs::read_to_string(in_root("www/src/engine/reasons.ts")).expect("the reasons of the page");
+    let rows = reasons.lines().filter(|line| line.starts_with("| `")).skip(Reason::VARIANTS.len());
+    for id in rows.filter_map(|row| row.split('`').nth(1)) {
+        assert!(page.contains(&format!("  '{id}': {{")), "neither the engine nor the page has the reason {id}");
     }
 }
 

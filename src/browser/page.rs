@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{AbortSignal, Worker};
 
 use super::values::{from_js, thrown};
-use crate::error::{Code, Error};
+use crate::error::{Error, Reason};
 use crate::record::Environment;
 use crate::spec::RunSpec;
 use crate::spec::ids::Nap;
@@ -144,7 +144,7 @@ impl Capabilities {
     /// Refuses what this browser or page cannot do.
     ///
     /// # Errors
-    /// [`Code::Unsupported`] with the page's reason.
+    /// `Code::Unsupported` with the page's reason.
     pub fn require(&self, spec: &RunSpec) -> Result<(), Error> {
         require("lab", &self.labs, spec.lab.id())?;
         require("model", &self.models, spec.model.id())?;
@@ -163,8 +163,8 @@ impl Capabilities {
 fn require(field: &str, supported: &BTreeMap<String, Support>, id: &str) -> Result<(), Error> {
     match supported.get(id) {
         Some(Support::Yes(true)) => Ok(()),
-        Some(Support::No(reason)) => Err(Error::in_field(Code::Unsupported, field, reason.clone())),
-        _ => Err(Error::in_field(Code::Unsupported, field, format!("The page does not offer {id}."))),
+        Some(Support::No(reason)) => Err(Error::in_field(field, Reason::NotHere { why: reason.clone() })),
+        _ => Err(Error::in_field(field, Reason::NotOffered { id: id.to_owned() })),
     }
 }
 
@@ -172,7 +172,7 @@ impl Page {
     /// What the page found the browser able to do.
     ///
     /// # Errors
-    /// [`Code::Internal`] if the page told something else.
+    /// `Code::Internal` if the page told something else.
     pub fn capabilities(&self) -> Result<Capabilities, Error> {
         from_js(self.capabilities_value())
     }
@@ -180,7 +180,7 @@ impl Page {
     /// A worker whose script waits for the compiled module.
     ///
     /// # Errors
-    /// [`Code::Unsupported`] if the page may not make one.
+    /// `Code::Unsupported` if the page may not make one.
     pub fn spawn_process(&self) -> Result<Worker, Error> {
         self.spawn_process_value().map_err(|error| refused(&error))
     }
@@ -188,7 +188,7 @@ impl Page {
     /// A worker that spins.
     ///
     /// # Errors
-    /// [`Code::Unsupported`] if the page may not make one, or has no canvas for it.
+    /// `Code::Unsupported` if the page may not make one, or has no canvas for it.
     pub fn spawn_spinner(&self, welcome: &Object) -> Result<Worker, Error> {
         self.spawn_spinner_value(welcome).map_err(|error| refused(&error))
     }
@@ -196,7 +196,7 @@ impl Page {
     /// The module of the threads bundle, compiled.
     ///
     /// # Errors
-    /// [`Code::Unsupported`] if it cannot be loaded.
+    /// `Code::Unsupported` if it cannot be loaded.
     pub async fn threads_module(&self) -> Result<JsValue, Error> {
         self.threads_module_value().await.map_err(|error| refused(&error))
     }
@@ -204,15 +204,14 @@ impl Page {
     /// A worker that becomes the leader of a thread group.
     ///
     /// # Errors
-    /// [`Code::Unsupported`] if the page may not make one.
+    /// `Code::Unsupported` if the page may not make one.
     pub fn spawn_leader(&self, module: &JsValue, name: &str) -> Result<Worker, Error> {
         self.spawn_leader_value(module, name).map_err(|error| refused(&error))
     }
 }
 
 fn refused(error: &JsValue) -> Error {
-    let message = format!("The browser refused to start a worker: {}", thrown(error));
-    Error::in_field(Code::Unsupported, "model", message)
+    Error::in_field("model", Reason::WorkerRefused { problem: thrown(error) })
 }
 
 /// Where the page runs.

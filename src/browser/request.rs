@@ -5,8 +5,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Response, XmlHttpRequest};
 
-use super::values::thrown;
-use crate::error::{Code, Error};
+use super::values::{thrown, unexpected};
+use crate::error::{Error, Reason};
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,16 +28,16 @@ pub async fn slow_address(seconds: f64) -> Option<String> {
 /// Awaits the answer.
 ///
 /// # Errors
-/// [`Code::Internal`] if there is none, or another than a slow server gives.
+/// `Code::Internal` if there is none, or another than a slow server gives.
 pub async fn get(address: &str) -> Result<(), Error> {
-    let failed = |error: JsValue| Error::new(Code::Internal, thrown(&error));
+    let failed = |error: JsValue| unexpected(thrown(&error));
     let response: Response =
         JsFuture::from(fetch_value(address).map_err(failed)?).await.map_err(failed)?.unchecked_into();
     let body = JsFuture::from(response.text().map_err(failed)?).await.map_err(failed)?;
     if response.ok() && body == SAYS {
         return Ok(());
     }
-    Err(Error::new(Code::Internal, format!("{address} answered with status {}.", response.status())))
+    Err(Reason::NoAnswer { problem: format!("{address} answered with status {}", response.status()) }.into())
 }
 
 /// Holds the calling thread until the answer is there, as a blocking client does.

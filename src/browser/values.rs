@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
-use crate::error::{Code, Error};
+use crate::error::{Error, Reason};
 use crate::spec::MOST_NUMBERS;
 use crate::spec::value::Value;
 
@@ -30,25 +30,19 @@ pub fn fields(given: &JsValue) -> Result<Vec<(String, Value)>, Error> {
     if given.is_undefined() {
         return Ok(Vec::new());
     }
-    let unreadable =
-        |error| Error::new(Code::InvalidSpec, format!("The run specification {}.", cannot_be_read(&error)));
+    let unreadable = |error: JsValue| Reason::SpecUnreadable { problem: thrown(&error) };
     // Asked by its type and not by its constructor: a page may pass on an object of another frame.
     if !given.is_object() || is_array(given).map_err(unreadable)? {
-        let message =
-            format!("The run specification is {}; an object with the fields of a run is allowed.", single(given));
-        return Err(Error::new(Code::InvalidSpec, message));
+        return Err(Reason::NoObject { given: (&single(given)).into() }.into());
     }
     let mut fields = Vec::new();
     for name in keys(given).map_err(unreadable)?.iter().filter_map(|name| name.as_string()) {
         let value = Reflect::get(given, &name.as_str().into())
-            .map_err(|error| cannot_be_read(&error))
-            .and_then(|given| value(&given));
-        match value {
-            Ok(Value::Other(UNDEFINED)) => {}
-            Ok(value) => fields.push((name, value)),
-            Err(problem) => {
-                return Err(Error::in_field(Code::InvalidSpec, &name, format!("{name} {problem}.")));
-            }
+            .map_err(|error| unreadable_field(&name, &error))
+            .and_then(|given| value(&name, &given))
+            .map_err(|reason| Error::in_field(&name, reason))?;
+        if value != Value::Other(UNDEFINED) {
+            fields.push((name, value));
         }
     }
     Ok(fields)
@@ -58,27 +52,28 @@ pub fn fields(given: &JsValue) -> Result<Vec<(String, Value)>, Error> {
 const UNDEFINED: &str = "undefined";
 
 /// A field's value, or what is wrong with it.
-fn value(given: &JsValue) -> Result<Value, String> {
-    if !is_array(given).map_err(|error| cannot_be_read(&error))? {
+fn value(name: &str, given: &JsValue) -> Result<Value, Reason> {
+    let unreadable = |error: JsValue| unreadable_field(name, &error);
+    if !is_array(given).map_err(unreadable)? {
         return Ok(single(given));
     }
-    let length = Reflect::get(given, &"length".into()).map_err(|error| cannot_be_read(&error))?;
+    let length = Reflect::get(given, &"length".into()).map_err(unreadable)?;
     let length = length.as_f64().unwrap_or_default();
     // Not even copied: an array of a length only, without any items, can be longer than memory.
     if length > f64::from(LONGEST) {
-        return Err(format!("has {length} entries; at most {LONGEST} are allowed"));
+        return Err(Reason::WrongCount { name: name.to_owned(), count: length, most: MOST_NUMBERS });
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a length, and not a long one")]
     let items = (0..length as u32).map(|place| Reflect::get_u32(given, place).map(|item| single(&item)));
-    items.collect::<Result<_, _>>().map(Value::List).map_err(|error| cannot_be_read(&error))
+    items.collect::<Result<_, _>>().map(Value::List).map_err(unreadable)
 }
 
 /// Most items of an array: as many as there may be numbers.
 #[expect(clippy::cast_possible_truncation, reason = "100,000")]
 const LONGEST: u32 = MOST_NUMBERS as u32;
 
-fn cannot_be_read(error: &JsValue) -> String {
-    format!("cannot be read: {}", thrown(error))
+fn unreadable_field(name: &str, error: &JsValue) -> Reason {
+    Reason::FieldUnreadable { name: name.to_owned(), problem: thrown(error) }
 }
 
 /// A value that is no array. An array in an array has no use, and may well be that array itself, so it is not looked into.
@@ -123,9 +118,15 @@ pub fn to_message(message: &impl Serialize) -> JsValue {
 /// A Rust value out of a plain JavaScript one.
 ///
 /// # Errors
-/// [`Code::Internal`]: only values of our own making come this way.
+/// [`Reason::Unexpected`]: only values of our own making come this way.
 pub fn from_js<T: DeserializeOwned>(given: JsValue) -> Result<T, Error> {
-    serde_wasm_bindgen::from_value(given).map_err(|error| Error::new(Code::Internal, error.to_string()))
+    serde_wasm_bindgen::from_value(given).map_err(|error| unexpected(error.to_string()))
+}
+
+/// Whatever was thrown where nothing should have been.
+#[must_use]
+pub fn unexpected(problem: String) -> Error {
+    Reason::Unexpected { problem }.into()
 }
 
 /// What JavaScript threw, in words.

@@ -5,8 +5,8 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent};
 
-use super::values::{from_js, thrown};
-use crate::error::{Code, Error};
+use super::values::{from_js, thrown, unexpected};
+use crate::error::Error;
 
 /// What is heard of a worker.
 pub enum Heard<M> {
@@ -58,9 +58,9 @@ impl Worker {
     /// Posts a message to the worker.
     ///
     /// # Errors
-    /// [`Code::Internal`] if the message cannot be cloned.
+    /// `Code::Internal` if the message cannot be cloned.
     pub fn post(&self, message: &JsValue) -> Result<(), Error> {
-        self.handle.post_message(message).map_err(|error| Error::new(Code::Internal, thrown(&error)))
+        self.handle.post_message(message).map_err(|error| unexpected(thrown(&error)))
     }
 }
 

@@ -8,7 +8,7 @@ use std::collections::VecDeque;
 use serde::{Deserialize, Serialize};
 
 use super::{Job, WORTH_A_MESSAGE, packed};
-use crate::error::{Code, Error};
+use crate::error::{Error, Reason};
 
 /// Deaths over one number after which the run gives up.
 const MOST_DEATHS: u32 = 3;
@@ -83,25 +83,21 @@ impl Board {
     /// A worker died: its jobs go back to the front of the queue.
     ///
     /// # Errors
-    /// [`Code::WorkerLost`] at the third death over one number, which it names, or at the third of a worker that had
+    /// [`Code::WorkerLost`](crate::error::Code) at the third death over one number, which it names, or at the third of a worker that had
     /// nothing to do.
     pub fn lost(&mut self, worker: usize, reason: &str) -> Result<(), Error> {
         let taken = std::mem::take(&mut self.taken[worker]);
         if taken.is_empty() {
             self.idle_deaths += 1;
             if self.idle_deaths >= MOST_DEATHS {
-                let message =
-                    format!("{MOST_DEATHS} workers were lost before they did any work. The last one said: {reason}");
-                return Err(Error::new(Code::WorkerLost, message));
+                return Err(Reason::LostAtRest { deaths: MOST_DEATHS, problem: reason.to_owned() }.into());
             }
         }
         for mut entry in taken.into_iter().rev() {
             entry.deaths += 1;
             if entry.deaths >= MOST_DEATHS {
-                let n = entry.job.n;
-                let message =
-                    format!("{MOST_DEATHS} workers were lost while they checked {n}. The last one said: {reason}");
-                return Err(Error::new(Code::WorkerLost, message));
+                let (n, problem) = (entry.job.n.to_string(), reason.to_owned());
+                return Err(Reason::LostOverNumber { deaths: MOST_DEATHS, n, problem }.into());
             }
             self.waiting.push_front(entry);
         }
@@ -120,6 +116,7 @@ impl Board {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use crate::error::Code;
     use crate::primality::Algorithm;
     use proptest::prelude::*;
 

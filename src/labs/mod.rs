@@ -27,7 +27,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         Lab::Spinner => spinner::run(spec, stage).await,
         // Without a browser there is nothing to see turn.
         #[cfg(not(target_arch = "wasm32"))]
-        Lab::Spinner => Err(Error::new(crate::error::Code::Internal, "This build has no spinner.")),
+        Lab::Spinner => Err(crate::error::Reason::NotInBuild { lab: spec.lab.id(), model: spec.model.id() }.into()),
     }
 }
 

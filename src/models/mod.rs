@@ -16,7 +16,7 @@ pub mod greenlets;
 #[cfg(target_arch = "wasm32")]
 pub mod processes;
 
-use crate::error::{Code, Error};
+use crate::error::{Error, Reason};
 use crate::race::Race;
 use crate::spec::ids::Model;
 
@@ -45,5 +45,5 @@ pub async fn run(race: &Race<'_>) -> Result<(), Error> {
 }
 
 fn absent(race: &Race<'_>) -> Error {
-    Error::new(Code::Internal, format!("This build runs no race by {}.", race.spec.model.id()))
+    Reason::NotInBuild { lab: race.spec.lab.id(), model: race.spec.model.id() }.into()
 }

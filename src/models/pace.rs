@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::error::{Code, Error};
+use crate::error::{Error, Reason};
 use crate::event_loop::Cancel;
 use crate::platform::{Napper, Stage, clock, thrown};
 use crate::spec::ids::Nap;
@@ -32,14 +32,14 @@ impl Pace {
     /// A nap once in so many steps, or else after so many milliseconds; the first slice begins now.
     ///
     /// # Errors
-    /// [`Code::Unsupported`] if the browser does not have that nap.
+    /// `Code::Unsupported` if the browser does not have that nap.
     pub fn new(stage: &Stage, nap_every: Option<u32>, slice_ms: f64) -> Result<Self, Error> {
         let nap = stage.nap();
         let slice = match nap_every {
             Some(steps) => Slice::Steps { length: steps.into(), left: steps.into() },
             None => Slice::Time { length_ms: slice_ms, began: clock::now() },
         };
-        let napper = Napper::new(nap).map_err(|error| cannot(nap, &thrown(&error)))?;
+        let napper = Napper::new(nap).map_err(|error| cannot(nap, thrown(&error)))?;
         Ok(Self { cancel: stage.cancel().clone(), nap, napper: Rc::new(napper), slice, naps: 0 })
     }
 
@@ -63,7 +63,7 @@ impl Pace {
     /// Naps if the slice is over after so many more steps; tells whether it did.
     ///
     /// # Errors
-    /// [`Code::Aborted`]: here is where a cancelled coroutine is told.
+    /// `Code::Aborted`: here is where a cancelled coroutine is told.
     pub async fn nap_if_due(&mut self, steps_done: u64) -> Result<bool, Error> {
         let due = self.is_due(steps_done);
         if due {
@@ -87,11 +87,11 @@ impl Pace {
     /// Naps once, whoever awaits it.
     ///
     /// # Errors
-    /// [`Code::Aborted`]: here is where a cancelled coroutine is told.
+    /// `Code::Aborted`: here is where a cancelled coroutine is told.
     pub fn nap(&mut self) -> impl Future<Output = Result<(), Error>> + 'static {
         self.naps += 1;
         let (cancel, nap, napper) = (self.cancel.clone(), self.nap, self.napper.clone());
-        async move { cancel.or(napper.nap()).await?.map_err(|error| cannot(nap, &thrown(&error))) }
+        async move { cancel.or(napper.nap()).await?.map_err(|error| cannot(nap, thrown(&error))) }
     }
 
     /// Naps taken so far.
@@ -101,6 +101,6 @@ impl Pace {
     }
 }
 
-fn cannot(nap: Nap, problem: &str) -> Error {
-    Error::in_field(Code::Unsupported, "nap", format!("The browser refused to nap by {}: {problem}", nap.id()))
+fn cannot(nap: Nap, problem: String) -> Error {
+    Error::in_field("nap", Reason::NapRefused { nap: nap.id(), problem })
 }

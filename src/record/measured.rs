@@ -1,7 +1,7 @@
 //! What was measured of a run's work, and the check of its answers.
 
 use super::Row;
-use crate::error::{Code, Error};
+use crate::error::{Error, Reason};
 use crate::primality::{Algorithm, is_prime};
 
 /// What the work of a run came to.
@@ -28,13 +28,13 @@ pub const ROWS_A_CHECK: usize = 4_096;
 /// not many more than [`ROWS_A_CHECK`] rows without letting the page have a turn.
 ///
 /// # Errors
-/// [`Code::Internal`] for the first wrong one.
+/// `Code::Internal` for the first wrong one.
 pub fn check_answers(rows: &[Row]) -> Result<(), Error> {
     match rows.iter().find(|row| is_prime(row.n, Algorithm::MillerRabin) != row.prime) {
         None => Ok(()),
         Some(Row { n, prime, .. }) => {
             let answer = if *prime { "prime" } else { "composite" };
-            Err(Error::new(Code::Internal, format!("{n} came out as {answer}, which it is not.")))
+            Err(Reason::WrongAnswer { n: n.to_string(), answer }.into())
         }
     }
 }
@@ -48,6 +48,9 @@ mod tests {
         let row = |n, prime| Row { index: 0, n, prime, worker: 0, start_ms: 0.0, elapsed_ms: 1.0 };
         assert_eq!(check_answers(&[row(7, true), row(91, false)]), Ok(()));
         let error = check_answers(&[row(7, true), row(91, true)]).expect_err("91 = 7 × 13");
-        assert_eq!((error.code, error.message.as_str()), (Code::Internal, "91 came out as prime, which it is not."));
+        assert_eq!(
+            (error.code, error.message.as_str()),
+            (crate::error::Code::Internal, "91 came out as prime, which it is not.")
+        );
     }
 }

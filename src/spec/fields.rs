@@ -6,7 +6,7 @@ use std::str::FromStr;
 use strum::VariantArray;
 
 use super::value::Value;
-use crate::error::{Code, Error};
+use crate::error::{Error, Reason};
 
 /// The fields that somebody gave, by name.
 pub(super) struct Fields<'a> {
@@ -20,12 +20,10 @@ impl<'a> Fields<'a> {
     pub(super) fn known(given: &'a [(String, Value)], names: Vec<&'static str>) -> Result<Self, Error> {
         for (at, (name, _)) in given.iter().enumerate() {
             if !names.contains(&canonical(name)) {
-                let message =
-                    format!("“{name}” is no field of a run specification; the fields are {}.", names.join(", "));
-                return Err(Error::in_field(Code::InvalidSpec, name, message));
+                return Err(Error::in_field(name, Reason::UnknownField { given: name.clone(), allowed: names }));
             }
             if given[..at].iter().any(|(earlier, _)| canonical(earlier) == canonical(name)) {
-                return Err(invalid(name, "is given twice; once is allowed"));
+                return Err(invalid(name, |name| Reason::GivenTwice { name }));
             }
         }
         Ok(Self { given, names })
@@ -51,7 +49,9 @@ impl<'a> Fields<'a> {
         T: Copy + FromStr + VariantArray + Into<&'static str>,
     {
         let Some(value) = self.get(name) else { return Ok(None) };
-        value.id().map(Some).ok_or_else(|| invalid(name, &format!("is {value}; {} allowed", one_of(T::VARIANTS))))
+        value.id().map(Some).ok_or_else(|| {
+            invalid(name, |name| Reason::UnknownId { name, given: value.into(), allowed: ids(T::VARIANTS) })
+        })
     }
 
     /// An integer within a range, or nothing.
@@ -70,8 +70,8 @@ impl<'a> Fields<'a> {
             _ => None,
         };
         number.filter(|number| range.contains(number)).map(Some).ok_or_else(|| {
-            let (low, high) = range.into_inner();
-            invalid(name, &format!("is {value}; an integer from {low} to {high} is allowed"))
+            let (from, to) = range.into_inner();
+            invalid(name, |name| Reason::NoInteger { name, given: value.into(), from, to })
         })
     }
 
@@ -84,7 +84,7 @@ impl<'a> Fields<'a> {
     pub(super) fn measure(
         &self,
         name: &str,
-        unit: &str,
+        unit: &'static str,
         range: RangeInclusive<f64>,
         default: f64,
     ) -> Result<f64, Error> {
@@ -96,8 +96,8 @@ impl<'a> Fields<'a> {
             _ => None,
         };
         number.filter(|number| range.contains(number)).ok_or_else(|| {
-            let (low, high) = range.into_inner();
-            invalid(name, &format!("is {value}; a number of {unit} from {low} to {high} is allowed"))
+            let (from, to) = range.into_inner();
+            invalid(name, |name| Reason::NoMeasure { name, given: value.into(), unit, from, to })
         })
     }
 
@@ -110,7 +110,7 @@ impl<'a> Fields<'a> {
             Some(Value::Number(1.0)) => Ok(true),
             Some(Value::Text(text)) if text == "0" => Ok(false),
             Some(Value::Text(text)) if text == "1" => Ok(true),
-            Some(value) => Err(invalid(name, &format!("is {value}; 0 or 1 is allowed"))),
+            Some(value) => Err(invalid(name, |name| Reason::NoFlag { name, given: value.into() })),
         }
     }
 
@@ -121,7 +121,7 @@ impl<'a> Fields<'a> {
             |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
         match value {
             Value::Text(tag) if tag.split('-').all(is_subtag) => Ok(tag.clone()),
-            _ => Err(invalid(name, &format!("is {value}; auto or a language tag such as en or pt-BR is allowed"))),
+            _ => Err(invalid(name, |name| Reason::NoLanguage { name, given: value.into() })),
         }
     }
 
@@ -141,22 +141,23 @@ impl<'a> Fields<'a> {
                 from_text = text.split(',').map(|part| Value::Text(part.to_owned())).collect();
                 &from_text
             }
-            _ => return Err(invalid(name, &format!("is {value}; an array of decimal strings or BigInts is allowed"))),
+            _ => return Err(invalid(name, |name| Reason::NoList { name, given: value.into() })),
         };
         if given.is_empty() || given.len() > most {
-            let allowed = if most == 1 { "one number is".to_owned() } else { format!("1 to {most} numbers are") };
-            return Err(invalid(name, &format!("has {} entries; {allowed} allowed", given.len())));
+            #[expect(clippy::cast_precision_loss, reason = "a length of an array of JavaScript")]
+            let count = given.len() as f64;
+            return Err(invalid(name, |name| Reason::WrongCount { name, count, most }));
         }
-        given
-            .iter()
-            .zip(0..)
-            .map(|(item, position)| {
-                super::number::parse(item).map_err(|problem| Error {
-                    position: Some(position),
-                    ..invalid(name, &format!("at position {} {problem}", position + 1))
+        let number = |(item, position)| {
+            super::number::parse(item).ok_or_else(|| Error {
+                position: Some(position),
+                ..invalid(name, |name| match item {
+                    Value::Number(_) => Reason::JsNumber { name, position, given: item.into() },
+                    _ => Reason::NoNumber { name, position, given: item.into() },
                 })
             })
-            .collect()
+        };
+        given.iter().zip(0..).map(number).collect()
     }
 }
 
@@ -170,17 +171,12 @@ fn plain_decimal(digits: &str) -> Option<u32> {
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
 }
 
-/// An error of one field, as a sentence that begins with its name.
-pub(super) fn invalid(name: &str, problem: &str) -> Error {
-    Error::in_field(Code::InvalidSpec, canonical(name), format!("{name} {problem}."))
+/// An error of one field. The field goes by its own name, and the sentence by the name that was given.
+pub(super) fn invalid(name: &str, reason: impl FnOnce(String) -> Reason) -> Error {
+    Error::in_field(canonical(name), reason(name.to_owned()))
 }
 
-/// “a, b or c is”, for the end of an error.
-pub(super) fn one_of<T: Copy + Into<&'static str>>(allowed: &[T]) -> String {
-    let ids: Vec<&'static str> = allowed.iter().map(|&id| id.into()).collect();
-    match ids.as_slice() {
-        [] => "nothing is".to_owned(),
-        [only] => format!("only {only} is"),
-        [rest @ .., last] => format!("{} or {last} is", rest.join(", ")),
-    }
+/// The ids of what is allowed.
+pub(super) fn ids<T: Copy + Into<&'static str>>(allowed: &[T]) -> Vec<&'static str> {
+    allowed.iter().map(|&id| id.into()).collect()
 }

@@ -16,11 +16,11 @@ mod fields;
 
 use serde::Serialize;
 
-use self::fields::{Fields, invalid, one_of};
+use self::fields::{Fields, ids};
 use self::ids::{Demo, Guard, Lab, Mix, Model, Nap, Order, Work};
 use self::page::PageSpec;
 use self::value::Value;
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::primality::Algorithm;
 
 /// The most numbers that one run takes.
@@ -178,7 +178,7 @@ fn model_of(fields: &Fields, lab: Lab) -> Result<Model, Error> {
     let allowed = lab.models();
     let Some(value) = fields.get("model") else { return Ok(lab.facts().model) };
     value.id().filter(|model| allowed.contains(model)).ok_or_else(|| {
-        invalid("model", &format!("is {value} in the lab {}; there {} allowed", lab.id(), one_of(&allowed)))
+        Error::in_field("model", Reason::ModelNotInLab { given: value.into(), lab: lab.id(), allowed: ids(&allowed) })
     })
 }
 
@@ -192,8 +192,8 @@ fn work_of(fields: &Fields, lab: Lab, model: Model) -> Result<Work, Error> {
     if allowed.contains(&work) {
         return Ok(work);
     }
-    let problem = format!("is {} with the model {}; there {} allowed", work.id(), model.id(), one_of(allowed));
-    Err(invalid("work", &problem))
+    let reason = Reason::WorkNotWithModel { given: work.id(), model: model.id(), allowed: ids(allowed) };
+    Err(Error::in_field("work", reason))
 }
 
 #[cfg(test)]

@@ -75,7 +75,10 @@ fn refuses_bad_numbers_and_names_the_place_and_the_text() {
         let error = refused("numbers", &text(&format!("2,{bad}")));
         assert_eq!(error.position, Some(1));
     }
-    assert!(refused("numbers", &Value::List(vec![Value::Number(7.0)])).message.contains("JS Number"));
+    let error = refused("numbers", &Value::List(vec![Value::Number(7.0)]));
+    assert!(error.message.contains("JS Number 7") && error.message.contains("BigInt"), "{error}");
+    let error = refused("numbers", &text(&"9".repeat(1_000)));
+    assert!(error.message.contains('…') && error.message.chars().count() < 250, "{error}");
     assert_eq!(refused("numbers", &text("2,,3")).position, Some(1));
 }
 

@@ -6,6 +6,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::error::{Given, Kind};
+
 /// One value of a field, of any kind that JavaScript can give.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
@@ -30,6 +32,21 @@ impl Value {
             Value::Text(text) => text.parse().ok(),
             Value::Number(_) | Value::BigInt(_) | Value::Flag(_) | Value::List(_) | Value::Other(_) => None,
         }
+    }
+}
+
+/// As an error repeats it.
+impl From<&Value> for Given {
+    fn from(value: &Value) -> Self {
+        let kind = match value {
+            Value::Text(_) => Kind::Text,
+            Value::Number(_) => Kind::Number,
+            Value::BigInt(_) => Kind::Bigint,
+            Value::Flag(_) => Kind::Boolean,
+            Value::List(_) => Kind::Array,
+            Value::Other(_) => Kind::Other,
+        };
+        Self { kind, text: value.to_string() }
     }
 }
 

@@ -18,7 +18,7 @@ use crate::browser::page::Page;
 use crate::browser::steps::{self, counted};
 use crate::browser::values::{fields, from_js, to_js};
 use crate::browser::{panics, process};
-use crate::error::{Code, Error};
+use crate::error::{Error, Reason};
 use crate::event_loop::Cancel;
 use crate::labs::spinner;
 use crate::models::processes;
@@ -259,7 +259,7 @@ thread_local!(static TAKEN: Cell<bool> = const { Cell::new(false) });
 impl Turn {
     fn take() -> Result<Self, Error> {
         if TAKEN.replace(true) {
-            return Err(Error::new(Code::Busy, "Another run is going on; wait for it to end, or abort it."));
+            return Err(Reason::RunGoingOn {}.into());
         }
         Ok(Self)
     }

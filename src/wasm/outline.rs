@@ -4,7 +4,7 @@ use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
 use crate::browser::values::{from_js, to_js};
-use crate::error::{Code, Error};
+use crate::error::{Error, Reason};
 use crate::jobs::splits;
 use crate::primality::Algorithm;
 use crate::record::comparison::{Comparison, Outline};
@@ -54,7 +54,7 @@ impl RunOutline {
     pub fn new(record: JsValue, numbers: Vec<u64>, starts: Vec<f64>, costs: Vec<f64>) -> Result<Self, Error> {
         let Figures { model, algorithm, workers, total_ms, spec } = from_js(record)?;
         if starts.len() != numbers.len() || costs.len() != numbers.len() {
-            return Err(Error::new(Code::Internal, "The lists of an outline are not of one length."));
+            return Err(Reason::ListsDiffer {}.into());
         }
         let split = splits(model, spec.split);
         Ok(Self(Outline { algorithm, workers, split, total_ms, numbers, starts, costs }))

@@ -1,4 +1,5 @@
 /** Every bad value of a run specification is refused by name, before anything has begun. */
+import type { Page } from '@playwright/test';
 import { QUICK } from './reference';
 import { expect, failureOf, open, runSpec, test } from './support';
 import { watchWorkers, workerCounts } from './workers';
@@ -97,6 +98,36 @@ test('100,000 numbers are taken, and one more is refused', async ({ page }) => {
   expect(most).toMatchObject({ code: 'aborted' });
   expect(tooMany).toMatchObject({ code: 'invalid-spec', field: 'numbers' });
 });
+
+test('a refusal has a reason and its particulars, which are the same in every language', async ({ page }) => {
+  await open(page);
+  expect(await detailOf(page, { numbers: ['2', '12a'] })).toMatchObject({
+    reason: 'no-number',
+    params: { name: 'numbers', position: 1, given: { kind: 'text', text: '“12a”' } },
+    position: 1,
+  });
+  expect(await detailOf(page, { workers: 65 })).toMatchObject({
+    reason: 'no-integer',
+    params: { name: 'workers', given: { kind: 'number', text: '65' }, from: 1, to: 64 },
+  });
+  expect(await detailOf(page, { lab: 'sweep', model: 'offload' })).toMatchObject({
+    reason: 'model-not-in-lab',
+    params: { lab: 'sweep', allowed: ['processes', 'threads', 'threads-gil', 'executor'] },
+  });
+  expect(await detailOf(page, 7)).toMatchObject({ reason: 'no-object', params: { given: { kind: 'number' } } });
+});
+
+/** What a page around is told of the refusal. */
+async function detailOf(page: Page, spec: unknown): Promise<unknown> {
+  return page.evaluate(
+    (spec) =>
+      interleave.run(spec).then(
+        () => 'ran',
+        (thrown: unknown) => (thrown as { asDetail(): unknown }).asDetail(),
+      ),
+    spec,
+  );
+}
 
 test('what is no object is refused', async ({ page }) => {
   await open(page);

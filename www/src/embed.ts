@@ -61,8 +61,8 @@ function engineNotLoaded(cause: unknown): never {
   throw Object.assign(new Error(undefined, { cause }), detailOf(couldNotLoad('engine', cause)));
 }
 
-function detailOf({ code, message }: ReturnType<typeof couldNotLoad>): Detail {
-  return { name: 'InterleaveError', code, message };
+function detailOf(facts: ReturnType<typeof couldNotLoad>): Detail {
+  return { name: 'InterleaveError', ...facts };
 }
 
 facade.onRun(() => {

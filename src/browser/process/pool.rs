@@ -7,11 +7,11 @@ use js_sys::{Object, Reflect};
 
 use super::{FromProcess, ToProcess};
 use crate::browser::page::Page;
-use crate::browser::values::{thrown, to_message};
+use crate::browser::values::{thrown, to_message, unexpected};
 use crate::browser::warm::{Warm, keep};
 use crate::browser::worker::{self, Worker};
 use crate::browser::{START_LIMIT, clock, quiet, within};
-use crate::error::{Code, Error};
+use crate::error::{Error, Reason};
 use crate::event_loop::{Cancel, Queue};
 use crate::jobs::{Board, Checked, Next};
 use crate::work::{Answer, Slow};
@@ -48,8 +48,8 @@ impl Pool {
     /// A pool of so many processes, all ready: the one kept warm if it is of that size, else a new one.
     ///
     /// # Errors
-    /// [`Code::Unsupported`] if the browser refuses a worker, [`Code::WorkerLost`] if one dies or is not ready in 10 s,
-    /// [`Code::Aborted`].
+    /// `Code::Unsupported` if the browser refuses a worker, `Code::WorkerLost` if one dies or is not ready in 10 s,
+    /// `Code::Aborted`.
     pub async fn ready(page: &Page, cancel: &Cancel, size: u32) -> Result<Self, Error> {
         let (asked, size) = (clock::now(), size as usize);
         let mut pool = match WARM.with(Warm::take) {
@@ -68,18 +68,16 @@ impl Pool {
         let messages = Messages::default();
         let processes = (0..size).map(|me| start(page, me, &messages)).collect::<Result<_, _>>()?;
         let pool = Self { processes, messages, startup_ms: 0.0, starting: 0 };
-        within(START_LIMIT, pool.all_ready()).await.unwrap_or_else(|| {
-            let message = format!("{size} workers were not ready within {} seconds.", START_LIMIT.as_secs());
-            Err(Error::new(Code::WorkerLost, message))
-        })?;
+        within(START_LIMIT, pool.all_ready())
+            .await
+            .unwrap_or_else(|| Err(Reason::WorkersLate { workers: size, seconds: START_LIMIT.as_secs() }.into()))?;
         Ok(pool)
     }
 
     async fn all_ready(&self) -> Result<(), Error> {
         for _ in &self.processes {
             if let (worker, worker::Heard::Lost(reason)) = self.messages.get().await {
-                let message = format!("Worker {worker} was lost while it started: {reason}.");
-                return Err(Error::new(Code::WorkerLost, message));
+                return Err(Reason::LostAtStart { worker, problem: reason }.into());
             }
         }
         Ok(())
@@ -101,7 +99,7 @@ impl Pool {
     /// told to stop, and then ended.
     ///
     /// # Errors
-    /// What the work says; [`Code::Aborted`].
+    /// What the work says; `Code::Aborted`.
     pub async fn work<T>(
         mut self,
         cancel: &Cancel,
@@ -125,7 +123,7 @@ impl Pool {
     /// go back to the board.
     ///
     /// # Errors
-    /// [`Code::WorkerLost`] if too many are lost.
+    /// `Code::WorkerLost` if too many are lost.
     pub async fn hear(&mut self, page: &Page, jobs: &mut Board) -> Result<Heard, Error> {
         loop {
             return match self.messages.get().await {
@@ -135,7 +133,7 @@ impl Pool {
                     self.starting -= 1;
                     Ok(Heard::Replaced(me))
                 }
-                (_, worker::Heard::Message(FromProcess::Answered(_) | FromProcess::Stopped)) => Err(unexpected()),
+                (_, worker::Heard::Message(FromProcess::Answered(_) | FromProcess::Stopped)) => Err(out_of_turn()),
                 (me, worker::Heard::Lost(reason)) => {
                     jobs.lost(me, &reason)?;
                     self.processes[me] = start(page, me, &self.messages)?;
@@ -149,7 +147,7 @@ impl Pool {
     /// Sends a process its next jobs, or the sentinel.
     ///
     /// # Errors
-    /// [`Code::Internal`] if the message cannot be cloned.
+    /// `Code::Internal` if the message cannot be cloned.
     pub fn send(&self, worker: usize, next: Next) -> Result<(), Error> {
         self.processes[worker].post(&to_message(&ToProcess::Next(next)))
     }
@@ -157,15 +155,13 @@ impl Pool {
     /// Has the first process do slow work, and waits for its answer.
     ///
     /// # Errors
-    /// [`Code::WorkerLost`] if it dies; [`Code::Internal`] if the work failed.
+    /// `Code::WorkerLost` if it dies; `Code::Internal` if the work failed.
     pub async fn ask(&self, work: Slow) -> Result<Result<Answer, String>, Error> {
         self.processes[0].post(&to_message(&ToProcess::Slow(work)))?;
         match self.messages.get().await {
             (_, worker::Heard::Message(FromProcess::Answered(answer))) => Ok(answer),
-            (_, worker::Heard::Message(_)) => Err(unexpected()),
-            (_, worker::Heard::Lost(reason)) => {
-                Err(Error::new(Code::WorkerLost, format!("The process was lost: {reason}.")))
-            }
+            (_, worker::Heard::Message(_)) => Err(out_of_turn()),
+            (_, worker::Heard::Lost(problem)) => Err(Reason::ProcessLost { problem }.into()),
         }
     }
 
@@ -194,8 +190,8 @@ impl Pool {
     }
 }
 
-fn unexpected() -> Error {
-    Error::new(Code::Internal, "A process answered what it was not asked.")
+fn out_of_turn() -> Error {
+    Reason::OutOfTurn {}.into()
 }
 
 /// Starts a process whose messages are put into `messages` under the number `me`, and sends it the compiled module.
@@ -203,8 +199,7 @@ fn start(page: &Page, me: usize, messages: &Messages) -> Result<Worker, Error> {
     let messages = messages.clone();
     let process = Worker::heard_by(page.spawn_process()?, move |heard| messages.put((me, heard)));
     let welcome = Object::new();
-    Reflect::set(&welcome, &"module".into(), &wasm_bindgen::module())
-        .map_err(|error| Error::new(Code::Internal, thrown(&error)))?;
+    Reflect::set(&welcome, &"module".into(), &wasm_bindgen::module()).map_err(|error| unexpected(thrown(&error)))?;
     process.post(&welcome)?;
     Ok(process)
 }

@@ -13,7 +13,7 @@ use crate::browser::values::to_message;
 use crate::browser::warm::{Warm, keep};
 use crate::browser::worker::{Heard, Worker};
 use crate::browser::{START_LIMIT, clock, quiet, within};
-use crate::error::{Code, Error};
+use crate::error::{Error, Reason};
 use crate::event_loop::{Cancel, Queue};
 use crate::work::{Members, Program, Report};
 
@@ -46,8 +46,8 @@ impl ThreadGroup {
     /// A group with such members, ready: the one kept warm if it is like that, else a new one.
     ///
     /// # Errors
-    /// [`Code::Unsupported`] if the browser refuses the worker or the memory, or cannot load the module;
-    /// [`Code::WorkerLost`] if the group breaks or is not ready in 10 s; [`Code::Aborted`].
+    /// `Code::Unsupported` if the browser refuses the worker or the memory, or cannot load the module;
+    /// `Code::WorkerLost` if the group breaks or is not ready in 10 s; `Code::Aborted`.
     pub async fn ready(page: &Page, cancel: &Cancel, members: Members) -> Result<Self, Error> {
         let asked = clock::now();
         let mut group = match WARM.with(Warm::take) {
@@ -71,8 +71,7 @@ impl ThreadGroup {
         let leader = Worker::heard_by(page.spawn_leader(&module, &name)?, move |heard| puts.put(heard));
         leader.post(&to_message(&ToLeader::Start(members)))?;
         let Some(heard) = within(START_LIMIT, inbox.get()).await else {
-            let message = format!("The threads were not ready within {} seconds.", START_LIMIT.as_secs());
-            return Err(Error::new(Code::WorkerLost, message));
+            return Err(Reason::ThreadsLate { seconds: START_LIMIT.as_secs() }.into());
         };
         match heard {
             Heard::Message(FromLeader::Ready { memory, stop_flag, last_words }) => {
@@ -83,12 +82,8 @@ impl ThreadGroup {
                 let (memory, looked) = (GroupMemory::new(memory, stop_flag), Cell::new(clock::now()));
                 Ok(Self { members, _lives: lives, memory, last_words, leader, inbox, looked, startup_ms: 0.0 })
             }
-            Heard::Message(FromLeader::Failed(reason)) => {
-                let message = format!(
-                    "The browser could not give the threads what they need: {reason}. \
-                     Fewer workers may fit, and the model processes needs no shared memory."
-                );
-                Err(Error::in_field(Code::Unsupported, "model", message))
+            Heard::Message(FromLeader::Failed(problem)) => {
+                Err(Error::in_field("model", Reason::ThreadsRefused { problem }))
             }
             Heard::Message(_) => Err(spoke_out_of_turn()),
             Heard::Lost(reason) => Err(lost(&reason)),
@@ -109,7 +104,7 @@ impl ThreadGroup {
     /// Gives the leader the next program, and waits until it has it.
     ///
     /// # Errors
-    /// [`Code::WorkerLost`] if the group broke.
+    /// `Code::WorkerLost` if the group broke.
     pub async fn prepare(&self, program: Program) -> Result<(), Error> {
         self.leader.post(&to_message(&ToLeader::Prepare(program)))?;
         match self.hear().await? {
@@ -121,7 +116,7 @@ impl ThreadGroup {
     /// Lets the prepared program run.
     ///
     /// # Errors
-    /// [`Code::Internal`] if the message cannot be posted.
+    /// `Code::Internal` if the message cannot be posted.
     pub fn go(&self) -> Result<(), Error> {
         self.leader.post(&to_message(&ToLeader::Go))
     }
@@ -129,7 +124,7 @@ impl ThreadGroup {
     /// Waits for the next report of the program that runs; nothing if it is over.
     ///
     /// # Errors
-    /// [`Code::WorkerLost`] if the group broke.
+    /// `Code::WorkerLost` if the group broke.
     pub async fn report(&self) -> Result<Option<Report>, Error> {
         match self.hear().await? {
             FromLeader::Told(report) => Ok(Some(report)),
@@ -179,6 +174,6 @@ fn spoke_out_of_turn() -> Error {
     lost("they spoke out of turn")
 }
 
-fn lost(reason: &str) -> Error {
-    Error::new(Code::WorkerLost, format!("The threads were lost: {reason}."))
+fn lost(problem: &str) -> Error {
+    Reason::ThreadsLost { problem: problem.to_owned() }.into()
 }

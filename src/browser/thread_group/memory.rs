@@ -3,8 +3,8 @@
 use js_sys::{Atomics, Int32Array, Reflect};
 use wasm_bindgen::JsValue;
 
-use crate::browser::values::thrown;
-use crate::error::{Code, Error};
+use crate::browser::values::{thrown, unexpected};
+use crate::error::Error;
 
 const BYTES_PER_WORD: u32 = 4;
 
@@ -25,7 +25,7 @@ impl GroupMemory {
     /// Asks the threads to stop. A store takes no lock and waits for nobody.
     ///
     /// # Errors
-    /// [`Code::Internal`] if the memory cannot be written to.
+    /// `Code::Internal` if the memory cannot be written to.
     pub fn tell_stop(&self) -> Result<(), Error> {
         let store = |words| Atomics::store(&words, self.stop_flag / BYTES_PER_WORD, 1);
         self.words().and_then(store).map(|_| ()).map_err(|error| unreadable(&error))
@@ -34,7 +34,7 @@ impl GroupMemory {
     /// The 32-bit word at this address.
     ///
     /// # Errors
-    /// [`Code::Internal`] if the memory cannot be looked at.
+    /// `Code::Internal` if the memory cannot be looked at.
     pub fn word_at(&self, address: u32) -> Result<u32, Error> {
         let load = |words| Atomics::load(&words, address / BYTES_PER_WORD);
         self.words().and_then(load).map(i32::cast_unsigned).map_err(|error| unreadable(&error))
@@ -53,5 +53,5 @@ impl Drop for GroupMemory {
 }
 
 fn unreadable(error: &JsValue) -> Error {
-    Error::new(Code::Internal, thrown(error))
+    unexpected(thrown(error))
 }

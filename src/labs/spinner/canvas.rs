@@ -13,10 +13,10 @@ use web_sys::{OffscreenCanvas, OffscreenCanvasRenderingContext2d};
 use super::line::{Line, turn_length};
 use super::scene::Scene;
 use crate::browser::lives::Lives;
-use crate::browser::values::thrown;
+use crate::browser::values::{thrown, unexpected};
 use crate::browser::worker::{Heard, Worker};
 use crate::browser::{START_LIMIT, frames, within};
-use crate::error::{Code, Error};
+use crate::error::{Error, Reason};
 use crate::event_loop::Queue;
 use crate::record::SpinnerSeen;
 
@@ -107,7 +107,7 @@ impl Spinner {
     /// of the worker first.
     ///
     /// # Errors
-    /// [`Code::Unsupported`] if the browser refuses it, [`Code::WorkerLost`] if it is not up in 10 s.
+    /// `Code::Unsupported` if the browser refuses it, `Code::WorkerLost` if it is not up in 10 s.
     pub async fn start(
         scene: &Scene<'_>,
         welcome: &Object,
@@ -115,7 +115,7 @@ impl Spinner {
     ) -> Result<Self, Error> {
         Reflect::set(welcome, &"module".into(), &wasm_bindgen::module())
             .and_then(|_| Reflect::set(welcome, &"turnMs".into(), &(turn_length().as_secs_f64() * 1000.0).into()))
-            .map_err(|error| Error::new(Code::Internal, thrown(&error)))?;
+            .map_err(|error| unexpected(thrown(&error)))?;
         let inbox = Rc::new(Queue::default());
         let puts = inbox.clone();
         let spawned = scene.stage().page().spawn_spinner(welcome)?;
@@ -123,10 +123,7 @@ impl Spinner {
         match within(START_LIMIT, inbox.get()).await {
             Some(Heard::Message(FromSpinner::Up)) => Ok(Self { worker, inbox, lives: None }),
             Some(heard) => Err(lost(heard)),
-            None => {
-                let message = format!("The spinner was not ready within {} seconds.", START_LIMIT.as_secs());
-                Err(Error::new(Code::WorkerLost, message))
-            }
+            None => Err(Reason::SpinnerLate { seconds: START_LIMIT.as_secs() }.into()),
         }
     }
 
@@ -142,7 +139,7 @@ impl Spinner {
     /// Tells it by a message.
     ///
     /// # Errors
-    /// [`Code::Internal`] if the message cannot be posted.
+    /// `Code::Internal` if the message cannot be posted.
     pub fn tell_to_stop(&self) -> Result<(), Error> {
         self.worker.post(&JsValue::NULL)
     }
@@ -150,7 +147,7 @@ impl Spinner {
     /// Waits until it is gone.
     ///
     /// # Errors
-    /// [`Code::WorkerLost`] if it died.
+    /// `Code::WorkerLost` if it died.
     pub async fn join(self) -> Result<SpinnerSeen, Error> {
         let mut heard = self.inbox.get().await;
         if matches!(heard, Heard::Lost(_))
@@ -166,9 +163,9 @@ impl Spinner {
 }
 
 fn lost(heard: Heard<FromSpinner>) -> Error {
-    let reason = match heard {
-        Heard::Lost(reason) => reason,
+    let problem = match heard {
+        Heard::Lost(problem) => problem,
         Heard::Message(_) => "it spoke out of turn".to_owned(),
     };
-    Error::new(Code::WorkerLost, format!("The spinner was lost: {reason}."))
+    Reason::SpinnerLost { problem }.into()
 }

@@ -29,7 +29,7 @@ pub async fn supervisor(scene: &Scene<'_>) -> Result<(), Error> {
 /// The same `slow`, run elsewhere and awaited here.
 async fn slow(scene: &Scene<'_>, process: Pool, work: Slow) -> Result<Answer, Error> {
     let answer = process.work(scene.cancel(), async |process| process.ask(work).await).await?;
-    answer.map_err(|problem| failed(&problem))
+    answer.map_err(failed)
 }
 // endregion: slow
 

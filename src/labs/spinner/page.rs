@@ -3,7 +3,7 @@
 use super::scene::{Outcome, Scene};
 use super::slow::{self, ANSWER};
 use super::{coroutines, offload, processes, watcher};
-use crate::error::{Code, Error};
+use crate::error::{Error, Reason};
 use crate::labs::record;
 use crate::record::RunRecord;
 use crate::record::measured::{Measured, check_answers};
@@ -64,5 +64,5 @@ async fn play(scene: &Scene<'_>) -> Result<(), Error> {
 }
 
 fn absent(scene: &Scene<'_>) -> Error {
-    Error::new(Code::Internal, format!("This bundle has no spinner for {}.", scene.spec().model.id()))
+    Reason::NotInBuild { lab: scene.spec().lab.id(), model: scene.spec().model.id() }.into()
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::line::{Line, turn_length};
 use super::slow::{self, ANSWER};
 use crate::browser::request;
-use crate::error::{Code, Error};
+use crate::error::{Error, Reason};
 use crate::event_loop::{Cancel, Cancelled};
 use crate::jobs::Workload;
 use crate::record::event::RunEvent;
@@ -50,7 +50,7 @@ impl<'a> Scene<'a> {
     /// slowly where that is wanted.
     ///
     /// # Errors
-    /// [`Code::Unsupported`] where a synchronous request would find nobody who answers slowly.
+    /// `Code::Unsupported` where a synchronous request would find nobody who answers slowly.
     pub async fn prepare(stage: &'a Stage, spec: &'a RunSpec) -> Result<Self, Error> {
         let asked_ms = spec.seconds * 1000.0;
         let (workload, uninterrupted_ms) = match (spec.work.computes(), spec.numbers.first()) {
@@ -69,10 +69,7 @@ impl<'a> Scene<'a> {
             _ => None,
         };
         if spec.work == Work::Fetch && spec.model != Model::Coroutines && address.is_none() {
-            let message = "The server of this page gives no slow answers, as a static host cannot, and nothing else can \
-                           stand in for it in a synchronous request. Serve the page with npm start, or choose the model \
-                           coroutines, where a worker stands in.";
-            return Err(Error::in_field(Code::Unsupported, "work", message));
+            return Err(Error::in_field("work", Reason::NoSlowServer {}));
         }
         Ok(Self { stage, spec, workload, uninterrupted_ms, address, outcome: RefCell::default() })
     }
@@ -119,9 +116,9 @@ impl<'a> Scene<'a> {
     /// Does the work on the thread that calls this.
     ///
     /// # Errors
-    /// [`Code::Internal`] if the request failed.
+    /// `Code::Internal` if the request failed.
     pub fn slow_here(&self) -> Result<Answer, Error> {
-        slow::slow(&self.slow()).map_err(|problem| failed(&problem))
+        slow::slow(&self.slow()).map_err(failed)
     }
 
     /// A line on the page.
@@ -187,6 +184,6 @@ impl<'a> Scene<'a> {
 }
 
 /// The error of work that could not be done.
-pub fn failed(problem: &str) -> Error {
-    Error::in_field(Code::Internal, "work", format!("The slow answer did not come: {problem}."))
+pub fn failed(problem: String) -> Error {
+    Error::in_field("work", Reason::NoAnswer { problem })
 }

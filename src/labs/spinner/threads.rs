@@ -11,10 +11,10 @@ use web_sys::OffscreenCanvas;
 
 use super::canvas::{self, Pen, Spinner};
 use super::scene::Scene;
-use crate::browser::values::thrown;
+use crate::browser::values::{thrown, unexpected};
 use crate::browser::worker::Worker;
 use crate::browser::{clock, lives};
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::record::SpinnerSeen;
 use crate::sync::Event;
 
@@ -64,7 +64,7 @@ fn welcome(done: &Arc<Event>, name: &str) -> Result<Object, Error> {
     Reflect::set(&welcome, &"memory".into(), &wasm_bindgen::memory())
         .and_then(|_| Reflect::set(&welcome, &"event".into(), &event.into()))
         .and_then(|_| Reflect::set(&welcome, &"name".into(), &name.into()))
-        .map_err(|error| Error::new(Code::Internal, thrown(&error)))?;
+        .map_err(|error| unexpected(thrown(&error)))?;
     Ok(welcome)
 }
 

@@ -42,6 +42,6 @@ pub async fn supervisor(scene: &Scene<'_>) -> Result<(), Error> {
     }
     performed?;
     let answer = answer.unwrap_or_else(|| Err("the threads ended without it".to_owned()));
-    scene.answered(&answer.map_err(|problem| failed(&problem))?);
+    scene.answered(&answer.map_err(failed)?);
     Ok(())
 }

@@ -3,7 +3,7 @@
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::{Outbox, Stage, Stop, Threads, stop_asked};
-use crate::error::{Code, Error};
+use crate::error::{Error, Reason};
 use crate::event_loop::Cancelled;
 use crate::programs;
 use crate::work::{Members, Program, Report};
@@ -12,7 +12,7 @@ use crate::work::{Members, Program, Report};
 /// took to get ready.
 ///
 /// # Errors
-/// What `begin` says; [`Code::Aborted`] if the program was asked to stop.
+/// What `begin` says; `Code::Aborted` if the program was asked to stop.
 pub async fn perform(
     _stage: &Stage,
     members: Members,
@@ -42,5 +42,5 @@ fn pool(threads: usize) -> Result<ThreadPool, Error> {
         .num_threads(threads + 1)
         .start_handler(move |_| stop.clone().adopt())
         .build()
-        .map_err(|error| Error::new(Code::Internal, error.to_string()))
+        .map_err(|error| Reason::Unexpected { problem: error.to_string() }.into())
 }

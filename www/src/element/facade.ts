@@ -1,3 +1,5 @@
+import { LOADING } from '../content/facade';
+
 /** The Run button that stands for a lab until the lab is loaded. */
 export class Facade {
   readonly #section: HTMLElement | null;
@@ -19,7 +21,7 @@ export class Facade {
   onRun(run: () => void): void {
     this.#section?.querySelector('button')?.addEventListener('click', () => {
       if (this.#section?.dataset.status === 'starting') return;
-      this.#show('starting', 'Loading.');
+      this.#show('starting', LOADING);
       run();
     });
   }

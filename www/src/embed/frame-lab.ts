@@ -1,8 +1,10 @@
 /** The lab of the page for frames: first a façade, then the element, set anew whenever the page around says so. */
+import { RUN_GOING_ON } from '../content/frame';
 import { applyAppearance } from '../fields/appearance';
 import type { Facade } from '../element/facade';
 import { type Fields, forEngine, type Spec, textFields, withFields } from '../fields/fields';
 import { couldNotLoad } from '../engine/could-not-load';
+import { ownFields, type Slip } from '../fields/foreign';
 import { InterleaveError } from '../engine/interleave-error';
 import type { LabElement } from '../labs/base/lab-element';
 import { cancelAll, isTaken } from '../labs/base/run-queue';
@@ -17,6 +19,7 @@ export class FrameLab {
   /** Those and, over them, what was configured last. */
   #fields: Fields;
   #lab: LabElement | undefined;
+  #slips: readonly Slip[] = [];
   /** Whether leaving the slide has cancelled what runs by itself. */
   #cutShort = false;
   #contents: Promise<Contents> | undefined;
@@ -26,8 +29,8 @@ export class FrameLab {
   constructor(place: HTMLElement, facade: Facade, fields: Fields) {
     this.#place = place;
     this.#facade = facade;
-    this.#address = fields;
-    this.#fields = fields;
+    this.#address = this.#own(fields);
+    this.#fields = this.#address;
     this.#nameFacade();
   }
 
@@ -47,7 +50,7 @@ export class FrameLab {
   run(spec: Spec | undefined): Promise<void> {
     return this.#inTurn(async () => {
       if (isTaken()) {
-        throw new InterleaveError({ code: 'busy', message: 'A run is going on. Cancel it, or wait for its result.' });
+        throw new InterleaveError({ code: 'busy', reason: 'run-going-on', params: {}, message: RUN_GOING_ON });
       }
       const lab = await this.#show(spec && (await this.#checked(this.#fields, spec)));
       // Its end is told by an event. Whoever waited for it here could not be cancelled.
@@ -68,9 +71,9 @@ export class FrameLab {
   /** The address has other fields now: what was configured over the old ones no longer counts. */
   follow(address: Fields): Promise<void> {
     return this.#inTurn(async () => {
-      this.#address = address;
-      this.#fields = address;
-      if (this.#lab) await this.#show(address);
+      this.#address = this.#own(address);
+      this.#fields = this.#address;
+      if (this.#lab) await this.#show(this.#address);
       else this.#nameFacade();
     });
   }
@@ -109,6 +112,14 @@ export class FrameLab {
     const had = this.#lab?.cancel() ?? false;
     await cancelAll();
     return had;
+  }
+
+  /** What an address has that is ours; slips are named beside the lab. */
+  #own(address: Fields): Fields {
+    const { fields, slips } = ownFields(address, ['parentOrigin', 'slides']);
+    this.#slips = slips;
+    if (this.#lab) this.#lab.slips = slips;
+    return fields;
   }
 
   #nameFacade(): void {
@@ -155,6 +166,7 @@ export class FrameLab {
     // What the lab before runs, it still tells the end of.
     await this.#cancel();
     lab.fields = fields;
+    lab.slips = this.#slips;
     await mountLab(this.#place, lab);
     return lab;
   }

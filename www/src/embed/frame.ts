@@ -3,10 +3,15 @@ import type { RunRecord } from '../../../pkg/baseline/interleave';
 import type { Facade } from '../element/facade';
 import type { Fields } from '../fields/fields';
 import { type Detail, InterleaveError } from '../engine/interleave-error';
+import { noFlag, noOrigin } from '../content/frame';
+import type { Reason } from '../engine/reasons';
 import { onRow } from '../labs/base/row-listeners';
 import { FrameLab } from './frame-lab';
 import { type Command, commandIn } from './messages';
 import type { ParentPage } from './parent-page';
+
+/** Longest text that an error repeats. */
+const MOST_REPEATED = 80;
 
 /** The fields that are this page's own business, and that the engine does not hear of: it would refuse them. */
 export interface OwnFields {
@@ -34,14 +39,19 @@ export class Frame {
     });
     const { parentOrigin = '', slides = '0' } = own;
     // Then nobody is told anything: it is not known who was meant.
-    if (!around)
-      this.#refuse('parentOrigin', parentOrigin, 'an origin such as https://course.example, without a path,');
-    if (slides !== '0' && slides !== '1') this.#refuse('slides', slides, '0 or 1');
+    if (!around) {
+      const [name, given] = ['parentOrigin', parentOrigin.slice(0, MOST_REPEATED)];
+      this.#refuse(name, { reason: 'no-origin', params: { name, given } }, noOrigin(name, given));
+    }
+    if (slides !== '0' && slides !== '1') {
+      const [name, text] = ['slides', slides.slice(0, MOST_REPEATED)];
+      const given = { kind: 'text', text: `“${text}”` } as const;
+      this.#refuse(name, { reason: 'no-flag', params: { name, given } }, noFlag(name, text));
+    }
   }
 
-  #refuse(field: string, value: string, allowed: string): void {
-    const message = `${field} is “${value.slice(0, 80)}”; ${allowed} is allowed.`;
-    this.#lab.refuse(new InterleaveError({ code: 'invalid-spec', field, message }));
+  #refuse(field: string, reason: Reason, message: string): void {
+    this.#lab.refuse(new InterleaveError({ code: 'invalid-spec', ...reason, field, message }));
   }
 
   follow(address: Fields): Promise<void> {

@@ -5,6 +5,8 @@
  * the engine says.
  */
 import type { Leaf, Spec } from '../fields/fields';
+import { messageTooLong, noValue, SPEC_NO_OBJECT, tooManyEntries, tooManyFields } from '../content/frame';
+import type { Reason } from '../engine/reasons';
 import { InterleaveError } from '../engine/interleave-error';
 
 export type Command =
@@ -42,22 +44,29 @@ export function commandIn(data: unknown): Command | undefined {
 }
 
 function specIn(spec: unknown): Spec {
-  if (!isObject(spec)) throw refusal('spec', 'is no object; an object of fields is allowed');
+  if (!isObject(spec)) {
+    const given = { kind: 'other', text: typeof spec } as const;
+    throw refusal('spec', { reason: 'no-object', params: { given } }, SPEC_NO_OBJECT);
+  }
   const given = Object.entries(spec).filter(([, value]) => value !== undefined);
-  if (given.length > MOST_FIELDS)
-    throw refusal('spec', `has ${given.length} fields; at most ${MOST_FIELDS} are allowed`);
+  if (given.length > MOST_FIELDS) {
+    const params = { count: given.length, most: MOST_FIELDS };
+    throw refusal('spec', { reason: 'too-many-fields', params }, tooManyFields(params));
+  }
   let room = MOST_CHARACTERS;
-  for (const [name, value] of given) {
+  for (const [field, value] of given) {
+    const name = shortened(field);
     const entries: unknown[] = Array.isArray(value) ? value : [value];
     if (entries.length > MOST_ENTRIES) {
-      throw refusal(shortened(name), `has ${entries.length} entries; at most ${MOST_ENTRIES} are allowed`);
+      const params = { name, count: entries.length, most: MOST_ENTRIES };
+      throw refusal(name, { reason: 'wrong-count', params }, tooManyEntries(params));
     }
-    if (!entries.every(isLeaf)) {
-      throw refusal(shortened(name), 'is neither text nor a number, a BigInt, true or false, nor an array of these');
+    if (!entries.every(isLeaf)) throw refusal(name, { reason: 'no-value', params: { name } }, noValue(name));
+    room -= field.length + entries.reduce((sum: number, leaf) => sum + lengthOf(leaf), 0);
+    if (room < 0) {
+      const params = { name, most: MOST_CHARACTERS };
+      throw refusal(name, { reason: 'message-too-long', params }, messageTooLong(params));
     }
-    room -= name.length + entries.reduce((sum: number, leaf) => sum + lengthOf(leaf), 0);
-    if (room < 0)
-      throw refusal(shortened(name), `makes the message too long; ${MOST_CHARACTERS} characters are allowed`);
   }
   return Object.fromEntries(given) as Spec;
 }
@@ -80,6 +89,6 @@ function shortened(name: string): string {
   return name.length <= 40 ? name : `${name.slice(0, 40)}…`;
 }
 
-function refusal(field: string, problem: string): InterleaveError {
-  return new InterleaveError({ code: 'invalid-spec', field, message: `${field} ${problem}.` });
+function refusal(field: string, reason: Reason, message: string): InterleaveError {
+  return new InterleaveError({ code: 'invalid-spec', ...reason, field, message });
 }

@@ -1,3 +1,4 @@
+import { CANCELLED } from '../content/errors';
 import { InterleaveError } from './interleave-error';
 
 /** The promise's outcome, or a rejection as soon as `signal` aborts; what the promise stands for goes on regardless. */
@@ -5,7 +6,7 @@ export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | unde
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
     const abort = () => {
-      reject(new InterleaveError({ code: 'aborted', message: 'The run was cancelled.' }));
+      reject(new InterleaveError({ code: 'aborted', reason: 'cancelled', params: {}, message: CANCELLED }));
     };
     const done = () => {
       signal.removeEventListener('abort', abort);

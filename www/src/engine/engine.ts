@@ -7,6 +7,7 @@
 import type * as Generated from '../../../pkg/baseline/interleave';
 import type { CheckedSpec, Outline, Page, RunEvent, RunRecord } from '../../../pkg/baseline/interleave';
 import wasmAddress from '../../../pkg/baseline/interleave_bg.wasm?url';
+import { engineFailed } from '../content/errors';
 import { unlessAborted } from './abort';
 import { capabilities } from './capabilities';
 import { fetchBundle } from './fetch-module';
@@ -48,7 +49,8 @@ function load(): Promise<Engine> {
 
 async function fetchEngine(): Promise<Engine> {
   const runs = wasm();
-  if (runs !== true) throw new InterleaveError({ code: 'unsupported', message: runs });
+  if (runs !== true)
+    throw new InterleaveError({ code: 'unsupported', reason: 'not-here', params: { why: runs }, message: runs });
   const { glue, module } = await fetchBundle(
     'engine',
     import('../../../pkg/baseline/interleave'),
@@ -92,10 +94,12 @@ export async function run(spec: unknown, { onEvent, signal, canvas }: RunOptions
   }
 }
 
-function failed(message: string): InterleaveError {
+function failed(problem: string): InterleaveError {
   return new InterleaveError({
     code: 'internal',
-    message: `The engine has failed: ${message}. Reload the page to go on.`,
+    reason: 'engine-failed',
+    params: { problem },
+    message: engineFailed(problem),
   });
 }
 

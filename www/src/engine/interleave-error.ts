@@ -1,10 +1,16 @@
-import type { Code, Error as Raw } from '../../../pkg/baseline/interleave';
+import type { Code } from '../../../pkg/baseline/interleave';
+import { somethingWentWrong } from '../content/errors';
+import type { Facts, Reason } from './reasons';
 
 /** An error as plain data. */
 export interface Detail {
   name: string;
   code: Code;
+  reason: Reason['reason'];
+  params: Reason['params'];
   field?: string;
+  /** For the field `numbers`: which of them, from 0. */
+  position?: number;
   message: string;
 }
 
@@ -13,22 +19,36 @@ export class InterleaveError extends Error {
   override readonly name = 'InterleaveError';
   /** What kind of thing went wrong. */
   readonly code: Code;
+  /** What went wrong, by an id that stays the same whatever language `message` is in. */
+  readonly reason: Reason['reason'];
+  /** The particulars of the reason. */
+  readonly params: Reason['params'];
   /** The field of the specification that is at fault, where one is. */
   readonly field: string | undefined;
   /** For the field `numbers`: which of them, from 0. */
   readonly position: number | undefined;
 
-  constructor({ code, field, position, message }: Raw, options?: ErrorOptions) {
+  constructor({ code, reason, params, field, position, message }: Facts, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
+    this.reason = reason;
+    this.params = params;
     this.field = field;
     this.position = position;
   }
 
   /** What other pages are told. */
   asDetail(): Detail {
-    const { name, code, field, message } = this;
-    return field === undefined ? { name, code, message } : { name, code, field, message };
+    const { name, code, reason, params, field, position, message } = this;
+    return {
+      name,
+      code,
+      reason,
+      params,
+      ...(field === undefined ? {} : { field }),
+      ...(position === undefined ? {} : { position }),
+      message,
+    };
   }
 
   /** The event that tells the page around a lab. */
@@ -40,8 +60,12 @@ export class InterleaveError extends Error {
   static from(thrown: unknown): InterleaveError {
     if (thrown instanceof InterleaveError) return thrown;
     if (isRaw(thrown)) return new InterleaveError(thrown);
-    const message = `Something went wrong that should not have: ${textOf(thrown)}. Reload the page to go on.`;
-    return new InterleaveError({ code: 'internal', message }, { cause: thrown });
+    const problem = textOf(thrown);
+    const message = somethingWentWrong(problem);
+    return new InterleaveError(
+      { code: 'internal', reason: 'unexpected', params: { problem }, message },
+      { cause: thrown },
+    );
   }
 }
 
@@ -54,7 +78,7 @@ export function textOf(thrown: unknown): string {
   }
 }
 
-function isRaw(thrown: unknown): thrown is Raw {
+function isRaw(thrown: unknown): thrown is Facts {
   return (
     typeof thrown === 'object' &&
     thrown !== null &&

@@ -4,6 +4,7 @@
  * Nothing is checked here but the names of attributes: what the values may be, the engine says.
  */
 import { type Fields, fieldsOfAddress, oneSpelling } from './address';
+import { jsNumber } from '../content/errors';
 import { PAGE_FIELDS, RUN_FIELDS } from '../generated/fields';
 import { InterleaveError } from '../engine/interleave-error';
 import { tokensOf } from './numbers';
@@ -16,7 +17,7 @@ export type Leaf = string | number | bigint | boolean | null;
 /** Fields as a program gives them, typed or as text. */
 export type Spec = Readonly<Record<string, Leaf | readonly Leaf[]>>;
 
-const NAMES = new Set<string>([...RUN_FIELDS, ...PAGE_FIELDS]);
+export const NAMES = new Set<string>([...RUN_FIELDS, ...PAGE_FIELDS]);
 
 export const isField = (name: string): boolean => NAMES.has(name);
 
@@ -50,9 +51,11 @@ function textOf(name: string, value: Spec[string]): string {
   if (position < 0) return value.map(String).join(',');
   throw new InterleaveError({
     code: 'invalid-spec',
+    reason: 'js-number',
+    params: { name, position, given: { kind: 'number', text: String(value[position]) } },
     field: name,
     position,
-    message: `${name} at position ${position + 1} is a JS Number, which may have lost digits; decimal text or a BigInt is allowed.`,
+    message: jsNumber(name, position + 1),
   });
 }
 

@@ -3,6 +3,7 @@
  * other. A lab loads when it is first wanted.
  */
 import type { Lab } from '../../../pkg/baseline/interleave';
+import { unknownId } from '../content/errors';
 import type { LabElement } from './base/lab-element';
 import { couldNotLoad } from '../engine/could-not-load';
 import { InterleaveError } from '../engine/interleave-error';
@@ -20,8 +21,15 @@ const LABS: Record<Lab, () => Promise<{ TAG: string }>> = {
 export async function loadLab(id: string): Promise<string> {
   const load = Object.hasOwn(LABS, id) ? LABS[id as Lab] : undefined;
   if (!load) {
-    const message = `lab is “${id.slice(0, 40)}”; ${Object.keys(LABS).join(', ')} are allowed.`;
-    throw new InterleaveError({ code: 'invalid-spec', field: 'lab', message });
+    const text = id.slice(0, 40);
+    const allowed = Object.keys(LABS);
+    throw new InterleaveError({
+      code: 'invalid-spec',
+      reason: 'unknown-id',
+      params: { name: 'lab', given: { kind: 'text', text: `“${text}”` }, allowed },
+      field: 'lab',
+      message: unknownId('lab', text, allowed),
+    });
   }
   const { TAG } = await load().catch((cause: unknown) => {
     throw new InterleaveError(couldNotLoad('lab', cause), { cause });

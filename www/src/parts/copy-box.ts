@@ -2,6 +2,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { type LongText, wholeOf } from '../share/long-text';
 
+/** More than any browser takes to begin with a download. */
+const REVOKED_AFTER_MS = 60_000;
+
 export class CopyBox extends LitElement {
   static override properties = {
     label: { attribute: false },
@@ -88,7 +91,8 @@ export class CopyBox extends LitElement {
     link.href = address;
     link.download = file.name;
     link.click();
-    URL.revokeObjectURL(address);
+    // Safari begins to read it some time after the click.
+    setTimeout(() => URL.revokeObjectURL(address), REVOKED_AFTER_MS);
     // A frame may be forbidden to save, and is not told.
     this.says = `Saved as ${file.name}${window.parent === window ? '' : ', where the page around lets it be'}.`;
   };

@@ -11,7 +11,7 @@ use gloo_timers::future::sleep;
 use super::Cut;
 use crate::browser::clock;
 use crate::browser::thread_group::{GroupMemory, ThreadGroup};
-use crate::error::{Code, Error};
+use crate::error::{Error, Reason};
 use crate::stage::Stage;
 use crate::work::{AccountsAt, Members, Program, Report};
 
@@ -43,7 +43,7 @@ pub async fn end_one(stage: &Stage, let_run: Duration) -> Result<Ended, Error> {
     stage.open().await?;
     group.go()?;
     let Some(Report::Accounts(at)) = stage.cancel().or(group.report()).await?? else {
-        return Err(Error::new(Code::Internal, "The group did not say where the accounts are."));
+        return Err(Reason::NoAccounts {}.into());
     };
     stage.cancel().or(sleep(let_run)).await?;
     Ok(Ended { memory: group.end(), at, startup_ms })

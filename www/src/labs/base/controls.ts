@@ -59,11 +59,13 @@ export function fieldOf(
 ): Field {
   const { uid, error } = settings;
   const wrong = error?.field === name;
+  const value = valueOf(settings, name);
   return {
     id: `${uid}-${name}`,
     name,
     label: LABELS[name] ?? name,
-    value: valueOf(settings, name),
+    value,
+    awaited: value === '' && settings.defaults === undefined,
     error: wrong ? error.message : undefined,
     onText: (text) => {
       settings.onField(name, text);

@@ -1,9 +1,12 @@
 import type { Fields } from '../../fields/address';
+import type { Slip } from '../../fields/foreign';
 
 /** What every lab's element can do. */
 export interface LabElement extends HTMLElement {
   /** The specification that the lab starts from, as text. What a person changes goes over it. */
   fields: Fields;
+  /** What was probably meant to be fields where the lab has its fields from. */
+  slips: readonly Slip[];
   /** Sets fields as if a person had, and leaves the others as they are. */
   set(fields: Fields): void;
   /** Sets these fields and no others. */

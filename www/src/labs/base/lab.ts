@@ -8,13 +8,20 @@ import type { Lab, RunRecord, RunSpec } from '../../../../pkg/baseline/interleav
 import { capabilities } from '../../engine/capabilities';
 import { checkSpec } from '../../engine/engine';
 import { type Fields, forEngine } from '../../fields/fields';
+import type { Slip } from '../../fields/foreign';
+import { LAB_NAMES } from '../../content/labs';
+import { onItsWay as onItsWayText } from '../../content/loading';
+import { slipText, soFar, whatRan } from '../../content/status';
+import { onItsWay, whenOthersAreOnTheirWay } from '../../engine/fetch-module';
+import { count, kilobytes } from '../../format/format';
+import { runOf } from '../../share/what-ran';
 import { InterleaveError } from '../../engine/interleave-error';
 import { onePerLine } from '../../fields/numbers';
 import { ladderNote } from '../../parts/ladder-note';
 import type { NumbersField } from '../../parts/numbers-field';
 import '../../parts/spinner-line';
 import '../../parts/share-export';
-import { onSight } from '../../dom/observers';
+import { onSight, WhileConnected } from '../../dom/observers';
 import type { LabElement } from './lab-element';
 import type { LabRun } from './lab-run';
 import { errorText, type Settings, valueOf } from './controls';
@@ -22,9 +29,10 @@ import { errorText, type Settings, valueOf } from './controls';
 let labs = 0;
 
 export abstract class LabBase<Run extends LabRun> extends LitElement implements LabElement {
-  static override properties = { fields: { attribute: false } };
+  static override properties = { fields: { attribute: false }, slips: { attribute: false } };
 
   declare fields: Fields;
+  declare slips: readonly Slip[];
 
   protected readonly uid = `interleave-lab-${++labs}`;
   readonly #capabilities = capabilities();
@@ -43,6 +51,8 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
   constructor() {
     super();
     this.fields = {};
+    this.slips = [];
+    new WhileConnected(this, () => [whenOthersAreOnTheirWay(() => this.requestUpdate())]);
   }
 
   /** The lab's controls. */
@@ -78,9 +88,9 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
       case 'idle':
         return '';
       case 'starting':
-        return queued ? 'Waiting for another lab on this page.' : this.startingText();
+        return queued ? 'Waiting for another lab on this page.' : (loadingText() ?? this.startingText());
       case 'running':
-        return this.runningText();
+        return this.#soFar() ?? this.runningText();
       case 'cancelled':
         return this.cancelledText();
       case 'failed':
@@ -88,6 +98,13 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
       case 'done':
         return record ? this.outcome(record) : '';
     }
+  }
+
+  /** Of a run of many steps every tenth, so that who does not see it hears of it now and then. */
+  #soFar(): string | undefined {
+    const { done = 0, total = 0 } = this.shown.progress ?? {};
+    const tenth = Math.floor((10 * done) / total);
+    return total >= 20 && tenth >= 1 ? soFar(count(Math.ceil((tenth * total) / 10)), count(total)) : undefined;
   }
 
   /** What the lab begins with, instead of the engine's defaults. */
@@ -188,6 +205,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
 
   protected override render() {
     const controls = this.fields.controls !== '0';
+    const { record } = this.shown;
     const settings = {
       uid: this.uid,
       fields: this.#asked(),
@@ -196,9 +214,12 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
       error: this.shown.error,
       onField: this.#onField,
     };
-    return html`<div class="lab ${controls ? '' : 'bare'}">
+    return html`<div class="lab ${controls ? '' : 'bare'}" role="region" aria-label=${LAB_NAMES[this.lab]}>
       ${controls ? this.settings(settings) : nothing}
-      <div class="stage">${this.#bar()} ${this.stage()}</div>
+      <div class="stage">
+        ${this.slips.map(({ name, meant }) => html`<p class="note error" data-slip=${name}>${slipText(name, meant)}</p>`)}
+        ${this.#bar()} ${record ? html`<p class="on-paper">${whatRan(runOf(record))}</p>` : nothing} ${this.stage()}
+      </div>
       ${controls ? this.#shareExport() : nothing} ${ladderNote()}
     </div>`;
   }
@@ -256,4 +277,10 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
     if (numbers) numbers.showError();
     else control?.focus();
   }
+}
+
+/** What a run waits for before it can start, where that is a bundle on its way. */
+function loadingText(): string | undefined {
+  const way = onItsWay();
+  return way && onItsWayText(way.part, way.bytes === undefined ? undefined : kilobytes(way.bytes));
 }
