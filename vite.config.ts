@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { docs } from './scripts/lib/docs/pages.mjs';
 import { thirdParty } from './scripts/lib/licences/third-party.mjs';
 import { offline } from './scripts/lib/offline.mjs';
@@ -8,6 +8,7 @@ import { plainUplot } from './scripts/lib/plain-uplot.mjs';
 import { project } from './scripts/lib/project.mjs';
 import { regions } from './scripts/lib/regions.mjs';
 import { slowAnswers } from './scripts/lib/slow.mjs';
+import { FALLBACK } from './www/src/content/fallback.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -21,13 +22,19 @@ const FIXED = [...LIBRARIES, 'sw'];
 
 const parts = thirdParty();
 
+/** Every place of a lab says the same until the lab is there. */
+const fallback: Plugin = {
+  name: 'fallback',
+  transformIndexHtml: (html) => html.replaceAll('<!-- fallback -->', FALLBACK),
+};
+
 export default defineConfig(({ isPreview = false }) => ({
   root: at('www'),
   // Relative addresses only: the site works from any sub-path.
   base: './',
   // No fallback to index.html: what is not there is a 404, here as on a plain file host.
   appType: isPreview ? 'mpa' : 'spa',
-  plugins: [slowAnswers(), regions(), plainUplot(), page(ours), docs(ours), parts.forSite(), offline()],
+  plugins: [slowAnswers(), regions(), plainUplot(), fallback, page(ours), docs(ours), parts.forSite(), offline()],
   define: { __VERSION__: JSON.stringify(ours.version) },
   worker: { format: 'es', plugins: () => [parts.forWorkers()] },
   resolve: {

@@ -1,6 +1,5 @@
 /** What the page says in the spinner lab. */
 import type { Looks, Work } from '../../../pkg/baseline/interleave';
-import { modelFacts } from '../engine/facts';
 import type { LABS, MODELS } from '../generated/facts';
 
 export type SpinnerModel = (typeof LABS)['spinner']['models'][number];
@@ -93,20 +92,7 @@ export const WHY: { [Spinner in SpinnerModel]: Record<WorkOf<Spinner>, string> }
   },
 };
 
-/** Whether the work holds the page's own thread, so that the page cannot hear a click. */
-export function freezesPage(model: string, work: string): boolean {
-  const place = modelFacts(model)?.spinner;
-  if (place?.work !== 'main-thread') return false;
-  // Beside a spinner of the page's own thread everything but these two lets it take its turns.
-  return place.spinner !== 'main-thread' || work === 'cpu' || work === 'blocking-sleep';
-}
-
 export const isSpinnerModel = (id: string): id is SpinnerModel => Object.hasOwn(SPINNERS, id);
-
-/** What can be done while the spinner turns so. */
-export function worksOf(model: string): readonly Work[] {
-  return modelFacts(model)?.spinner?.works ?? [];
-}
 
 export function whyOf(model: string, work: string): string | undefined {
   const why: Partial<Record<string, string>> = isSpinnerModel(model) ? WHY[model] : {};

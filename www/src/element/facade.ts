@@ -7,6 +7,9 @@ export class Facade {
   /** The one in `place`. Where there is none, nothing is shown. */
   constructor(place: ParentNode) {
     this.#section = place.querySelector<HTMLElement>('.facade');
+    // A button that no script listens to is not shown.
+    this.#section?.querySelector('button')?.removeAttribute('hidden');
+    this.#section?.querySelector('.fallback')?.remove();
   }
 
   /** Which lab it stands for. */

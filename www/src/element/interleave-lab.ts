@@ -7,8 +7,8 @@
  */
 import type { Row, RunRecord } from '../../../pkg/baseline/interleave';
 import { RUN_GOING_ON } from '../content/errors';
-import { LAB_NOT_LOADED } from '../content/facade';
 import { cancelled } from '../engine/abort';
+import { couldNotLoad } from '../engine/could-not-load';
 import { InterleaveError } from '../engine/interleave-error';
 import type { RunRequest } from '../engine/run-request';
 import { applyAppearance } from '../fields/appearance';
@@ -179,8 +179,6 @@ function busy(): InterleaveError {
   return new InterleaveError({ code: 'busy', reason: 'run-going-on', params: {}, message: RUN_GOING_ON });
 }
 
-/** The connection is at fault, and nothing of ours. */
 function notLoaded(cause: unknown): never {
-  const params = { problem: String(cause) };
-  throw new InterleaveError({ code: 'internal', reason: 'not-loaded', params, message: LAB_NOT_LOADED }, { cause });
+  throw new InterleaveError(couldNotLoad('lab', cause), { cause });
 }

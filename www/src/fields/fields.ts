@@ -17,7 +17,7 @@ export type Leaf = string | number | bigint | boolean | null;
 /** Fields as a program gives them, typed or as text. */
 export type Spec = Readonly<Record<string, Leaf | readonly Leaf[]>>;
 
-const NAMES = new Set<string>([...RUN_FIELDS, ...PAGE_FIELDS]);
+export const NAMES = new Set<string>([...RUN_FIELDS, ...PAGE_FIELDS]);
 
 export const isField = (name: string): boolean => NAMES.has(name);
 

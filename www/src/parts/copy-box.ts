@@ -3,6 +3,9 @@ import { html, nothing } from 'lit';
 import { LightElement } from '../dom/light-element';
 import { type LongText, wholeOf } from '../share/long-text';
 
+/** More than any browser takes to begin with a download. */
+const REVOKED_AFTER_MS = 60_000;
+
 export class CopyBox extends LightElement {
   static override properties = {
     label: { attribute: false },
@@ -85,7 +88,8 @@ export class CopyBox extends LightElement {
     link.href = address;
     link.download = file.name;
     link.click();
-    URL.revokeObjectURL(address);
+    // Safari begins to read it some time after the click.
+    setTimeout(() => URL.revokeObjectURL(address), REVOKED_AFTER_MS);
     // A frame may be forbidden to save, and is not told.
     this.says = `Saved as ${file.name}${window.parent === window ? '' : ', where the page around lets it be'}.`;
   };

@@ -1,5 +1,6 @@
 /** `<interleave-numbers-field>`: the numbers as text, with line numbers beside them and an error at its line. */
 import { html, nothing } from 'lit';
+import { AWAITED } from '../content/status';
 import { LightElement } from '../dom/light-element';
 import { counted } from '../format/format';
 import { type Token, tokensOf } from '../fields/numbers';
@@ -10,6 +11,7 @@ const NUMBERED = 60;
 export class NumbersField extends LightElement {
   static override properties = {
     text: { attribute: false },
+    awaited: { attribute: false },
     error: { attribute: false },
     position: { attribute: false },
     uid: { attribute: false },
@@ -18,6 +20,8 @@ export class NumbersField extends LightElement {
   };
 
   declare text: string;
+  /** Whether what the numbers will be is not known yet. */
+  declare awaited: boolean;
   /** What is wrong with the numbers. */
   declare error: string | undefined;
   /** Which number it is about, from 0. */
@@ -36,6 +40,7 @@ export class NumbersField extends LightElement {
   constructor() {
     super();
     this.text = '';
+    this.awaited = false;
     this.uid = 'numbers';
     this.firstLine = 0;
     this.shift = 0;
@@ -91,7 +96,7 @@ export class NumbersField extends LightElement {
   }
 
   #counted(): string {
-    return counted(this.#all().length, 'number');
+    return this.awaited ? AWAITED : counted(this.#all().length, 'number');
   }
 
   /** The tokens of the present text, taken apart once. */

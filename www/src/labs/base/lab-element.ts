@@ -1,6 +1,7 @@
 import type { Row, RunRecord } from '../../../../pkg/baseline/interleave';
 import type { InterleaveError } from '../../engine/interleave-error';
 import type { Fields } from '../../fields/address';
+import type { Slip } from '../../fields/foreign';
 
 /** What every lab's element can do. */
 export interface LabElement extends HTMLElement {
@@ -13,6 +14,8 @@ export interface LabElement extends HTMLElement {
   /** What the run that is shown came to, or why it came to nothing. */
   readonly record: RunRecord | undefined;
   readonly error: InterleaveError | undefined;
+  /** What was probably meant to be fields where the lab has its fields from. */
+  slips: readonly Slip[];
   /** Sets fields as if a person had, and leaves the others as they are. */
   set(fields: Fields): void;
   /** Sets these fields and no others. */

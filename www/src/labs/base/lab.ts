@@ -5,13 +5,20 @@ import { LightElement } from '../../dom/light-element';
 import { capabilities } from '../../engine/capabilities';
 import { checkSpec } from '../../engine/engine';
 import { type Fields, forEngine } from '../../fields/fields';
+import type { Slip } from '../../fields/foreign';
+import { LAB_NAMES } from '../../content/labs';
+import { onItsWay as onItsWayText } from '../../content/loading';
+import { slipText, soFar, whatRan } from '../../content/status';
+import { onItsWay, whenOthersAreOnTheirWay } from '../../engine/fetch-module';
+import { count, kilobytes } from '../../format/format';
+import { runOf } from '../../share/what-ran';
 import { InterleaveError } from '../../engine/interleave-error';
 import { onePerLine } from '../../fields/numbers';
 import { ladderNote } from '../../parts/ladder-note';
 import type { NumbersField } from '../../parts/numbers-field';
 import '../../parts/spinner-line';
 import '../../parts/share-export';
-import { onSight } from '../../dom/observers';
+import { onSight, WhileConnected } from '../../dom/observers';
 import type { LabElement } from './lab-element';
 import type { LabRun } from './lab-run';
 import { errorText, type Settings, valueOf } from './controls';
@@ -19,9 +26,10 @@ import { errorText, type Settings, valueOf } from './controls';
 let labs = 0;
 
 export abstract class LabBase<Run extends LabRun> extends LightElement implements LabElement {
-  static override properties = { fields: { attribute: false } };
+  static override properties = { fields: { attribute: false }, slips: { attribute: false } };
 
   declare fields: Fields;
+  declare slips: readonly Slip[];
 
   protected readonly uid = `interleave-lab-${++labs}`;
   readonly #capabilities = capabilities();
@@ -40,6 +48,8 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
   constructor() {
     super();
     this.fields = {};
+    this.slips = [];
+    new WhileConnected(this, () => [whenOthersAreOnTheirWay(() => this.requestUpdate())]);
   }
 
   /** The lab's controls. */
@@ -69,22 +79,29 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
   }
 
   /** Where a run stands, in one line that is also read out. */
-  #statusText(controls: boolean): string {
+  #statusText(): string {
     const { status, queued, record, error } = this.shown;
     switch (status) {
       case 'idle':
         return '';
       case 'starting':
-        return queued ? 'Waiting for another lab on this page.' : this.startingText();
+        return queued ? 'Waiting for another lab on this page.' : (loadingText() ?? this.startingText());
       case 'running':
-        return this.runningText();
+        return this.#soFar() ?? this.runningText();
       case 'cancelled':
         return this.cancelledText();
       case 'failed':
-        return errorText(error, controls);
+        return error ? errorText(this, error) : '';
       case 'done':
         return record ? this.outcome(record) : '';
     }
+  }
+
+  /** Of a run of many steps every tenth, so that who does not see it hears of it now and then. */
+  #soFar(): string | undefined {
+    const { done = 0, total = 0 } = this.shown.progress ?? {};
+    const tenth = Math.floor((10 * done) / total);
+    return total >= 20 && tenth >= 1 ? soFar(count(Math.ceil((tenth * total) / 10)), count(total)) : undefined;
   }
 
   /** What the lab begins with, instead of the engine's defaults. */
@@ -199,6 +216,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
 
   protected override render() {
     const controls = this.fields.controls !== '0';
+    const { record } = this.shown;
     const settings = {
       uid: this.uid,
       fields: this.#asked(),
@@ -207,9 +225,12 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
       error: this.shown.error,
       onField: this.#onField,
     };
-    return html`<div class="lab ${controls ? '' : 'bare'}">
+    return html`<div class="lab ${controls ? '' : 'bare'}" role="region" aria-label=${LAB_NAMES[this.lab]}>
       ${controls ? this.settings(settings) : nothing}
-      <div class="stage">${this.#bar(controls)} ${this.stage()}</div>
+      <div class="stage">
+        ${this.slips.map(({ name, meant }) => html`<p class="note error" data-slip=${name}>${slipText(name, meant)}</p>`)}
+        ${this.#bar()} ${record ? html`<p class="on-paper">${whatRan(runOf(record))}</p>` : nothing} ${this.stage()}
+      </div>
       ${controls ? this.#shareExport() : nothing} ${ladderNote()}
     </div>`;
   }
@@ -224,7 +245,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
   }
 
   /** One button, Run or Cancel, so that the focus stays where it is when the one becomes the other. */
-  #bar(controls: boolean) {
+  #bar() {
     const { going, status } = this.shown;
     return html`<div class="run-bar">
       <button
@@ -237,7 +258,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
         ${going ? 'Cancel' : 'Run'}
       </button>
       ${this.spinner()}
-      <p class=${`status ${status} ${going ? 'unseen' : ''}`} role="status">${this.#statusText(controls)}</p>
+      <p class=${`status ${status} ${going ? 'unseen' : ''}`} role="status">${this.#statusText()}</p>
     </div>`;
   }
 
@@ -262,7 +283,15 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
 
   async #showField(field: string): Promise<void> {
     await this.updateComplete;
-    if (field === 'numbers') this.querySelector<NumbersField>('interleave-numbers-field')?.showError();
-    else this.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)?.focus();
+    const control = this.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+    const numbers = control?.closest<NumbersField>('interleave-numbers-field');
+    if (numbers) numbers.showError();
+    else control?.focus();
   }
+}
+
+/** What a run waits for before it can start, where that is a bundle on its way. */
+function loadingText(): string | undefined {
+  const way = onItsWay();
+  return way && onItsWayText(way.part, way.bytes === undefined ? undefined : kilobytes(way.bytes));
 }

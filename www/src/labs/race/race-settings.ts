@@ -41,6 +41,7 @@ export function raceSettings(settings: Settings): TemplateResult {
     <interleave-numbers-field
       .uid=${`${uid}-numbers`}
       .text=${valueOf(settings, 'numbers')}
+      .awaited=${fields.numbers === undefined && settings.defaults === undefined}
       .error=${error?.message}
       .position=${error?.position}
       .onText=${(text: string) => {

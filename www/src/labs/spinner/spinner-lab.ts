@@ -1,7 +1,8 @@
 /** `<interleave-spinner-lab>`: something keeps turning, or not, while something else works. */
 import { html, nothing } from 'lit';
 import type { Looks, RunRecord } from '../../../../pkg/baseline/interleave';
-import { freezesPage, isSpinnerModel, LOOKS, whyOf } from '../../content/spinner';
+import { isSpinnerModel, LOOKS, whyOf } from '../../content/spinner';
+import { freezesPage } from './pairs';
 import { spinnerSurprise } from '../../content/verdicts';
 import '../../parts/code-pair';
 import { duration } from '../../format/format';

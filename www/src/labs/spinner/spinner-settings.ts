@@ -2,7 +2,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Model } from '../../../../pkg/baseline/interleave';
 import { ALGORITHMS, NAPS } from '../../content/settings';
-import { SPINNERS, WORKS, isSpinnerModel, worksOf } from '../../content/spinner';
+import { SPINNERS, WORKS, isSpinnerModel } from '../../content/spinner';
+import { worksOf } from './pairs';
 import { modelFacts } from '../../engine/facts';
 import { numberField, selectField } from '../../parts/field';
 import { fieldOf, namesOf, optionsOf, type Settings, valueOf } from '../base/controls';
