@@ -1,7 +1,7 @@
 /** `<interleave-trace-chart>`: what each thread did from moment to moment, with zoom and pan. */
 import { html, LitElement, type PropertyValues } from 'lit';
 import type { Span } from '../../../pkg/baseline/interleave';
-import { STATES } from '../content/gil';
+import { STATES } from '../content/charts';
 import { surfaceOf } from './canvas';
 import { heightOf } from './lane-drawing';
 import { onPaletteChange, type Palette, paletteAt } from './palette';

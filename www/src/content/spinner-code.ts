@@ -18,6 +18,10 @@ import threadsPython from './python/threads.py?regions';
 import type { CodeLine } from '../format/code-line';
 import type { SpinnerModel } from './spinner';
 
+export const SIDE_BY_SIDE = 'The code that runs, beside the same in Python';
+
+export const SUPERVISORS_SUMMARY = 'Thread or task: the two supervisors side by side';
+
 interface Side {
   name: string;
   language: 'rust' | 'python';

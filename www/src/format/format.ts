@@ -27,6 +27,11 @@ export function counted(n: number, one: string, many = `${one}s`): string {
   return `${count(n)} ${n === 1 ? one : many}`;
 }
 
+/** With so many digits after the point. */
+export function fixed(x: number, digits: number): string {
+  return x.toFixed(digits);
+}
+
 export function significant(x: number): string {
   if (x === 0) return '0';
   const decimals = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(x))));

@@ -4,7 +4,14 @@
  */
 import { html, LitElement, nothing } from 'lit';
 import type { SpinnerModel } from '../content/spinner';
-import { DIFFERENCES, type Listing, LISTINGS, SUPERVISORS } from '../content/spinner-code';
+import {
+  DIFFERENCES,
+  SIDE_BY_SIDE,
+  SUPERVISORS_SUMMARY,
+  type Listing,
+  LISTINGS,
+  SUPERVISORS,
+} from '../content/spinner-code';
 import { type CodeLine, textOfLine } from '../format/code-line';
 
 export class CodePair extends LitElement {
@@ -26,11 +33,11 @@ export class CodePair extends LitElement {
 
   protected override render() {
     return html`<details class="code">
-        <summary>The code that runs, beside the same in Python</summary>
+        <summary>${SIDE_BY_SIDE}</summary>
         ${LISTINGS[this.model].map((listing) => this.#listing(listing))}
       </details>
       <details class="code">
-        <summary>Thread or task: the two supervisors side by side</summary>
+        <summary>${SUPERVISORS_SUMMARY}</summary>
         ${this.#listing(SUPERVISORS)}
         <ul class="differences">
           ${DIFFERENCES.map((difference) => html`<li>${difference}</li>`)}

@@ -5,6 +5,7 @@
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Lab, RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
+import { CANCEL, CANCELLED, QUEUED, RUN, RUNNING, STARTING } from '../../content/run';
 import { capabilities } from '../../engine/capabilities';
 import { checkSpec } from '../../engine/engine';
 import { type Fields, forEngine } from '../../fields/fields';
@@ -60,15 +61,15 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
   protected abstract outcome(record: RunRecord): string;
 
   protected startingText(): string {
-    return 'Starting.';
+    return STARTING;
   }
 
   protected runningText(): string {
-    return 'Running.';
+    return RUNNING;
   }
 
   protected cancelledText(): string {
-    return 'Cancelled.';
+    return CANCELLED;
   }
 
   /** Where a run stands, in one line that is also read out. */
@@ -78,7 +79,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
       case 'idle':
         return '';
       case 'starting':
-        return queued ? 'Waiting for another lab on this page.' : this.startingText();
+        return queued ? QUEUED : this.startingText();
       case 'running':
         return this.runningText();
       case 'cancelled':
@@ -221,7 +222,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
         aria-disabled=${this.isStuck() ? 'true' : nothing}
         @click=${this.#onClick}
       >
-        ${going ? 'Cancel' : 'Run'}
+        ${going ? CANCEL : RUN}
       </button>
       ${this.spinner()}
       <p class=${`status ${status} ${going ? 'unseen' : ''}`} role="status">${this.#statusText(controls)}</p>

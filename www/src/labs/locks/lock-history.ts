@@ -1,7 +1,8 @@
 /** The counts of this session side by side: what was lost, and what it cost not to lose it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Guard, RunRecord } from '../../../../pkg/baseline/interleave';
-import { GUARDS } from '../../content/locks';
+import { COLUMNS, GUARDS, tasks, threads } from '../../content/locks';
+import { YOUR_RUNS } from '../../content/run';
 import { count } from '../../format/format';
 
 export interface PastCount {
@@ -15,14 +16,14 @@ export function lockHistory(counts: readonly PastCount[]): TemplateResult | type
   return html`<div class="history">
     <table>
       <caption>
-        Your runs, the newest first
+        ${YOUR_RUNS}
       </caption>
       <thead>
         <tr>
-          <th scope="col">Guard</th>
-          <th scope="col" class="figure">Made</th>
-          <th scope="col" class="figure">Lost</th>
-          <th scope="col">Millions a second</th>
+          <th scope="col">${COLUMNS.guard}</th>
+          <th scope="col" class="figure">${COLUMNS.made}</th>
+          <th scope="col" class="figure">${COLUMNS.lost}</th>
+          <th scope="col">${COLUMNS.perSecond}</th>
         </tr>
       </thead>
       <tbody>
@@ -31,7 +32,7 @@ export function lockHistory(counts: readonly PastCount[]): TemplateResult | type
             html`<tr>
               <th scope="row">
                 ${GUARDS[guard].name}
-                <span class="aside">${workers} ${guard === 'coroutines' ? 'tasks' : 'threads'}</span>
+                <span class="aside">${guard === 'coroutines' ? tasks(workers) : threads(workers)}</span>
               </th>
               <td class="figure">${short(expected)}</td>
               <td class="figure">${short(lost)}</td>
