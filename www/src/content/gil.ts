@@ -1,6 +1,6 @@
 /** What the page says in the GIL lab. */
 import type { Mix } from '../../../pkg/baseline/interleave';
-import { count, counted, duration } from '../format/format';
+import { count, counted, duration, milliseconds } from '../format/format';
 
 export const MIXES: Record<Mix, { name: string; says: string }> = {
   cpu: {
@@ -63,7 +63,7 @@ export const FIGURES = {
 } as const;
 
 export const beforeWithGil = (totalMs: number, switchIntervalMs: number): string =>
-  `${duration(totalMs)}, GIL, ${switchIntervalMs} ms`;
+  `${duration(totalMs)}, GIL, ${milliseconds(switchIntervalMs)}`;
 
 export const beforeWithoutGil = (totalMs: number): string => `${duration(totalMs)}, no GIL`;
 

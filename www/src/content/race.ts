@@ -1,5 +1,5 @@
 /** What the race says. */
-import { count, counted, duration, times } from '../format/format';
+import { count, counted, duration, milliseconds, times } from '../format/format';
 
 export const ONE_THREAD = 'This model has one thread.';
 
@@ -46,7 +46,7 @@ export const workers = (n: number): string => counted(n, 'worker');
 
 export const everySteps = (steps: number): string => `every ${count(steps)}`;
 
-export const sliceOf = (ms: number): string => `${ms} ms`;
+export const sliceOf = (ms: number): string => milliseconds(ms);
 
 export const DISTURBED = '(disturbed)';
 

@@ -1,5 +1,5 @@
 /** What ran and what came of it, in words that stand in one line. Ids are the same in every language. */
-import { count, counted } from '../format/format';
+import { count, counted, duration, milliseconds, seconds as inSeconds } from '../format/format';
 
 export const modelAndWorkers = (model: string, workers: number): string => `${model} × ${workers}`;
 
@@ -19,13 +19,13 @@ export const additions = (made: number): string => counted(made, 'addition');
 
 export const numbers = (checked: number): string => counted(checked, 'number');
 
-export const seconds = (asked: number): string => `${asked} s`;
+export const seconds = (asked: number): string => inSeconds(asked);
 
-export const napEveryMs = (nap: string, ms: number | string): string => `nap ${nap} every ${ms} ms`;
+export const napEveryMs = (nap: string, ms: number): string => `nap ${nap} every ${milliseconds(ms)}`;
 
 export const napEverySteps = (nap: string, steps: number): string => `nap ${nap} every ${counted(steps, 'step')}`;
 
-export const switchInterval = (ms: number): string => `switch interval ${ms} ms`;
+export const switchInterval = (ms: number): string => `switch interval ${milliseconds(ms)}`;
 
 export const wrongSums = (torn: number, tries: number): string => `${count(torn)} of ${count(tries)} left a wrong sum`;
 
@@ -36,6 +36,6 @@ export const heading = (run: string, figures: readonly string[]): string =>
   `Interleave, ${[run, ...figures].join('; ')}.`;
 
 export const times = (totalMs: number, freezeMs: number): string =>
-  `total ${totalMs.toFixed(1)} ms, longest freeze ${freezeMs.toFixed(1)} ms`;
+  `total ${duration(totalMs)}, longest freeze ${duration(freezeMs)}`;
 
 export const NOT_COMPARABLE = 'not comparable';

@@ -17,7 +17,7 @@ import { labSheet, tokenSheet } from './sheets';
 const NEAR = '200px';
 
 const FACADE = `<section class="facade" data-status="idle">
-  <button type="button" class="run" data-action="run">Run</button>
+  <button type="button" class="run" data-action="run"></button>
   <p class="status" role="status"></p>
 </section>`;
 

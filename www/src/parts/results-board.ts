@@ -4,6 +4,7 @@
  */
 import { html, LitElement, nothing } from 'lit';
 import type { RunRecord } from '../../../pkg/baseline/interleave';
+import { LANGUAGE } from '../format/language';
 import { recordIn } from '../share/read-record';
 import { outcomeOf, runOf } from '../share/what-ran';
 import * as texts from '../content/board';
@@ -50,6 +51,11 @@ export class ResultsBoard extends LitElement {
     if (taken.length < files.length) problems.push(texts.onlySoMany(MOST_FILES));
     this.results = [...this.results, ...results].toSorted(byRun);
     this.problems = problems;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.lang = LANGUAGE;
   }
 
   protected override render() {

@@ -68,7 +68,7 @@ function handedOut(record: RunRecord): string[] {
 
 function naps({ nap, slice, napEvery }: RunRecord): string[] {
   if (nap === undefined) return [];
-  return [napEvery === undefined ? texts.napEveryMs(nap, slice ?? '?') : texts.napEverySteps(nap, napEvery)];
+  return [napEvery === undefined ? texts.napEveryMs(nap, slice ?? 0) : texts.napEverySteps(nap, napEvery)];
 }
 
 function interval({ switchInterval }: RunRecord): string[] {

@@ -16,6 +16,7 @@ import type { NumbersField } from '../../parts/numbers-field';
 import '../../parts/spinner-line';
 import '../../parts/share-export';
 import { onSight } from '../../dom/observers';
+import { LANGUAGE } from '../../format/language';
 import type { LabElement } from './lab-element';
 import type { LabRun } from './lab-run';
 import { errorText, type Settings, valueOf } from './controls';
@@ -178,6 +179,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
 
   protected override willUpdate(): void {
     this.dataset.lab = this.lab;
+    this.lang = LANGUAGE;
     this.dataset.status = this.shown.status;
   }
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Guard, RunRecord } from '../../../../pkg/baseline/interleave';
 import { COLUMNS, GUARDS, tasks, threads } from '../../content/locks';
 import { YOUR_RUNS } from '../../content/run';
-import { count } from '../../format/format';
+import { compact, count, fixed } from '../../format/format';
 
 export interface PastCount {
   guard: Guard;
@@ -50,10 +50,10 @@ export function lockHistory(counts: readonly PastCount[]): TemplateResult | type
 
 /** Whole, or in millions: a phone has no room for two numbers of nine digits. */
 function short(n: number): string {
-  return n < 1e6 ? count(n) : `${(n / 1e6).toFixed(1)}\u202fM`;
+  return n < 1e6 ? count(n) : compact(n);
 }
 
 function millions(perSecond: number): string {
   const digits = perSecond < 1e7 ? 1 : 0;
-  return (perSecond / 1e6).toFixed(digits);
+  return fixed(perSecond / 1e6, digits);
 }

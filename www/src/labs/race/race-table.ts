@@ -8,7 +8,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { Row } from '../../../../pkg/baseline/interleave';
 import * as texts from '../../content/race';
 import { digitGroups } from '../../format/digit-groups';
-import { secondsDigits } from '../../format/format';
+import { fixed, secondsDigits } from '../../format/format';
 import { onResize, WhileConnected } from '../../dom/observers';
 
 /** Up to this many rows, all are in the document. */
@@ -93,7 +93,7 @@ export class RaceTable extends LitElement {
   }
 
   #row({ index, n, prime, worker, elapsedMs }: Row, ariaRow?: number) {
-    const seconds = (elapsedMs / 1000).toFixed(secondsDigits(this.resolutionMs));
+    const seconds = fixed(elapsedMs / 1000, secondsDigits(this.resolutionMs));
     return html`<tr data-row=${index} data-prime=${prime} aria-rowindex=${ariaRow ?? nothing}>
       <td class="figure">${digitGroups(n)}</td>
       <td>

@@ -1,5 +1,6 @@
 /** What a race showed against expectation, by its record alone. */
 import type { Comparison, RunRecord } from '../../../../pkg/baseline/interleave';
+import { NAPS } from '../../content/settings';
 import * as texts from '../../content/verdicts';
 import { FASTER, NOTICED_MS, TOO_FAST } from '../base/thresholds';
 
@@ -16,7 +17,7 @@ function tooShort({ mainThread, totalMs }: RunRecord): string | undefined {
 
 function noFrames({ mainThread, nap }: RunRecord): string | undefined {
   if (mainThread.longestGapMs <= NOTICED_MS) return undefined;
-  return texts.noFrames(mainThread.longestGapMs, nap ?? texts.THIS_WAY);
+  return texts.noFrames(mainThread.longestGapMs, nap ? NAPS[nap] : texts.THIS_WAY);
 }
 
 function noFaster({ workers, environment }: RunRecord, comparison: Comparison | undefined): string | undefined {

@@ -4,7 +4,7 @@ import type { Comparison, RunRecord } from '../../../../pkg/baseline/interleave'
 import { MODELS } from '../../content/models';
 import * as texts from '../../content/race';
 import { NO_FIGURE, YOUR_RUNS } from '../../content/run';
-import { ALGORITHMS } from '../../content/settings';
+import { ALGORITHMS, NAPS } from '../../content/settings';
 import { hasWorkers } from '../../engine/facts';
 import { count, duration, times } from '../../format/format';
 
@@ -42,7 +42,7 @@ export function withRun(runs: readonly PastRun[], run: PastRun): PastRun[] {
 function details({ model, workers, nap, slice, napEvery, algorithm }: RunRecord): string {
   const parts = [];
   if (hasWorkers(model)) parts.push(texts.workers(workers));
-  if (nap !== undefined) parts.push(nap);
+  if (nap !== undefined) parts.push(NAPS[nap]);
   if (napEvery !== undefined) parts.push(texts.everySteps(napEvery));
   else if (nap !== undefined && slice !== undefined) parts.push(texts.sliceOf(slice));
   if (algorithm !== 'trial-division') parts.push(ALGORITHMS[algorithm].name);

@@ -1,7 +1,8 @@
 /** What goes with what in the spinner lab, by ids that may not exist, as one in an address may not. */
 import type { Work } from '../../../../pkg/baseline/interleave';
-import { type SpinnerModel, SPINNERS, WHY } from '../../content/spinner';
+import { type SpinnerModel, WHY } from '../../content/spinner';
 import { modelFacts } from '../../engine/facts';
+import { LABS } from '../../generated/facts';
 
 /** Whether the work holds the page's own thread, so that the page cannot hear a click. */
 export function freezesPage(model: string, work: string): boolean {
@@ -17,7 +18,7 @@ export function worksOf(model: string): readonly Work[] {
 }
 
 /** Whether a spinner may turn so. */
-export const isSpinnerModel = (id: string): id is SpinnerModel => Object.hasOwn(SPINNERS, id);
+export const isSpinnerModel = (id: string): id is SpinnerModel => LABS.spinner.models.some((model) => model === id);
 
 /** Why the pair looks as it does. */
 export function whyOf(model: string, work: string): string | undefined {

@@ -5,8 +5,9 @@ import { GUESSED, LOOKS_OF_IT, outcome } from '../../content/spinner';
 import * as texts from '../../content/spinner-runs';
 import { freezesPage, isSpinnerModel, whyOf } from './pairs';
 import { spinnerSurprise } from './spinner-verdict';
-import '../../parts/code-pair';
+import './code-pair';
 import { spinnerFigures } from './spinner-figures';
+import { ENGINE_LANGUAGE } from '../../format/language';
 import { LabBase } from '../base/lab';
 import './nap-comparison';
 import type { Settings } from '../base/controls';
@@ -102,10 +103,10 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
     // The supervisor prints what it has before it begins to work, and the answer when the spinner is gone.
     const [before, answer] = [printed.slice(0, PRINTED_BEFORE), printed.slice(PRINTED_BEFORE)];
     return html`<div class="console">
-        <p class="prompt" aria-hidden="true">$ supervisor</p>
-        ${before.map((text) => html`<p data-printed>${text}</p>`)}
+        <p class="prompt" translate="no" aria-hidden="true">$ supervisor</p>
+        ${before.map((text) => html`<p data-printed lang=${ENGINE_LANGUAGE}>${text}</p>`)}
         <p class="animated" data-spinner aria-hidden="true">${canvas ?? line}</p>
-        ${answer.map((text) => html`<p data-printed>${text}</p>`)}
+        ${answer.map((text) => html`<p data-printed lang=${ENGINE_LANGUAGE}>${text}</p>`)}
       </div>
       <p class="remark compositor">
         <span class="css-spinner ${going ? 'turning' : ''}" aria-hidden="true"></span>

@@ -3,16 +3,10 @@
  * mark, and light up together.
  */
 import { html, LitElement, nothing } from 'lit';
-import type { SpinnerModel } from '../content/spinner';
-import {
-  DIFFERENCES,
-  SIDE_BY_SIDE,
-  SUPERVISORS_SUMMARY,
-  type Listing,
-  LISTINGS,
-  SUPERVISORS,
-} from '../content/spinner-code';
-import { type CodeLine, textOfLine } from '../format/code-line';
+import * as texts from '../../content/listings';
+import type { SpinnerModel } from '../../content/spinner';
+import { type Listing, LISTINGS, SUPERVISORS } from './listings';
+import { type CodeLine, textOfLine } from '../../format/code-line';
 
 export class CodePair extends LitElement {
   static override properties = { model: { attribute: false }, lit: { state: true } };
@@ -33,28 +27,31 @@ export class CodePair extends LitElement {
 
   protected override render() {
     return html`<details class="code">
-        <summary>${SIDE_BY_SIDE}</summary>
+        <summary>${texts.SIDE_BY_SIDE}</summary>
         ${LISTINGS[this.model].map((listing) => this.#listing(listing))}
       </details>
       <details class="code">
-        <summary>${SUPERVISORS_SUMMARY}</summary>
+        <summary>${texts.SUPERVISORS}</summary>
         ${this.#listing(SUPERVISORS)}
         <ul class="differences">
-          ${DIFFERENCES.map((difference) => html`<li>${difference}</li>`)}
+          ${texts.DIFFERENCES.map((difference) => html`<li>${difference}</li>`)}
         </ul>
       </details>`;
   }
 
   #listing({ title, left, right, links }: Listing) {
     return html`<section class="listing">
-      <h3>${title}</h3>
+      <h3 translate="no">${title}</h3>
       <div class="pair">
         ${[left, right].map(({ name, language, file, lines }, side) => {
           const linkOf = (line: string) => links.findIndex((pair) => line.includes(pair[side] ?? ''));
           return html`<figure>
-            <figcaption>${name} ${file === undefined ? nothing : html`<span class="aside">${file}</span>`}</figcaption>
+            <figcaption>
+              ${name} ${file === undefined ? nothing : html`<span class="aside" translate="no">${file}</span>`}
+            </figcaption>
             <pre
               tabindex="0"
+              translate="no"
               aria-label="${title}: ${name}"
               data-code=${language}
               data-title=${title}
