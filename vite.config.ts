@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { offline } from './scripts/lib/offline.mjs';
+import { PSEUDO, pseudoLocale } from './scripts/lib/pseudo.mjs';
 import { regions } from './scripts/lib/regions.mjs';
 import { slowAnswers } from './scripts/lib/slow.mjs';
 
@@ -15,13 +16,13 @@ const LIBRARY = 'interleave';
 /** A service worker's address is what it is known by. */
 const FIXED = [LIBRARY, 'sw'];
 
-export default defineConfig(({ isPreview = false }) => ({
+export default defineConfig(({ mode, isPreview = false }) => ({
   root: at('www'),
   // Relative addresses only: the site works from any sub-path.
   base: './',
   // No fallback to index.html: what is not there is a 404, here as on a plain file host.
   appType: isPreview ? 'mpa' : 'spa',
-  plugins: [slowAnswers(), regions(), offline()],
+  plugins: [slowAnswers(), regions(), offline(), ...(mode === PSEUDO ? [pseudoLocale()] : [])],
   define: { __VERSION__: JSON.stringify(version) },
   worker: { format: 'es' },
   resolve: {
