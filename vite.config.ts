@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { offline } from './scripts/lib/offline.mjs';
+import { plainUplot } from './scripts/lib/plain-uplot.mjs';
 import { PSEUDO, pseudoLocale } from './scripts/lib/pseudo.mjs';
 import { regions } from './scripts/lib/regions.mjs';
 import { slowAnswers } from './scripts/lib/slow.mjs';
@@ -22,7 +23,7 @@ export default defineConfig(({ mode, isPreview = false }) => ({
   base: './',
   // No fallback to index.html: what is not there is a 404, here as on a plain file host.
   appType: isPreview ? 'mpa' : 'spa',
-  plugins: [slowAnswers(), regions(), offline(), ...(mode === PSEUDO ? [pseudoLocale()] : [])],
+  plugins: [slowAnswers(), regions(), plainUplot(), offline(), ...(mode === PSEUDO ? [pseudoLocale()] : [])],
   define: { __VERSION__: JSON.stringify(version) },
   worker: { format: 'es' },
   resolve: {

@@ -9,8 +9,8 @@ import { options } from './lib/options.mjs';
 import { main, say } from './lib/say.mjs';
 import { SITE_REPORT } from './lib/sites.mjs';
 import { buildSite, buildWasm } from './lib/site.mjs';
-import { conclude, playwrightTests, rustTests } from './lib/tally.mjs';
-import { ensureTestTools } from './lib/test-tools.mjs';
+import { conclude, playwrightTests, rustTests, scriptTests } from './lib/tally.mjs';
+import { ensureTestTools, notRun } from './lib/test-tools.mjs';
 
 /**
  * A stage that could not run at all counts as one failure, and the next one goes on.
@@ -36,7 +36,9 @@ await main(async () => {
     // Seconds for one file of tests; wasm-bindgen's own 20 are few for a browser on a busy machine.
     WASM_BINDGEN_TEST_TIMEOUT: long ? '1800' : '300',
   };
-  await ensureTestTools();
+  const left = notRun(await ensureTestTools());
+  /** @param {string} suite */
+  const runs = (suite) => !left.some((other) => other.suite === suite);
 
   /** @type {import('./lib/tally.mjs').Tally[]} */
   const tallies = [];
@@ -47,6 +49,7 @@ await main(async () => {
       return { name: 'checks', passed, failed: failed.length, problem: failed.join(', ') };
     }),
   );
+  tallies.push(await stage('the scripts', () => scriptTests('the scripts')));
   tallies.push(await stage('cargo test', () => rustTests('cargo test', 'cargo', ['test', '--no-fail-fast'], env)));
   // Once more without the isolation headers: a page that cannot share memory is the common one.
   const plain = { WASM_BINDGEN_TEST_NO_ORIGIN_ISOLATION: '1' };
@@ -55,6 +58,7 @@ await main(async () => {
     ['firefox', 'firefox', {}],
     ['chrome without isolation', 'chrome', plain],
   ])) {
+    if (!runs(`wasm-pack ${browser}`)) continue;
     const name = `wasm-pack test, ${what}`;
     const args = ['test', '--headless', `--${browser}`];
     tallies.push(await stage(name, () => rustTests(name, 'wasm-pack', args, { ...env, ...more })));
@@ -62,9 +66,11 @@ await main(async () => {
   tallies.push(
     await stage('the built site', async () => {
       await buildSite();
-      return playwrightTests('the built site', ['--forbid-only'], SITE_REPORT, env);
+      // What Playwright's configuration leaves out.
+      const leftOut = { INTERLEAVE_LEFT_OUT: left.map(({ suite }) => suite).join(',') };
+      return playwrightTests('the built site', ['--forbid-only'], SITE_REPORT, { ...env, ...leftOut });
     }),
   );
 
-  if (!conclude(tallies)) process.exitCode = 1;
+  if (!conclude(tallies, left)) process.exitCode = 1;
 });

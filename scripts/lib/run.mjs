@@ -9,8 +9,16 @@ import { Stop } from './say.mjs';
 
 const cargoHome = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
 
-/** Freshly installed tools count at once, before any shell has a new PATH: those of npm, then those of cargo. */
-const PATH = [inRoot('node_modules', '.bin'), process.env.PATH ?? '', join(cargoHome, 'bin')].join(delimiter);
+/** Where the tools from crates.io are installed: in this folder, so that no other project's versions change. */
+export const TOOLS_ROOT = inRoot('target', 'tools');
+
+/** The project's own tools come first: those of npm, then those of cargo. A Rust that was installed just now counts at once. */
+const PATH = [
+  inRoot('node_modules', '.bin'),
+  join(TOOLS_ROOT, 'bin'),
+  process.env.PATH ?? '',
+  join(cargoHome, 'bin'),
+].join(delimiter);
 
 /** @typedef {Record<string, string | undefined>} Env */
 
@@ -23,6 +31,8 @@ export const environment = (extra = {}) => ({
   PATH,
   // A missing toolchain is installed by rust.mjs, which says so, not silently by whatever calls Rust first.
   RUSTUP_AUTO_INSTALL: '0',
+  // What wasm-pack fetches stays here as well.
+  WASM_PACK_CACHE: join(TOOLS_ROOT, 'wasm-pack'),
   ...extra,
 });
 

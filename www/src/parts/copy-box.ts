@@ -1,9 +1,10 @@
 /** `<interleave-copy-box>`: a text in a box, to be copied, and saved as a file where there is a name for one. */
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import * as texts from '../content/copying';
+import { LightElement } from '../dom/light-element';
 import { type LongText, wholeOf } from '../share/long-text';
 
-export class CopyBox extends LitElement {
+export class CopyBox extends LightElement {
   static override properties = {
     label: { attribute: false },
     text: { attribute: false },
@@ -24,10 +25,6 @@ export class CopyBox extends LitElement {
     this.label = '';
     this.text = '';
     this.says = '';
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {

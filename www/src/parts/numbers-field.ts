@@ -1,14 +1,15 @@
 /** `<interleave-numbers-field>`: the numbers as text, with line numbers beside them and an error at its line. */
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import * as texts from '../content/numbers';
 import { LABELS } from '../content/controls';
+import { LightElement } from '../dom/light-element';
 import type { InterleaveError } from '../engine/interleave-error';
 import { type Token, tokensOf } from '../fields/numbers';
 
 /** Enough line numbers for the tallest view of the field. */
 const NUMBERED = 60;
 
-export class NumbersField extends LitElement {
+export class NumbersField extends LightElement {
   static override properties = {
     text: { attribute: false },
     error: { attribute: false },
@@ -37,10 +38,6 @@ export class NumbersField extends LitElement {
     this.uid = 'numbers';
     this.firstLine = 0;
     this.shift = 0;
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   /** Puts the cursor on the number that is wrong. */

@@ -2,7 +2,8 @@
  * `<interleave-results-board>`: exported records of other machines side by side, as many as are opened or dropped in. They
  * are read here and go nowhere.
  */
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { LightElement } from '../dom/light-element';
 import type { RunRecord } from '../../../pkg/baseline/interleave';
 import { LANGUAGE } from '../format/language';
 import { recordIn } from '../share/read-record';
@@ -17,7 +18,7 @@ interface Result {
 
 const MOST_FILES = 500;
 
-export class ResultsBoard extends LitElement {
+export class ResultsBoard extends LightElement {
   static override properties = { results: { state: true }, problems: { state: true }, over: { state: true } };
 
   declare results: readonly Result[];
@@ -31,10 +32,6 @@ export class ResultsBoard extends LitElement {
     this.results = [];
     this.problems = [];
     this.over = false;
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   /** Takes files in beside those that are there. */

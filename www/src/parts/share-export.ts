@@ -1,5 +1,6 @@
 /** `<interleave-share-export>`: Share, which gives the lab as it is set, and Export, which gives what came of it. */
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
+import { LightElement } from '../dom/light-element';
 import type { RunRecord } from '../../../pkg/baseline/interleave';
 import { AS, EXPORT, FORMAT_NAMES, NOTHING_TO_EXPORT, SHARE } from '../content/panels';
 import type { Fields } from '../fields/address';
@@ -15,7 +16,7 @@ const NAMES: Record<Panel, string> = { share: SHARE, export: EXPORT };
 
 let made = 0;
 
-export class ShareExport extends LitElement {
+export class ShareExport extends LightElement {
   static override properties = {
     lab: { attribute: false },
     hasWorkers: { attribute: false },
@@ -49,10 +50,6 @@ export class ShareExport extends LitElement {
     this.format = 'json';
     this.size = { width: '100%', height: '960' };
     this.previewed = false;
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   protected override willUpdate(changed: PropertyValues<ShareExport>): void {

@@ -1,9 +1,6 @@
-/**
- * What all labs are alike in: fields, the Run button, the status line, what happens when Run is pressed.
- *
- * A lab's tree is the light one, so the styles of wherever it stands apply to it.
- */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+/** What all labs are alike in: fields, the Run button, the status line, what happens when Run is pressed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { LightElement } from '../../dom/light-element';
 import type { Lab, RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
 import { CANCEL, CANCELLED, QUEUED, RUN, RUNNING, STARTING } from '../../content/run';
 import { capabilities } from '../../engine/capabilities';
@@ -23,7 +20,7 @@ import { errorText, type Settings, valueOf } from './controls';
 
 let labs = 0;
 
-export abstract class LabBase<Run extends LabRun> extends LitElement implements LabElement {
+export abstract class LabBase<Run extends LabRun> extends LightElement implements LabElement {
   static override properties = { fields: { attribute: false } };
 
   declare fields: Fields;
@@ -106,10 +103,6 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
   /** Whether the page cannot hear a click on Cancel at present. */
   protected isStuck(): boolean {
     return false;
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   /** Runs what is set, in its turn among the labs of the page. */

@@ -4,7 +4,8 @@
  * Of a long table only the rows in sight are in the document. All rows are equally tall, so which ones these are is a
  * division, however many there are.
  */
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { LightElement } from '../../dom/light-element';
 import type { Row } from '../../../../pkg/baseline/interleave';
 import * as texts from '../../content/race';
 import { digitGroups } from '../../format/digit-groups';
@@ -16,7 +17,7 @@ export const WHOLE = 200;
 /** Rows kept on either side of those in sight. */
 const OVERSCAN = 12;
 
-export class RaceTable extends LitElement {
+export class RaceTable extends LightElement {
   static override properties = {
     rows: { attribute: false },
     count: { attribute: false },
@@ -45,10 +46,6 @@ export class RaceTable extends LitElement {
     this.first = 0;
     this.inSight = 40;
     new WhileConnected(this, () => [onResize(this, this.#measure)]);
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   protected override render() {

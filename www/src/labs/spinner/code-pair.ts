@@ -2,13 +2,14 @@
  * `<interleave-code-pair>`: what runs, in Rust, beside what says the same in Python. Lines that correspond have the same
  * mark, and light up together.
  */
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import * as texts from '../../content/listings';
 import type { SpinnerModel } from '../../content/spinner';
 import { type Listing, LISTINGS, SUPERVISORS } from './listings';
+import { LightElement } from '../../dom/light-element';
 import { type CodeLine, textOfLine } from '../../format/code-line';
 
-export class CodePair extends LitElement {
+export class CodePair extends LightElement {
   static override properties = { model: { attribute: false }, lit: { state: true } };
 
   declare model: SpinnerModel;
@@ -19,10 +20,6 @@ export class CodePair extends LitElement {
     super();
     this.model = 'coroutines';
     this.lit = '';
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   protected override render() {

@@ -1,5 +1,6 @@
 /** `<interleave-nap-comparison>`: the same check with each way to nap: what it costs, and what the page feels. */
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { LightElement } from '../../dom/light-element';
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import { CANCEL } from '../../content/run';
 import * as texts from '../../content/spinner-runs';
@@ -28,12 +29,8 @@ const MEMBERS = Object.keys(NAMES).map((name) => ({
   },
 }));
 
-export class NapComparison extends LitElement {
+export class NapComparison extends LightElement {
   readonly #series = new Series(this);
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   protected override render() {
     const { going, ended, total } = this.#series;

@@ -1,5 +1,6 @@
 /** `<interleave-spinner-matrix>`: every spinner beside every work, each cell filled in by a run of its own. */
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { LightElement } from '../../dom/light-element';
 import type { RunRecord, Work } from '../../../../pkg/baseline/interleave';
 import { capabilities } from '../../engine/capabilities';
 import { CANCEL } from '../../content/run';
@@ -17,7 +18,7 @@ const MODELS = Object.keys(SPINNERS) as SpinnerModel[];
 const WORK_IDS = Object.keys(WORKS) as Work[];
 const PAIRS = MODELS.flatMap((model) => worksOf(model).map((work) => ({ model, work, name: `${model} ${work}` })));
 
-export class SpinnerMatrix extends LitElement {
+export class SpinnerMatrix extends LightElement {
   #line = '';
   #canvas: HTMLCanvasElement | undefined;
   readonly #series = new Series(this, () => ({
@@ -29,10 +30,6 @@ export class SpinnerMatrix extends LitElement {
     },
   }));
   #shownAt: string | undefined;
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   protected override willUpdate(): void {
     const { at } = this.#series;

@@ -11,7 +11,7 @@ import * as texts from '../../content/sweep';
 import { numberField, selectField } from '../../parts/field';
 import { duration } from '../../format/format';
 import { remarks } from '../../parts/remarks';
-import '../../charts/sweep-chart';
+import { loadPlot } from '../../charts/sweep-chart';
 import { sweepTable } from './sweep-table';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
@@ -26,6 +26,13 @@ class SweepShown extends LabRun {
   protected override reset(): void {
     super.reset();
     this.runs = [];
+  }
+
+  /** What draws the runs is on its way before the first of them. */
+  protected override prepare(): Promise<object> {
+    // The chart tells where that fails.
+    loadPlot().catch(() => undefined);
+    return Promise.resolve({});
   }
 
   protected override take(event: RunEvent): void {
