@@ -6,6 +6,7 @@ import { offline } from './scripts/lib/offline.mjs';
 import { page } from './scripts/lib/page.mjs';
 import { plainUplot } from './scripts/lib/plain-uplot.mjs';
 import { project } from './scripts/lib/project.mjs';
+import { PSEUDO, pseudoLocale } from './scripts/lib/pseudo.mjs';
 import { regions } from './scripts/lib/regions.mjs';
 import { slowAnswers } from './scripts/lib/slow.mjs';
 import { FALLBACK } from './www/src/content/fallback.ts';
@@ -28,13 +29,23 @@ const fallback: Plugin = {
   transformIndexHtml: (html) => html.replaceAll('<!-- fallback -->', FALLBACK),
 };
 
-export default defineConfig(({ isPreview = false }) => ({
+export default defineConfig(({ mode, isPreview = false }) => ({
   root: at('www'),
   // Relative addresses only: the site works from any sub-path.
   base: './',
   // No fallback to index.html: what is not there is a 404, here as on a plain file host.
   appType: isPreview ? 'mpa' : 'spa',
-  plugins: [slowAnswers(), regions(), plainUplot(), fallback, page(ours), docs(ours), parts.forSite(), offline()],
+  plugins: [
+    slowAnswers(),
+    regions(),
+    plainUplot(),
+    fallback,
+    page(ours),
+    docs(ours),
+    parts.forSite(),
+    offline(),
+    ...(mode === PSEUDO ? [pseudoLocale()] : []),
+  ],
   define: { __VERSION__: JSON.stringify(ours.version) },
   worker: { format: 'es', plugins: () => [parts.forWorkers()] },
   resolve: {

@@ -1,7 +1,7 @@
 /** `<interleave-trace-chart>`: what each thread did from moment to moment, with zoom and pan. */
 import { html, type PropertyValues } from 'lit';
 import type { Span } from '../../../pkg/baseline/interleave';
-import { STATES } from '../content/gil';
+import { STATES } from '../content/charts';
 import { drawGround, heightOf, msAt, type Plan, scaleOf } from './axis';
 import { CanvasChart, type Look } from './canvas-chart';
 import { drawSpans } from './trace-drawing';

@@ -1,5 +1,6 @@
 /** A labelled control with its hint and its error, as the lab's settings are made of them. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { asSlider, notHere, optionsNotHere } from '../content/controls';
 import { AWAITED } from '../content/status';
 import type { Answer } from '../engine/probes';
 
@@ -48,7 +49,7 @@ export function selectField(field: Field, options: readonly Option[]): TemplateR
     ${options.map(
       ({ value, text, available }) =>
         html`<option value=${value} ?selected=${value === field.value} ?disabled=${available !== true}>
-          ${text}${available === true ? '' : ' (not here)'}
+          ${available === true ? text : notHere(text)}
         </option>`,
     )}
   </select>`;
@@ -60,7 +61,7 @@ export function numberField(field: Field, range?: { min: number; max: number }):
   const slider = range
     ? html`<input
         type="range"
-        aria-label="${field.label}, as a slider"
+        aria-label=${asSlider(field.label)}
         min=${range.min}
         max=${range.max}
         .value=${field.value}
@@ -100,7 +101,7 @@ function frame(field: Field, control: TemplateResult, refused: Refusal[]): Templ
     ${refused.map(
       ({ reason, texts }) =>
         html`<details class="note refusal">
-          <summary>Not here: ${texts.join(', ')}</summary>
+          <summary>${optionsNotHere(texts)}</summary>
           ${reason}
         </details>`,
     )}

@@ -1,5 +1,6 @@
 /** What the labs' controls are made from. */
 import type { Capabilities, RunSpec } from '../../../../pkg/baseline/interleave';
+import { LABELS } from '../../content/controls';
 import { labFacts } from '../../engine/facts';
 import type { Fields } from '../../fields/fields';
 import type { InterleaveError } from '../../engine/interleave-error';
@@ -17,27 +18,6 @@ export interface Settings {
   error: InterleaveError | undefined;
   onField(name: string, text: string): void;
 }
-
-/** What each control is called. */
-export const LABELS: Partial<Record<string, string>> = {
-  model: 'Model',
-  workers: 'Workers',
-  algorithm: 'Algorithm',
-  order: 'Order',
-  nap: 'Nap',
-  slice: 'Slice, in ms',
-  numbers: 'Numbers',
-  switchInterval: 'Switch interval, in ms',
-  repeats: 'Repeats',
-  threads: 'Threads',
-  mix: 'They',
-  gil: 'GIL',
-  guard: 'Guard',
-  increments: 'Additions, each',
-  cut: 'Ending',
-  work: 'Work',
-  seconds: 'Seconds of work',
-};
 
 /** The settings as they stand: what was asked for, else the default. */
 export function valueOf({ fields, defaults }: Pick<Settings, 'fields' | 'defaults'>, name: keyof RunSpec): string {
@@ -63,7 +43,7 @@ export function fieldOf(
   return {
     id: `${uid}-${name}`,
     name,
-    label: LABELS[name] ?? name,
+    label: labelOf(name) ?? name,
     value,
     awaited: value === '' && settings.defaults === undefined,
     error: wrong ? error.message : undefined,
@@ -74,6 +54,11 @@ export function fieldOf(
     // A wrong value can be corrected even where it is of no use.
     idle: wrong ? undefined : more.idle,
   };
+}
+
+/** What the control of a field is called. */
+export function labelOf(name: string): string | undefined {
+  return Object.hasOwn(LABELS, name) ? LABELS[name as keyof typeof LABELS] : undefined;
 }
 
 /** The choices of a field, each with `true` or the reason why it cannot be had here. */

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Lab, Row, RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
 import { LightElement } from '../../dom/light-element';
+import { CANCEL, CANCELLED, QUEUED, RUN, RUNNING, STARTING } from '../../content/run';
 import { capabilities } from '../../engine/capabilities';
 import { checkSpec } from '../../engine/engine';
 import { type Fields, forEngine } from '../../fields/fields';
@@ -19,6 +20,7 @@ import type { NumbersField } from '../../parts/numbers-field';
 import '../../parts/spinner-line';
 import '../../parts/share-export';
 import { onSight, WhileConnected } from '../../dom/observers';
+import { LANGUAGE } from '../../format/language';
 import type { LabElement } from './lab-element';
 import type { LabRun } from './lab-run';
 import { errorText, type Settings, valueOf } from './controls';
@@ -67,15 +69,15 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
   protected abstract outcome(record: RunRecord): string;
 
   protected startingText(): string {
-    return 'Starting.';
+    return STARTING;
   }
 
   protected runningText(): string {
-    return 'Running.';
+    return RUNNING;
   }
 
   protected cancelledText(): string {
-    return 'Cancelled.';
+    return CANCELLED;
   }
 
   /** Where a run stands, in one line that is also read out. */
@@ -85,7 +87,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
       case 'idle':
         return '';
       case 'starting':
-        return queued ? 'Waiting for another lab on this page.' : (loadingText() ?? this.startingText());
+        return queued ? QUEUED : (loadingText() ?? this.startingText());
       case 'running':
         return this.#soFar() ?? this.runningText();
       case 'cancelled':
@@ -207,6 +209,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
 
   protected override willUpdate(): void {
     this.dataset.lab = this.lab;
+    this.lang = LANGUAGE;
     this.dataset.status = this.shown.status;
   }
 
@@ -255,7 +258,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
         aria-disabled=${this.isStuck() ? 'true' : nothing}
         @click=${this.#onClick}
       >
-        ${going ? 'Cancel' : 'Run'}
+        ${going ? CANCEL : RUN}
       </button>
       ${this.spinner()}
       <p class=${`status ${status} ${going ? 'unseen' : ''}`} role="status">${this.#statusText()}</p>
