@@ -38,5 +38,5 @@ export default defineConfig(
     rules: { 'wc/guard-super-call': 'off' },
   },
   { files: ['www/public/**/*.js'], languageOptions: { globals: { ...globals.serviceworker, ...globals.browser } } },
-  { files: ['scripts/**/*.mjs', '*.js'], languageOptions: { globals: globals.node } },
+  { files: ['scripts/**/*.mjs', 'tests/scripts/**/*.mjs', '*.js'], languageOptions: { globals: globals.node } },
 );

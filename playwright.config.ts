@@ -1,8 +1,16 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { chromium, firefox } from './scripts/lib/browsers.mjs';
 import { servers, SITE_REPORT, sites } from './scripts/lib/sites.mjs';
 import type { Driver } from './tests/drivers/driver';
 import { driverProjects } from './tests/drivers/projects';
+
+/** What `npm test` has found that this machine cannot run, by the beginnings of names: see scripts/lib/test-tools.mjs. */
+const leftOut = (process.env.INTERLEAVE_LEFT_OUT ?? '').split(',').filter((start) => start !== '');
+
+type Projects = NonNullable<PlaywrightTestConfig<object, { driver: Driver }>['projects']>;
+
+const runnable = (projects: Projects) =>
+  projects.filter(({ name = '' }) => !leftOut.some((start) => name.startsWith(start)));
 
 const executable = (path: string | undefined) => (path === undefined ? {} : { executablePath: path });
 
@@ -11,15 +19,24 @@ export default defineConfig<object, { driver: Driver }>({
   testDir: 'tests/site',
   outputDir: 'test-results/site',
   webServer: servers,
-  use: { baseURL: sites.isolated, trace: 'off' },
-  // The tests measure time, so they run one by one, and a test that fails now and then has failed.
+  use: {
+    baseURL: sites.isolated,
+    screenshot: 'only-on-failure',
+    // What was done, said and loaded, when. Pictures of each step double the time that a test takes: ask for them with
+    // `--trace=on` where a test fails again.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+  },
+  // `npm test` runs the tests that measure time one by one, and the others side by side: see scripts/lib/site-tests.mjs.
   workers: 1,
-  fullyParallel: false,
+  fullyParallel: true,
+  // A test that fails now and then has failed.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  // Against what hangs only: a busy machine takes its time.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: SITE_REPORT }]],
-  projects: [
+  projects: runnable([
     {
       name: 'chromium',
       use: {
@@ -52,5 +69,5 @@ export default defineConfig<object, { driver: Driver }>({
       },
     },
     ...driverProjects,
-  ],
+  ]),
 });

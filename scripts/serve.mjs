@@ -2,18 +2,17 @@
 /** Serves dist/ as it is, without building: what the browser tests start, once with isolation and once without. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { options } from './lib/options.mjs';
+import { serverOptions } from './lib/options.mjs';
 import { DIST } from './lib/paths.mjs';
-import { chosenPort, ensurePortFree } from './lib/port.mjs';
+import { addressOf, ensurePortFree } from './lib/port.mjs';
 import { main, say, Stop } from './lib/say.mjs';
 import { serve } from './lib/serve.mjs';
 
 await main(async () => {
-  const isolated = !options('no-isolation')['no-isolation'];
-  const port = chosenPort(8080);
+  const { isolated, port, host } = serverOptions(8080);
   await ensurePortFree(port);
   if (!existsSync(join(DIST, 'index.html')))
     throw new Stop('There is no built site to serve. Build it with:', 'npm run build');
-  await serve({ port, isolated });
-  say(`Serving dist/ at http://localhost:${port}/`);
+  await serve({ host, port, isolated });
+  say(`Serving dist/ at ${addressOf(host, port)}`);
 });

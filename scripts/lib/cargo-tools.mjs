@@ -1,8 +1,10 @@
 // @ts-check
-/** The programs that come from crates.io, built here once and kept in cargo's bin folder. */
+/** The programs that come from crates.io, built here once and kept in a folder of the project. */
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { inRoot } from './paths.mjs';
-import { answer, exitCode } from './run.mjs';
+import { find } from './find.mjs';
+import { answer, exitCode, TOOLS_ROOT } from './run.mjs';
 import { say, Stop } from './say.mjs';
 
 /** The version of a crate that Cargo.lock holds. @param {string} crate */
@@ -18,7 +20,6 @@ function lockedVersion(crate) {
  * @property {string} program how it is called
  * @property {string} crate where it comes from
  * @property {() => string} version which one to install
- * @property {boolean} exact whether any other version is as bad as none
  * @property {string[]} args more for `cargo install`
  * @property {string} why
  */
@@ -30,26 +31,16 @@ export const TOOLS = {
     crate: 'wasm-bindgen-cli',
     // The program reads what the crate of the same name wrote; the two speak a language that changes with every version.
     version: () => lockedVersion('wasm-bindgen'),
-    exact: true,
     // Without TLS, which only its test runner would use, for browsers on other machines: a third of the work.
     args: ['--no-default-features'],
     why: 'writes the JavaScript side of the wasm',
-  },
-  wasmPack: {
-    program: 'wasm-pack',
-    crate: 'wasm-pack',
-    version: () => '0.15.1',
-    exact: false,
-    args: [],
-    why: 'runs the Rust tests in browsers',
   },
   geckodriver: {
     program: 'geckodriver',
     crate: 'geckodriver',
     version: () => '0.37.1',
-    exact: false,
     args: [],
-    why: 'lets wasm-pack drive Firefox',
+    why: 'drives Firefox',
   },
 };
 
@@ -61,15 +52,42 @@ const QUICK_BUILD = {
   CARGO_PROFILE_RELEASE_DEBUG: 'false',
 };
 
-/** @param {Tool} tool */
-export async function ensureCargoTool({ program, crate, version, exact, args, why }) {
+/**
+ * How to install a tool, the best way first: as a program that somebody else has built, where cargo-binstall is there to
+ * fetch it; from source with the dependencies that its author tried; and with the newest ones that fit, for a registry that
+ * lacks one of the former (it was yanked, or a mirror does not have it yet).
+ *
+ * @param {Tool} tool
+ * @param {boolean} binstall whether cargo-binstall is there
+ * @returns {string[][]} arguments of cargo
+ */
+export function waysToInstall({ crate, version, args }, binstall) {
+  const fixed = ['--version', version(), '--root', TOOLS_ROOT];
+  return [
+    ...(binstall ? [['binstall', crate, ...fixed, '--no-confirm', '--disable-strategies', 'compile']] : []),
+    ['install', crate, ...fixed, '--locked', ...args],
+    ['install', crate, ...fixed, ...args],
+  ];
+}
+
+/**
+ * Makes a tool of the right version be there: the project's own, or one that is on the PATH already.
+ * @param {Tool} tool
+ */
+export async function ensureCargoTool(tool) {
+  const { program, version, why } = tool;
   const wanted = version();
   const present = answer(program, ['--version']);
-  if (present !== undefined && (!exact || present.split(/\s+/).includes(wanted))) return;
-  say(`Building ${program} ${wanted} (${why})${present ? `, in place of "${present}"` : ''}: some minutes, once`);
-  const install = ['install', crate, '--version', wanted, ...args];
-  const code = await exitCode('cargo', install, { label: program, env: QUICK_BUILD });
-  if (code !== 0) {
-    throw new Stop(`${program} could not be installed (see above). Once it can, run:`, `cargo ${install.join(' ')}`);
+  if (present?.split(/\s+/).includes(wanted)) {
+    const folder = dirname(find([program]) ?? '');
+    if (folder !== join(TOOLS_ROOT, 'bin')) say(`Using ${program} ${wanted}, which is in ${folder} already`);
+    return;
   }
+  say(`Installing ${program} ${wanted} (${why}) in target/tools: some minutes, once`);
+  const ways = waysToInstall(tool, find(['cargo-binstall']) !== undefined);
+  for (const [index, way] of ways.entries()) {
+    if ((await exitCode('cargo', way, { label: program, env: QUICK_BUILD })) === 0) return;
+    if (index < ways.length - 1) say(`That failed (see above); trying: cargo ${ways[index + 1]?.join(' ')}`);
+  }
+  throw new Stop(`${program} could not be installed (see above). Once it can, run:`, `cargo ${ways.at(-1)?.join(' ')}`);
 }

@@ -10,8 +10,16 @@ import { Stop } from './say.mjs';
 /** Where cargo keeps what it has fetched and installed. */
 export const CARGO_HOME = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
 
-/** Freshly installed tools count at once, before any shell has a new PATH: those of npm, then those of cargo. */
-const PATH = [inRoot('node_modules', '.bin'), process.env.PATH ?? '', join(CARGO_HOME, 'bin')].join(delimiter);
+/** Where the tools from crates.io are installed: in this folder, so that no other project's versions change. */
+export const TOOLS_ROOT = inRoot('target', 'tools');
+
+/** The project's own tools come first: those of npm, then those of cargo. A Rust that was installed just now counts at once. */
+const PATH = [
+  inRoot('node_modules', '.bin'),
+  join(TOOLS_ROOT, 'bin'),
+  process.env.PATH ?? '',
+  join(CARGO_HOME, 'bin'),
+].join(delimiter);
 
 /** @typedef {Record<string, string | undefined>} Env */
 

@@ -2,11 +2,10 @@
 /** The pinned Rust toolchain with its wasm target and components. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { aptInstall } from './apt.mjs';
-import { find } from './find.mjs';
 import { inRoot } from './paths.mjs';
 import { answer, exitCode } from './run.mjs';
 import { say, Stop } from './say.mjs';
+import { ensureSystem } from './system.mjs';
 
 export const WASM = 'wasm32-unknown-unknown';
 
@@ -39,11 +38,14 @@ const COMPONENTS = {
 
 /** @typedef {keyof typeof COMPONENTS} Component */
 
-/** Rust links what runs on this machine, macros among it, with the C compiler's linker. */
+/** Stops where nothing can be linked. */
 async function ensureLinker() {
-  if (process.platform === 'win32' || find(['cc'])) return;
-  if (process.platform === 'darwin') throw new Stop('Rust needs a linker. Get one with:', 'xcode-select --install');
-  await aptInstall(['build-essential'], 'a linker, which Rust needs');
+  const [gap] = await ensureSystem(['linker']);
+  if (gap)
+    throw new Stop(
+      gap.problem,
+      gap.remedy ?? 'Install a C compiler, gcc or clang, with what your system installs programs with.',
+    );
 }
 
 /**

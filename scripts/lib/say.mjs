@@ -3,6 +3,7 @@
  * What a command tells the person who typed it: one line a step, and, when it has to stop, one error with the one thing
  * to do about it.
  */
+import { nodeProblem } from './node-version.mjs';
 
 const started = performance.now();
 
@@ -33,6 +34,8 @@ export class Stop extends Error {
  */
 export async function main(command) {
   try {
+    const problem = nodeProblem();
+    if (problem) throw new Stop(problem, 'Get the current one from https://nodejs.org/');
     await command();
   } catch (error) {
     console.error(`\n${error instanceof Stop ? error.message : error instanceof Error ? error.stack : String(error)}`);

@@ -6,14 +6,14 @@ import { closeOnSignal } from './run.mjs';
 
 /**
  * Serves dist/ until the process is told to stop.
- * @param {{ port: number, isolated: boolean }} options
+ * @param {{ host?: string, port: number, isolated: boolean }} options
  */
-export async function serve({ port, isolated }) {
+export async function serve({ host = HOST, port, isolated }) {
   const { preview } = await import('vite');
   try {
     const server = await preview({
       plugins: [headersOfAll(isolated), frameHeaders(isolated)],
-      preview: { host: HOST, port, strictPort: true, open: false, cors: CORS, headers: headers(isolated) },
+      preview: { host, port, strictPort: true, open: false, cors: CORS, headers: headers(isolated) },
     });
     closeOnSignal(() => server.close());
   } catch (error) {

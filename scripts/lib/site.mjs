@@ -1,61 +1,76 @@
 // @ts-check
 /** The static site: Vite's build, skipped when nothing that goes into it changed. */
+import { relative, resolve } from 'node:path';
 import { ensureCargoTool, TOOLS } from './cargo-tools.mjs';
 import { BUNDLES } from './bundles.mjs';
 import { digest, isFresh, noteBuilt } from './fresh.mjs';
 import { ensureNpmPackages } from './npm-packages.mjs';
+import { ROOT } from './paths.mjs';
 import { siteUrl } from './project.mjs';
 import { ensureRust } from './rust.mjs';
 import { say } from './say.mjs';
-import { bind, compile, isBuilt, wasmInputs } from './wasm.mjs';
+import { bind, compile, isBuilt, KINDS, wasmInputs } from './wasm.mjs';
 
-/** Everything Vite may read. `src` is among it: the page shows the code that runs. So are the docs, which become pages. */
-const INPUTS = [
+/** What the page is made of. `src` is among it: the page shows the code that runs. So are the docs, which become pages. */
+const CONTENT = [
   'www',
   'pkg',
   'src',
   'docs',
   'Cargo.lock',
   'CHANGELOG.md',
-  'vite.config.ts',
-  'scripts/lib/docs',
-  'scripts/lib/highlight.mjs',
-  'scripts/lib/licences',
-  'scripts/lib/offline.mjs',
-  'scripts/lib/page.mjs',
-  'scripts/lib/project.mjs',
-  'scripts/lib/regions.mjs',
   'tsconfig.json',
   'tsconfig.base.json',
   'package-lock.json',
   'package.json',
 ];
 
-/** Makes pkg/ what it should be, installing what that needs: what waits for nothing runs side by side. */
-export async function buildWasm() {
-  const stale = BUNDLES.map((bundle) => ({ bundle, inputs: wasmInputs(bundle) })).filter(
-    ({ bundle, inputs }) => !isBuilt(bundle, inputs),
-  );
+/** All that the built site depends on: the content, and what makes a site of it, which is what Vite's configuration imports. */
+export async function siteInputs() {
+  const { loadConfigFromFile } = await import('vite');
+  const config = await loadConfigFromFile({ command: 'build', mode: 'production' }, undefined, ROOT);
+  return [
+    ...CONTENT,
+    ...(config?.dependencies ?? []).map((file) => relative(ROOT, resolve(ROOT, file)).replaceAll('\\', '/')),
+  ];
+}
+
+/** Makes pkg/ what it should be. */
+export const buildWasm = () => buildBundles(BUNDLES, KINDS.release);
+
+/**
+ * Makes bundles what they should be, installing what that needs: what waits for nothing runs side by side.
+ * @param {import('./bundles.mjs').Bundle[]} wanted
+ * @param {import('./wasm.mjs').Kind} kind
+ */
+export async function buildBundles(wanted, kind) {
+  const stale = wanted
+    .map((bundle) => ({ bundle, inputs: wasmInputs(bundle) }))
+    .filter(({ bundle, inputs }) => !isBuilt(bundle, kind, inputs));
   const bundles = stale.map(({ bundle }) => bundle);
-  await Promise.all([ensureNpmPackages(), ...(stale.length > 0 ? [compileAll(bundles)] : [])]);
-  for (const { bundle, inputs } of stale) await bind(bundle, inputs);
+  await Promise.all([ensureNpmPackages(), ...(stale.length > 0 ? [compileAll(bundles, kind)] : [])]);
+  for (const { bundle, inputs } of stale) await bind(bundle, kind, inputs);
 }
 
-/** @param {import('./bundles.mjs').Bundle[]} bundles */
-async function compileAll(bundles) {
+/** @param {import('./bundles.mjs').Bundle[]} bundles @param {import('./wasm.mjs').Kind} kind */
+async function compileAll(bundles, kind) {
   await ensureRust(bundles.flatMap(({ components }) => components));
-  await Promise.all([ensureCargoTool(TOOLS.wasmBindgen), compileInTurn(bundles)]);
+  await Promise.all([ensureCargoTool(TOOLS.wasmBindgen), compileInTurn(bundles, kind)]);
 }
 
-/** One after the other: cargo uses all cores by itself. @param {import('./bundles.mjs').Bundle[]} bundles */
-async function compileInTurn(bundles) {
-  for (const bundle of bundles) await compile(bundle);
+/**
+ * One after the other: cargo uses all cores by itself.
+ * @param {import('./bundles.mjs').Bundle[]} bundles
+ * @param {import('./wasm.mjs').Kind} kind
+ */
+async function compileInTurn(bundles, kind) {
+  for (const bundle of bundles) await compile(bundle, kind);
 }
 
 /** Makes dist/ what it should be. */
 export async function buildSite() {
   await buildWasm();
-  const inputs = digest(INPUTS, [process.version, siteUrl() ?? '']);
+  const inputs = digest(await siteInputs(), [process.version, siteUrl() ?? '']);
   if (isFresh('site', inputs, 'dist')) return;
   say('Building the site');
   const { build } = await import('vite');

@@ -1,6 +1,7 @@
 // @ts-check
 /** Counting what ran, over runners that each count in their own way. */
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { inRoot } from './paths.mjs';
 import { exitCode } from './run.mjs';
 import { say } from './say.mjs';
@@ -29,17 +30,17 @@ export function tally(name, { passed, failed }, code) {
 }
 
 /**
- * Runs a program that closes each group of tests with the line that Rust's test runners write.
+ * Runs Rust tests, whose runners close each group of tests with a line that counts them.
  *
  * @param {string} name
- * @param {string} program
- * @param {string[]} args
+ * @param {string[]} args for cargo
  * @param {import('./run.mjs').Env} [env]
  */
-export async function rustTests(name, program, args, env) {
+export async function rustTests(name, args, env) {
   const counts = { passed: 0, failed: 0 };
-  const code = await exitCode(program, args, {
+  const code = await exitCode('cargo', args, {
     env,
+    label: 'cargo',
     onLine: (line) => {
       const [, passed, failed] = /^test result: \S+ (\d+) passed; (\d+) failed;/.exec(line) ?? [];
       counts.passed += Number(passed ?? 0);
@@ -73,18 +74,58 @@ export async function playwrightTests(name, args, report, env) {
 }
 
 /**
+ * Runs the tests of the scripts, by Node's own runner.
+ * @param {string} name
+ */
+export async function scriptTests(name) {
+  const folder = inRoot('tests', 'scripts');
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.test.mjs'))
+    .map((file) => join(folder, file));
+  const counts = { passed: 0, failed: 0 };
+  const code = await exitCode(process.execPath, ['--test', '--test-reporter=spec', ...files], {
+    onLine: (line) => {
+      const [, kind, count] = /^\S+ (pass|fail) (\d+)$/.exec(line) ?? [];
+      if (kind === 'pass') counts.passed = Number(count);
+      if (kind === 'fail') counts.failed = Number(count);
+    },
+  });
+  return tally(name, counts, code);
+}
+
+/**
+ * What is said of tests that could not run, and whether that is a failure: only where everything can be installed, which is
+ * in continuous integration, and only of what the system can have.
+ *
+ * @param {ReturnType<typeof import('./test-tools.mjs').notRun>} left
+ * @param {boolean} strict
+ */
+export function leftOut(left, strict) {
+  return {
+    lines: left.map(
+      ({ title, problem, remedy }) => `not run: ${title}. ${problem}${remedy ? ` What helps: ${remedy}` : ''}`,
+    ),
+    sum: left.length > 0 ? `, ${left.length} not run` : '',
+    fails: strict && left.some(({ foreign }) => !foreign),
+  };
+}
+
+/**
  * Prints what each stage came to and, as the very last line, the sum.
  * @param {Tally[]} tallies
+ * @param {ReturnType<typeof import('./test-tools.mjs').notRun>} left what could not run
  * @returns {boolean} whether all is well
  */
-export function conclude(tallies) {
+export function conclude(tallies, left = []) {
   const sum = { passed: 0, failed: 0 };
+  const { lines, sum: more, fails } = leftOut(left, process.env.CI === 'true');
   console.log('');
   for (const { name, passed, failed, problem } of tallies) {
     say(`${name}: ${passed} passed, ${failed} failed${problem ? ` (${problem})` : ''}`);
     sum.passed += passed;
     sum.failed += failed;
   }
-  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
-  return sum.failed === 0 && sum.passed > 0;
+  for (const line of lines) say(line);
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed${more}`);
+  return sum.failed === 0 && sum.passed > 0 && !fails;
 }

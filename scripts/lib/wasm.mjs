@@ -1,7 +1,7 @@
 // @ts-check
 /** From Rust to what the page imports: cargo, wasm-bindgen, wasm-opt. */
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { cargoFlags } from './bundles.mjs';
 import { TOOLS } from './cargo-tools.mjs';
 import { digest, isFresh, noteBuilt } from './fresh.mjs';
@@ -28,8 +28,25 @@ const INPUTS = [
   'scripts/lib/licences/rust-std.mjs',
 ];
 
-/** @param {Bundle} bundle */
-const output = ({ name }) => join('pkg', name);
+/**
+ * How bundles are made: as they ship, or in seconds for whoever changes them.
+ * @typedef {object} Kind
+ * @property {string} profile of cargo
+ * @property {string} folder of the bundles; one of its own for each kind, so that none takes the other's for its own
+ * @property {boolean} optimised by wasm-opt
+ */
+
+/** @satisfies {Record<string, Kind>} */
+export const KINDS = {
+  release: { profile: 'release', folder: 'pkg', optimised: true },
+  dev: { profile: 'wasm-dev', folder: join('target', 'wasm-dev'), optimised: false },
+};
+
+/** @param {Bundle} bundle @param {Kind} kind */
+const output = ({ name }, { folder }) => join(folder, name);
+
+/** @param {Bundle} bundle @param {Kind} kind */
+const noteOf = ({ name }, { profile }) => `wasm-${profile}-${name}`;
 
 /**
  * A digest of everything that makes this bundle what it is. Taken before the build: what changes meanwhile is not in it.
@@ -45,14 +62,19 @@ export function wasmInputs(bundle) {
 }
 
 /**
- * Whether pkg/NAME is what would be built: if so, no tool is even asked for its version.
+ * Whether a bundle is what would be built: if so, no tool is even asked for its version.
  * @param {Bundle} bundle
+ * @param {Kind} kind
  * @param {string} inputs
  */
-export const isBuilt = (bundle, inputs) => isFresh(`wasm-${bundle.name}`, inputs, output(bundle));
+export const isBuilt = (bundle, kind, inputs) => isFresh(noteOf(bundle, kind), inputs, output(bundle, kind));
 
-/** Where `compile` leaves its result: bundles that share cargo's folder would overwrite each other's there. @param {Bundle} bundle */
-const compiled = ({ name }) => join('target', 'bundles', `${name}.wasm`);
+/**
+ * Where `compile` leaves its result: bundles that share cargo's folder would overwrite each other's there.
+ * @param {Bundle} bundle
+ * @param {Kind} kind
+ */
+const compiled = ({ name }, { profile }) => join('target', 'bundles', profile, `${name}.wasm`);
 
 /** @param {import('./run.mjs').Env} env */
 const flagsOf = ({ RUSTFLAGS = process.env.RUSTFLAGS ?? '' }) => RUSTFLAGS.split(' ').filter((flag) => flag !== '');
@@ -68,40 +90,49 @@ const withoutPaths = () =>
 /**
  * Compiles the crate.
  * @param {Bundle} bundle
+ * @param {Kind} kind
  */
-export async function compile(bundle) {
+export async function compile(bundle, kind) {
   const { name, targetDir } = bundle;
+  const { profile } = kind;
   say(`Compiling the Rust crate to wasm (${name})`);
   const env = { ...bundle.env, CARGO_ENCODED_RUSTFLAGS: [...flagsOf(bundle.env), ...withoutPaths()].join('\x1f') };
-  await run('cargo', ['build', '--release', ...cargoFlags(bundle)], { env, label: 'cargo' });
-  mkdirSync(inRoot('target', 'bundles'), { recursive: true });
-  copyFileSync(inRoot(targetDir, WASM, 'release', 'interleave.wasm'), inRoot(compiled(bundle)));
+  await run('cargo', ['build', '--profile', profile, ...cargoFlags(bundle)], { env, label: 'cargo' });
+  const kept = inRoot(compiled(bundle, kind));
+  mkdirSync(dirname(kept), { recursive: true });
+  copyFileSync(inRoot(targetDir, WASM, profile, 'interleave.wasm'), kept);
 }
 
 /**
- * Turns what `compile` made into pkg/NAME: the module, shrunk and sped up, and its JavaScript and TypeScript side.
+ * Turns what `compile` made into the bundle: the module, as it is or shrunk and sped up, and its JavaScript and TypeScript
+ * side.
  * @param {Bundle} bundle
+ * @param {Kind} kind
  * @param {string} inputs
  */
-export async function bind(bundle, inputs) {
-  const { name, wasmOptFlags } = bundle;
-  say(`Writing ${output(bundle)}: wasm-bindgen, then wasm-opt`);
+export async function bind(bundle, kind, inputs) {
+  const written = output(bundle, kind);
+  say(`Writing ${written}: wasm-bindgen${kind.optimised ? ', then wasm-opt' : ''}`);
   // Made to one side and moved in whole: a development server never sees half of it.
-  const made = join('pkg', `.${name}`);
+  const made = join(kind.folder, `.${bundle.name}`);
   rmSync(inRoot(made), { recursive: true, force: true });
   mkdirSync(inRoot(made), { recursive: true });
   await run(TOOLS.wasmBindgen.program, [
     ...['--target', 'web', '--out-dir', made, '--out-name', 'interleave'],
-    compiled(bundle),
+    compiled(bundle, kind),
   ]);
-  const module = join(made, 'interleave_bg.wasm');
-  // wasm-opt is JavaScript itself, run by this same Node.
-  const wasmOpt = inRoot('node_modules', 'binaryen', 'bin', 'wasm-opt');
-  await run(process.execPath, [wasmOpt, ...wasmOptFlags, '--strip-producers', module, '-o', module]);
+  if (kind.optimised) await optimise(bundle, join(made, 'interleave_bg.wasm'));
   // wasm-bindgen-rayon's workers import the folder they were made for, as wasm-pack would have described it.
   writeFileSync(inRoot(made, 'package.json'), '{ "type": "module", "main": "interleave.js" }\n');
   writeFileSync(inRoot(made, CRATES), JSON.stringify([...rustStd(), ...linkedCrates(bundle.features)]));
-  rmSync(inRoot(output(bundle)), { recursive: true, force: true });
-  renameSync(inRoot(made), inRoot(output(bundle)));
-  noteBuilt(`wasm-${name}`, inputs, output(bundle));
+  rmSync(inRoot(written), { recursive: true, force: true });
+  renameSync(inRoot(made), inRoot(written));
+  noteBuilt(noteOf(bundle, kind), inputs, written);
+}
+
+/** @param {Bundle} bundle @param {string} module */
+async function optimise({ wasmOptFlags }, module) {
+  // wasm-opt is JavaScript itself, run by this same Node.
+  const wasmOpt = inRoot('node_modules', 'binaryen', 'bin', 'wasm-opt');
+  await run(process.execPath, [wasmOpt, ...wasmOptFlags, '--strip-producers', module, '-o', module]);
 }
