@@ -17,7 +17,6 @@ const CONTENT = [
   'pkg',
   'src',
   'docs',
-  'Cargo.lock',
   'CHANGELOG.md',
   'tsconfig.json',
   'tsconfig.base.json',

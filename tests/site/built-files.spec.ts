@@ -1,12 +1,14 @@
-/** The files of the built site: what they say of their makers and of each other. */
+/** The files of the built site: what they say of their makers, of their builder, and of each other. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { documents, linkTo } from '../../scripts/lib/docs/pages.mjs';
 import { packageOf } from '../../scripts/lib/licences/npm-packages.mjs';
 import { editionOf } from '../../scripts/lib/offline.mjs';
 import { page as pagePlugin } from '../../scripts/lib/page.mjs';
 import { DIST, inRoot, ROOT } from '../../scripts/lib/paths.mjs';
+import { CARGO_HOME } from '../../scripts/lib/run.mjs';
 import { browsable } from '../../scripts/lib/project.mjs';
 import { deadLinks } from './links';
 import { expect, test } from './support';
@@ -61,6 +63,15 @@ test('the texts are there whole, those of Interleave too', () => {
     expect(text).toContain(words);
   expect(built('LICENSE-MIT.txt')).toContain('Permission is hereby granted');
   expect(built('LICENSE-APACHE.txt')).toContain('END OF TERMS AND CONDITIONS');
+});
+
+test('no file tells where it was built', () => {
+  const places = [ROOT, CARGO_HOME, join(homedir(), '.')].map((place) => Buffer.from(place));
+  const telling = files().filter((file) => {
+    const content = readFileSync(file);
+    return places.some((place) => content.includes(place));
+  });
+  expect(telling).toEqual([]);
 });
 
 test('no link leads nowhere, on the site and in the documents', async () => {

@@ -1,16 +1,17 @@
 // @ts-check
 /**
  * For Vite: writes `third-party.txt` into the site. It names every part by others that the site holds, with the licence
- * texts that go along: the npm packages that the bundler used, and the crates that cargo links into each wasm bundle.
+ * texts that go along: the npm packages that the bundler used, and the crates that each wasm bundle says it holds.
  */
 import { readFileSync } from 'node:fs';
 import { BUNDLES } from '../bundles.mjs';
 import { inRoot } from '../paths.mjs';
-import { linkedCrates } from './crates.mjs';
 import { npmPackage, packageOf } from './npm-packages.mjs';
-import { rustStd } from './rust-std.mjs';
 
 /** @typedef {import('./part.mjs').Part} Part */
+
+/** In each folder of pkg/, beside the wasm. */
+export const CRATES = 'third-party.json';
 
 /** The licences of Interleave itself. */
 const OWN = ['LICENSE-MIT', 'LICENSE-APACHE'];
@@ -39,7 +40,7 @@ export function thirdParty() {
       apply: 'build',
       generateBundle(...args) {
         collect.call(this, ...args);
-        const crates = [...rustStd(), ...BUNDLES.flatMap(({ features }) => linkedCrates(features))];
+        const crates = BUNDLES.flatMap(({ name }) => JSON.parse(readFileSync(inRoot('pkg', name, CRATES), 'utf8')));
         for (const name of OWN)
           this.emitFile({ type: 'asset', fileName: `${name}.txt`, source: readFileSync(inRoot(name)) });
         this.emitFile({
