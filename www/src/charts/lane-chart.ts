@@ -52,7 +52,7 @@ export class LaneChart extends CanvasChart {
       <canvas
         role="img"
         aria-label="Lanes: which worker checked which number, and when; the table has the same times"
-        style="height: ${height}px"
+        .style=${`height: ${height}px`}
         @pointermove=${this.#onPoint}
         @pointerdown=${this.#onPoint}
         @pointerleave=${() => (this.pointed = undefined)}

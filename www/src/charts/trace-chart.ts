@@ -75,7 +75,7 @@ export class TraceChart extends CanvasChart {
         <canvas
           role="img"
           aria-label="What each thread did, and when; the table below sums it up"
-          style="height: ${height}px"
+          .style=${`height: ${height}px`}
           @wheel=${this.#onWheel}
           @pointerdown=${this.#onDown}
           @pointermove=${this.#onMove}

@@ -1,5 +1,6 @@
 /** One question to the browser each. */
 import { LEAST, LEAST_WITH_SUSPENSION } from '../content/browsers';
+import { NOWHERE, trusted } from './trusted';
 
 /** `true`, or why not and what would help. */
 export type Answer = true | string;
@@ -52,7 +53,7 @@ const moduleWorkers = (() => {
     },
   };
   try {
-    new Worker('http://[', options).terminate();
+    new Worker(trusted(NOWHERE), options).terminate();
   } catch {
     // The address is refused after the options were read.
   }
