@@ -54,7 +54,7 @@ export class SweepChart extends CanvasChart {
   }
 
   protected override render() {
-    if (this.failed) return html`<p class="remark">The plot could not be loaded. The table has the same figures.</p>`;
+    if (this.failed) return html`<p class="remark">${texts.NO_PLOT}</p>`;
     return html`<figure class="sweep-chart">
       <div role="img" aria-label=${texts.SWEEP}></div>
       <figcaption>

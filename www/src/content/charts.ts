@@ -29,6 +29,8 @@ export const isNotPrime = (took: string, from: string): string => ` is not prime
 
 export const SWEEP = 'Plot: total time against the number of workers; the table has the figures';
 
+export const NO_PLOT = 'The plot could not be loaded. The table has the same figures.';
+
 export const SWEEP_AXIS = 'workers';
 
 export const SWEEP_KEYS = {

@@ -1,17 +1,38 @@
-/** One question to the browser each: `true`, or why not and what would help. */
+/** One question to the browser each. */
+import * as texts from '../content/probes';
+
+/** `true`, or why not and what would help. */
 export type Answer = true | string;
 
-export function wasm(): Answer {
-  if (typeof WebAssembly === 'object') return true;
-  return 'This browser does not run WebAssembly, or has it switched off (a lockdown mode does that). Use a current browser.';
+/** A module of ours may be imported by a server or a build, which has no page to run anything on. */
+export function page(): Answer {
+  if (typeof document === 'object') return true;
+  return texts.NO_PAGE;
 }
+
+export function wasm(): Answer {
+  const here = page();
+  if (here !== true) return here;
+  if (typeof WebAssembly !== 'object') return texts.SWITCHED_OFF;
+  return forbidden ? texts.FORBIDDEN : true;
+}
+
+/** Whether a policy keeps the page from compiling: even the smallest module is refused then. */
+const forbidden = (() => {
+  try {
+    new WebAssembly.Module(Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00));
+    return false;
+  } catch {
+    return true;
+  }
+})();
 
 export function workers(): Answer {
   if (typeof Worker === 'undefined') {
-    return 'This browser has no Web Workers, so there is only the main thread. Use a current browser.';
+    return texts.NO_WORKERS;
   }
   if (moduleWorkers) return true;
-  return 'This browser cannot start a worker from a module, so there is only the main thread. Use Chrome 80, Safari 15, Firefox 114 or later.';
+  return texts.NO_MODULE_WORKERS;
 }
 
 /**
@@ -34,30 +55,27 @@ const moduleWorkers = (() => {
 })();
 
 export function sharedMemory(): Answer {
-  if (!isSecureContext) {
-    return 'This page did not come over HTTPS or from localhost, so the browser will not let it share memory. Serve it over HTTPS.';
+  if (!globalThis.isSecureContext) {
+    return texts.NOT_SECURE;
   }
   // Chromium starts workers of such a frame from `data:` only, and posts no shared memory to these.
   if (self.origin === 'null') {
-    return 'This frame is sandboxed without allow-same-origin, so its threads may not share memory. Open the lab on a page of its own.';
+    return texts.SANDBOXED;
   }
   if (!crossOriginIsolated) return notIsolated();
   // WebKitGTK can be isolated and still keep the constructor to itself.
   if (typeof SharedArrayBuffer === 'undefined') {
-    return 'This page is isolated, but the browser has no SharedArrayBuffer for it. Use a current Chrome, Edge, Firefox or Safari.';
+    return texts.NO_SHARED_ARRAY_BUFFER;
   }
   if (typeof WebAssembly !== 'object' || !WebAssembly.validate(ATOMICS)) {
-    return 'This browser runs WebAssembly without threads. Use a current one.';
+    return texts.NO_WASM_THREADS;
   }
   return true;
 }
 
 /** What a page can do about it depends on whether it is a page of its own. */
 function notIsolated(): string {
-  if (window.parent !== window) {
-    return 'This frame is not cross-origin isolated, so it may not share memory between threads. Serve it with the header Document-Isolation-Policy: isolate-and-require-corp, which Chrome and Edge know, or isolate the page around it, too.';
-  }
-  return 'This page is not cross-origin isolated, so it may not share memory between threads. Serve it with the headers Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp.';
+  return window.parent === window ? texts.PAGE_NOT_ISOLATED : texts.FRAME_NOT_ISOLATED;
 }
 
 /**
@@ -75,14 +93,14 @@ const ATOMICS = Uint8Array.of(
 /** JavaScript Promise Integration, by which a plain function of WebAssembly can be suspended. */
 export function suspension(): Answer {
   if (typeof WebAssembly === 'object' && 'Suspending' in WebAssembly && 'promising' in WebAssembly) return true;
-  return 'This browser cannot suspend a function of WebAssembly (JavaScript Promise Integration). Use Chrome 137, Firefox 153 or later.';
+  return texts.NO_SUSPENSION;
 }
 
 export function global(name: 'MessageChannel' | 'requestAnimationFrame'): Answer {
-  return name in globalThis ? true : `This browser has no ${name}.`;
+  return name in globalThis ? true : texts.missing(name);
 }
 
 export function scheduler(method: 'postTask' | 'yield'): Answer {
   const has = 'scheduler' in globalThis && method in (globalThis.scheduler as object);
-  return has ? true : `This browser has no scheduler.${method}.`;
+  return has ? true : texts.missing(`scheduler.${method}`);
 }

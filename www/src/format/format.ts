@@ -89,3 +89,8 @@ export function secondsDigits(resolutionMs: number): number {
   const digits = Math.floor(-Math.log10(resolutionMs / 1000) + 1e-9);
   return Math.min(6, Math.max(0, digits));
 }
+
+/** `187 kB` */
+export function kilobytes(bytes: number): string {
+  return `${count(Math.round(bytes / 1000))}\u00a0kB`;
+}

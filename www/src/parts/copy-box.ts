@@ -4,6 +4,9 @@ import * as texts from '../content/copying';
 import { LightElement } from '../dom/light-element';
 import { type LongText, wholeOf } from '../share/long-text';
 
+/** More than any browser takes to begin with a download. */
+const REVOKED_AFTER_MS = 60_000;
+
 export class CopyBox extends LightElement {
   static override properties = {
     label: { attribute: false },
@@ -83,7 +86,8 @@ export class CopyBox extends LightElement {
     link.href = address;
     link.download = file.name;
     link.click();
-    URL.revokeObjectURL(address);
+    // Safari begins to read it some time after the click.
+    setTimeout(() => URL.revokeObjectURL(address), REVOKED_AFTER_MS);
     this.says = window.parent === window ? texts.saved(file.name) : texts.savedIfAllowed(file.name);
   };
 }

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import * as texts from '../content/numbers';
 import { LABELS } from '../content/controls';
+import { AWAITED } from '../content/status';
 import { LightElement } from '../dom/light-element';
 import type { InterleaveError } from '../engine/interleave-error';
 import { type Token, tokensOf } from '../fields/numbers';
@@ -12,6 +13,7 @@ const NUMBERED = 60;
 export class NumbersField extends LightElement {
   static override properties = {
     text: { attribute: false },
+    awaited: { attribute: false },
     error: { attribute: false },
     uid: { attribute: false },
     firstLine: { state: true },
@@ -19,6 +21,8 @@ export class NumbersField extends LightElement {
   };
 
   declare text: string;
+  /** Whether what the numbers will be is not known yet. */
+  declare awaited: boolean;
   /** What is wrong with the numbers. */
   declare error: InterleaveError | undefined;
   /** Begins the ids of this field's parts. */
@@ -35,6 +39,7 @@ export class NumbersField extends LightElement {
   constructor() {
     super();
     this.text = '';
+    this.awaited = false;
     this.uid = 'numbers';
     this.firstLine = 0;
     this.shift = 0;
@@ -89,7 +94,7 @@ export class NumbersField extends LightElement {
   }
 
   #counted(): string {
-    return texts.howMany(this.#all().length);
+    return this.awaited ? AWAITED : texts.howMany(this.#all().length);
   }
 
   /** The tokens of the present text, taken apart once. */

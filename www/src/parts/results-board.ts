@@ -63,7 +63,10 @@ export class ResultsBoard extends LightElement {
         event.preventDefault();
         this.over = true;
       }}
-      @dragleave=${() => (this.over = false)}
+      @dragleave=${({ currentTarget, relatedTarget }: DragEvent) => {
+        // From one part of the board to another nothing is left.
+        if (!(relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget))) this.over = false;
+      }}
       @drop=${(event: DragEvent) => {
         event.preventDefault();
         this.over = false;

@@ -2,9 +2,7 @@
 import type { RunRecord } from '../../../pkg/baseline/interleave';
 import * as texts from '../content/board';
 import { labFacts, modelFacts } from '../engine/facts';
-
-/** The version of the record's shape that is read. */
-const SCHEMA = 1;
+import { SCHEMA } from '../generated/schema';
 
 /** Of a hundred thousand rows; whatever is longer is something else. */
 const MOST_BYTES = 50_000_000;

@@ -5,6 +5,7 @@ import { labFacts } from '../../engine/facts';
 import type { Fields } from '../../fields/fields';
 import type { InterleaveError } from '../../engine/interleave-error';
 import type { Field, Option } from '../../parts/field';
+import { nothingRun, workerLost } from '../../content/status';
 
 export interface Settings {
   /** Begins the ids of the controls, so that several labs fit on a page. */
@@ -38,11 +39,13 @@ export function fieldOf(
 ): Field {
   const { uid, error } = settings;
   const wrong = error?.field === name;
+  const value = valueOf(settings, name);
   return {
     id: `${uid}-${name}`,
     name,
     label: labelOf(name) ?? name,
-    value: valueOf(settings, name),
+    value,
+    awaited: value === '' && settings.defaults === undefined,
     error: wrong ? error.message : undefined,
     onText: (text) => {
       settings.onField(name, text);
@@ -75,10 +78,20 @@ export function namesOf<Id extends string>(
   return Object.fromEntries(all.filter(([id]) => ids?.includes(id as Id) ?? true).map(([id, { name }]) => [id, name]));
 }
 
-/** Where a run stands, said alike by all labs: everything but what a lab has found. */
-export function errorText(error: InterleaveError | undefined, controls: boolean): string {
-  // A setting says itself what is wrong with it.
-  const label = controls && error?.field !== undefined ? labelOf(error.field) : undefined;
-  if (label !== undefined) return `Nothing was run: see ${label}.`;
-  return error?.message ?? 'The run has failed.';
+/** What the control is called on the page, without what stands beside the name; nothing where there is no such control. */
+function nameOfControl(lab: Element, field: string): string | undefined {
+  const control = lab.querySelector<HTMLInputElement>(`[data-field="${CSS.escape(field)}"]`);
+  const label = control?.labels?.[0];
+  const own = [...(label?.childNodes ?? [])].filter((node) => node instanceof Text).map(({ data }) => data);
+  return own.join('').trim() || undefined;
+}
+
+/**
+ * Why nothing was run. Where the lab has a control for the field that is wrong, the control says what is wrong with it;
+ * what cannot be had here is said in full, since no other value may help.
+ */
+export function errorText(lab: Element, { code, field, message }: InterleaveError): string {
+  const control = code === 'invalid-spec' && field !== undefined ? nameOfControl(lab, field) : undefined;
+  if (control !== undefined) return nothingRun(control);
+  return code === 'worker-lost' ? workerLost(message) : message;
 }

@@ -43,6 +43,7 @@ export function raceSettings(settings: Settings): TemplateResult {
     <interleave-numbers-field
       .uid=${`${uid}-numbers`}
       .text=${valueOf(settings, 'numbers')}
+      .awaited=${fields.numbers === undefined && settings.defaults === undefined}
       .error=${error}
       .onText=${(text: string) => {
         settings.onField('numbers', text);
