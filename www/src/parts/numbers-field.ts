@@ -1,7 +1,7 @@
 /** `<interleave-numbers-field>`: the numbers as text, with line numbers beside them and an error at its line. */
 import { html, nothing } from 'lit';
-import * as texts from '../content/numbers';
 import { LABELS } from '../content/controls';
+import * as texts from '../content/numbers';
 import { AWAITED } from '../content/status';
 import { LightElement } from '../dom/light-element';
 import type { InterleaveError } from '../engine/interleave-error';
