@@ -34,7 +34,7 @@ export function valueOf({ fields, defaults }: Pick<Settings, 'fields' | 'default
 /** The control of one field, with its value and its error. */
 export function fieldOf(
   settings: Settings,
-  name: keyof RunSpec,
+  name: keyof typeof LABELS,
   more: Pick<Field, 'hint' | 'idle' | 'half'> = {},
 ): Field {
   const { uid, error } = settings;
@@ -43,7 +43,7 @@ export function fieldOf(
   return {
     id: `${uid}-${name}`,
     name,
-    label: textOf<string>(LABELS, name) ?? name,
+    label: LABELS[name],
     value,
     awaited: value === '' && settings.defaults === undefined,
     error: wrong ? error.message : undefined,
