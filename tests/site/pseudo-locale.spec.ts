@@ -51,7 +51,11 @@ test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
     const drawn = new Set<string>();
     Object.assign(globalThis, { drawn });
-    const { fillText } = CanvasRenderingContext2D.prototype;
+    type FillText = (this: CanvasRenderingContext2D, text: string, x: number, y: number, maxWidth?: number) => void;
+    const fillText: FillText = Reflect.get<CanvasRenderingContext2D, 'fillText'>(
+      CanvasRenderingContext2D.prototype,
+      'fillText',
+    );
     CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
       drawn.add(text);
       fillText.call(this, text, ...place);
