@@ -51,11 +51,8 @@ test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
     const drawn = new Set<string>();
     Object.assign(globalThis, { drawn });
-    type FillText = (this: CanvasRenderingContext2D, text: string, x: number, y: number, maxWidth?: number) => void;
-    const fillText: FillText = Reflect.get<CanvasRenderingContext2D, 'fillText'>(
-      CanvasRenderingContext2D.prototype,
-      'fillText',
-    );
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with `this` below
+    const { fillText } = CanvasRenderingContext2D.prototype;
     CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
       drawn.add(text);
       fillText.call(this, text, ...place);

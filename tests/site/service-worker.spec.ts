@@ -20,9 +20,8 @@ const test = base.extend<{ host: PlainHost; loads: string[] }>({
   },
   loads: async ({ page }, use) => {
     const loads: string[] = [];
-    page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame()) loads.push(frame.url());
-    });
+    // An address that follows the settings is a navigation, and loads nothing.
+    page.on('domcontentloaded', () => loads.push(page.url()));
     await use(loads);
   },
 });
