@@ -20,9 +20,8 @@ const test = base.extend<{ host: PlainHost; loads: string[] }>({
   },
   loads: async ({ page }, use) => {
     const loads: string[] = [];
-    page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame()) loads.push(frame.url());
-    });
+    // Not each address: one that follows the settings loads nothing.
+    page.on('domcontentloaded', (loaded) => loads.push(loaded.url()));
     await use(loads);
   },
 });
