@@ -17,6 +17,8 @@ export class PlainHost {
   name = 'localhost';
   /** Headers of every answer, where a test wants some. */
   headers: Record<string, string> = {};
+  /** Whether it answers everything with 503. */
+  inTrouble = false;
   /** The paths that were asked for and not there. */
   readonly missed: string[] = [];
   /** The text of sw.js, where a test wants another one. */
@@ -83,6 +85,7 @@ export class PlainHost {
 
   async #answer(pathname: string): Promise<[number, string, string | Buffer]> {
     const path = pathname.startsWith(FOLDER) ? pathname.slice(FOLDER.length) || 'index.html' : undefined;
+    if (this.inTrouble) return [503, 'text/plain', 'Try again later.'];
     try {
       const body = readFileSync(join(this.#site, path ?? 'nowhere'));
       const text = path === 'sw.js' ? await this.worker?.(body.toString()) : undefined;

@@ -20,8 +20,8 @@ const test = base.extend<{ host: PlainHost; loads: string[] }>({
   },
   loads: async ({ page }, use) => {
     const loads: string[] = [];
-    // Not each address: one that follows the settings loads nothing.
-    page.on('domcontentloaded', (loaded) => loads.push(loaded.url()));
+    // An address that follows the settings is a navigation, and loads nothing.
+    page.on('domcontentloaded', () => loads.push(page.url()));
     await use(loads);
   },
 });
@@ -185,6 +185,28 @@ test('a host with the headers needs no second load, and the page is kept all the
   await page.goto(`${host.address}?model=processes&workers=2&numbers=2,91`);
   expect(await isIsolated(page)).toBe(true);
   expect((await new Lab(page).runToEnd()).rows).toHaveLength(2);
+});
+
+test('a host in trouble is no reason to show its error: the page that is kept is better', async ({ page, host }) => {
+  host.headers = headers(true);
+  host.name = 'course.localhost';
+  await page.goto(host.address);
+  await workerIsReady(page);
+  host.inTrouble = true;
+  await page.goto(`${host.address}?model=processes&workers=2&numbers=2,91`);
+  expect((await new Lab(page).runToEnd()).rows).toHaveLength(2);
+});
+
+test('who saves data is not sent the whole site for the next visit', async ({ page, host }) => {
+  host.headers = headers(true);
+  host.name = 'course.localhost';
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  await page.goto(host.address);
+  await page.locator('[data-action=run]').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
 test('what is served with the headers on this machine is not kept', async ({ page, loads }) => {

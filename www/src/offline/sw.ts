@@ -21,7 +21,7 @@ const ISOLATION = {
 /** How long the network may take for a page that is in the cache. */
 const PATIENCE_MS = 4000;
 
-const scope = new URL('./', self.location.href);
+const scope = new URL('.', self.location.href);
 const files = new Set(self.edition.files);
 /** Projects of one host share an origin, and so its caches. */
 const prefix = `interleave ${scope.pathname} `;

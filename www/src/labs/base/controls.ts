@@ -34,7 +34,7 @@ export function valueOf({ fields, defaults }: Pick<Settings, 'fields' | 'default
 /** The control of one field, with its value and its error. */
 export function fieldOf(
   settings: Settings,
-  name: keyof RunSpec,
+  name: keyof typeof LABELS,
   more: Pick<Field, 'hint' | 'idle' | 'half'> = {},
 ): Field {
   const { uid, error } = settings;
@@ -43,7 +43,7 @@ export function fieldOf(
   return {
     id: `${uid}-${name}`,
     name,
-    label: labelOf(name) ?? name,
+    label: LABELS[name],
     value,
     awaited: value === '' && settings.defaults === undefined,
     error: wrong ? error.message : undefined,
@@ -56,9 +56,9 @@ export function fieldOf(
   };
 }
 
-/** What the control of a field is called. */
-export function labelOf(name: string): string | undefined {
-  return Object.hasOwn(LABELS, name) ? LABELS[name as keyof typeof LABELS] : undefined;
+/** What is said of an id that may not exist, as one in an address may not. */
+export function textOf<Text>(texts: Readonly<Record<string, Text>>, id: string): Text | undefined {
+  return Object.hasOwn(texts, id) ? texts[id] : undefined;
 }
 
 /** The choices of a field, each with `true` or the reason why it cannot be had here. */

@@ -7,6 +7,9 @@ import { LabRun, type Status } from '../base/lab-run';
 const MANY = 200;
 const SELDOM_MS = 150;
 
+/** What is drawn takes no larger part of the time of a run with many rows than one in so many. */
+const SHARE = 20;
+
 export class RaceRun extends LabRun {
   /** In order of arrival; the array grows in place. */
   rows: Row[] = [];
@@ -14,6 +17,8 @@ export class RaceRun extends LabRun {
 
   #frame: number | undefined;
   #shownAt = 0;
+  /** How long the last drawing took. */
+  #drawingMs = 0;
 
   protected override reset(): void {
     super.reset();
@@ -43,12 +48,17 @@ export class RaceRun extends LabRun {
   #showSoon(): void {
     this.#frame ??= requestAnimationFrame((now) => {
       this.#frame = undefined;
-      if (this.rows.length > MANY && now - this.#shownAt < SELDOM_MS) {
+      const pause = Math.max(SELDOM_MS, SHARE * this.#drawingMs);
+      if (this.rows.length > MANY && now - this.#shownAt < pause) {
         this.#showSoon();
         return;
       }
       this.#shownAt = now;
       this.host.requestUpdate();
+      const began = performance.now();
+      void this.host.updateComplete.then(() => {
+        this.#drawingMs = performance.now() - began;
+      });
     });
   }
 }
