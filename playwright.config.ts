@@ -19,13 +19,22 @@ export default defineConfig<object, { driver: Driver }>({
   testDir: 'tests/site',
   outputDir: 'test-results/site',
   webServer: servers,
-  use: { baseURL: sites.isolated, trace: 'off' },
-  // The tests measure time, so they run one by one, and a test that fails now and then has failed.
+  use: {
+    baseURL: sites.isolated,
+    screenshot: 'only-on-failure',
+    // What was done, said and loaded, when. Pictures of each step double the time that a test takes: ask for them with
+    // `--trace=on` where a test fails again.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+  },
+  // `npm test` runs the tests that measure time one by one, and the others side by side: see scripts/lib/site-tests.mjs.
   workers: 1,
-  fullyParallel: false,
+  fullyParallel: true,
+  // A test that fails now and then has failed.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  // Against what hangs only: a busy machine takes its time.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: SITE_REPORT }]],
   projects: runnable([
     {

@@ -7,25 +7,30 @@
 import { runChecks } from './lib/checks.mjs';
 import { options } from './lib/options.mjs';
 import { main, say } from './lib/say.mjs';
-import { SITE_REPORT } from './lib/sites.mjs';
-import { buildSite, buildWasm } from './lib/site.mjs';
-import { conclude, playwrightTests, rustTests, scriptTests } from './lib/tally.mjs';
+import { RUST_IN_BROWSERS, rustInBrowser } from './lib/rust-in-browsers.mjs';
+import { buildSite } from './lib/site.mjs';
+import { siteTests } from './lib/site-tests.mjs';
+import { conclude, rustTests, scriptTests } from './lib/tally.mjs';
 import { ensureTestTools, notRun } from './lib/test-tools.mjs';
+
+/** @typedef {import('./lib/tally.mjs').Tally} Tally */
 
 /**
  * A stage that could not run at all counts as one failure, and the next one goes on.
  * @param {string} name
- * @param {() => Promise<import('./lib/tally.mjs').Tally>} run
+ * @param {() => Promise<Tally | undefined>} run undefined: there was nothing to count
+ * @returns {Promise<Tally[]>}
  */
 async function stage(name, run) {
   console.log('');
   say(name);
   try {
-    return await run();
+    const tally = await run();
+    return tally ? [tally] : [];
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     console.error(problem);
-    return { name, passed: 0, failed: 1, problem: 'could not run' };
+    return [{ name, passed: 0, failed: 1, problem: 'could not run' }];
   }
 }
 
@@ -37,40 +42,30 @@ await main(async () => {
     WASM_BINDGEN_TEST_TIMEOUT: long ? '1800' : '300',
   };
   const left = notRun(await ensureTestTools());
-  /** @param {string} suite */
-  const runs = (suite) => !left.some((other) => other.suite === suite);
+  const suites = left.map(({ suite }) => suite);
+  // What Playwright's configuration leaves out.
+  const siteEnv = { ...env, INTERLEAVE_LEFT_OUT: suites.join(',') };
+  const built = await stage('the build', () => buildSite().then(() => undefined));
 
-  /** @type {import('./lib/tally.mjs').Tally[]} */
-  const tallies = [];
-  tallies.push(
-    await stage('checks', async () => {
-      await buildWasm();
+  const checksAndRust = async () => {
+    const checks = await stage('checks', async () => {
       const { passed, failed } = await runChecks();
       return { name: 'checks', passed, failed: failed.length, problem: failed.join(', ') };
-    }),
-  );
-  tallies.push(await stage('the scripts', () => scriptTests('the scripts')));
-  tallies.push(await stage('cargo test', () => rustTests('cargo test', 'cargo', ['test', '--no-fail-fast'], env)));
-  // Once more without the isolation headers: a page that cannot share memory is the common one.
-  const plain = { WASM_BINDGEN_TEST_NO_ORIGIN_ISOLATION: '1' };
-  for (const [what, browser, more] of /** @type {const} */ ([
-    ['chrome', 'chrome', {}],
-    ['firefox', 'firefox', {}],
-    ['chrome without isolation', 'chrome', plain],
-  ])) {
-    if (!runs(`wasm-pack ${browser}`)) continue;
-    const name = `wasm-pack test, ${what}`;
-    const args = ['test', '--headless', `--${browser}`];
-    tallies.push(await stage(name, () => rustTests(name, 'wasm-pack', args, { ...env, ...more })));
-  }
-  tallies.push(
-    await stage('the built site', async () => {
-      await buildSite();
-      // What Playwright's configuration leaves out.
-      const leftOut = { INTERLEAVE_LEFT_OUT: left.map(({ suite }) => suite).join(',') };
-      return playwrightTests('the built site', ['--forbid-only'], SITE_REPORT, { ...env, ...leftOut });
-    }),
-  );
+    });
+    const scripts = await stage('the scripts', () => scriptTests('the scripts'));
+    const rust = await stage('cargo test', () => rustTests('cargo test', ['test', '--no-fail-fast'], env));
+    const inBrowsers = [];
+    for (const browser of RUST_IN_BROWSERS.filter(({ suite }) => !suites.includes(suite))) {
+      inBrowsers.push(...(await stage(browser.name, () => rustInBrowser(browser, env))));
+    }
+    return [...checks, ...scripts, ...rust, ...inBrowsers];
+  };
 
-  if (!conclude(tallies, left)) process.exitCode = 1;
+  // Side by side: much of what either does is to wait.
+  const [rust, site] = await Promise.all([
+    checksAndRust(),
+    stage('the built site, side by side', () => siteTests('side by side', siteEnv)),
+  ]);
+  const measured = await stage('the built site, one by one', () => siteTests('one by one', siteEnv));
+  if (!conclude([...built, ...rust, ...site, ...measured], left)) process.exitCode = 1;
 });

@@ -126,7 +126,7 @@ function majorOf({ platform, answer, list }, path) {
 }
 
 /**
- * The program by which wasm-pack drives Chrome.
+ * The program by which tests drive Chrome.
  * @param {Machine} machine
  * @returns {Found}
  */
@@ -143,8 +143,7 @@ export function chromedriverOf(machine) {
   const remedy = `the driver for Chrome ${browserMajor ?? ''} from https://googlechromelabs.github.io/chrome-for-testing/, on the PATH`;
   if (!path) {
     if (found[0]) return { problem: `chromedriver is here as a snap only (${found[0]}).`, remedy };
-    // Elsewhere wasm-pack fetches one.
-    return machine.platform === 'linux' ? { problem: 'chromedriver is not here.', remedy, installable: true } : {};
+    return { problem: 'chromedriver is not here.', remedy, installable: true };
   }
   const driverMajor = /\b(\d+)\.\d+\.\d+/.exec(machine.answer(path, ['--version']) ?? '')?.[1];
   if (browserMajor !== undefined && driverMajor !== undefined && browserMajor !== driverMajor) {
@@ -152,18 +151,6 @@ export function chromedriverOf(machine) {
     return { problem, remedy };
   }
   return { path };
-}
-
-/**
- * What wasm-pack will do about a driver, where that may fail.
- * @param {Machine} machine
- * @returns {string | undefined}
- */
-export function driverRemark(machine) {
-  const { path, problem } = chromedriverOf(machine);
-  if (path || problem) return undefined;
-  const major = majorOf(machine, chromiumOf(machine).path ?? '');
-  return `wasm-pack fetches the newest chromedriver, which may not fit Chrome ${major ?? 'as it is here'}: where it says "session not created", update Chrome`;
 }
 
 /**

@@ -35,19 +35,12 @@ export const TOOLS = {
     args: ['--no-default-features'],
     why: 'writes the JavaScript side of the wasm',
   },
-  wasmPack: {
-    program: 'wasm-pack',
-    crate: 'wasm-pack',
-    version: () => '0.15.1',
-    args: [],
-    why: 'runs the Rust tests in browsers',
-  },
   geckodriver: {
     program: 'geckodriver',
     crate: 'geckodriver',
     version: () => '0.37.1',
     args: [],
-    why: 'lets wasm-pack drive Firefox',
+    why: 'drives Firefox',
   },
 };
 

@@ -1,11 +1,15 @@
 // @ts-check
 /** The built site as the browser tests find it: on two ports, as a host with the isolation headers and as one without. */
+import { freePort } from './free-port.mjs';
 import { inRoot } from './paths.mjs';
 
-/** Environment variables move the ports, for a machine on which these are taken. */
+/** Those that the environment names, or else any: two checkouts may be tested at once. What this process starts has the same. */
+process.env.SITE_PORT ??= String(await freePort());
+process.env.SITE_PLAIN_PORT ??= String(await freePort());
+
 const ports = {
-  isolated: Number(process.env.SITE_PORT ?? 4173),
-  plain: Number(process.env.SITE_PLAIN_PORT ?? 4174),
+  isolated: Number(process.env.SITE_PORT),
+  plain: Number(process.env.SITE_PLAIN_PORT),
 };
 
 /** The addresses, each with a slash at its end. */

@@ -30,17 +30,17 @@ export function tally(name, { passed, failed }, code) {
 }
 
 /**
- * Runs a program that closes each group of tests with the line that Rust's test runners write.
+ * Runs Rust tests, whose runners close each group of tests with a line that counts them.
  *
  * @param {string} name
- * @param {string} program
- * @param {string[]} args
+ * @param {string[]} args for cargo
  * @param {import('./run.mjs').Env} [env]
  */
-export async function rustTests(name, program, args, env) {
+export async function rustTests(name, args, env) {
   const counts = { passed: 0, failed: 0 };
-  const code = await exitCode(program, args, {
+  const code = await exitCode('cargo', args, {
     env,
+    label: 'cargo',
     onLine: (line) => {
       const [, passed, failed] = /^test result: \S+ (\d+) passed; (\d+) failed;/.exec(line) ?? [];
       counts.passed += Number(passed ?? 0);

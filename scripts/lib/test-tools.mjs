@@ -1,12 +1,9 @@
 // @ts-check
 /** Everything the tests need beyond what building needs, and what cannot be run where some of it is missing. */
-import { driverRemark } from './browsers.mjs';
 import { ensureCargoTool, TOOLS } from './cargo-tools.mjs';
 import { TO_CHECK } from './checks.mjs';
-import { thisMachine } from './machine.mjs';
 import { ensureNpmPackages } from './npm-packages.mjs';
 import { ensureRust } from './rust.mjs';
-import { say } from './say.mjs';
 import { ensureSystem } from './system.mjs';
 
 /** @typedef {import('./system.mjs').Gap} Gap */
@@ -18,8 +15,6 @@ import { ensureSystem } from './system.mjs';
 export async function ensureTestTools() {
   // First and alone: it may ask a question.
   const gaps = await ensureSystem(['linker', 'chromium', 'chromedriver', 'firefox', 'webkit']);
-  const remark = driverRemark(thisMachine());
-  if (remark) say(remark);
   const [, drivers] = await Promise.all([ensureNpmPackages(), ensureRust(TO_CHECK).then(buildTools)]);
   return [...gaps.filter(({ part }) => part !== 'linker'), ...drivers];
 }
@@ -29,12 +24,10 @@ async function buildTools() {
   await ensureCargoTool(TOOLS.wasmBindgen);
   /** @type {Gap[]} */
   const gaps = [];
-  for (const tool of [TOOLS.wasmPack, TOOLS.geckodriver]) {
-    try {
-      await ensureCargoTool(tool);
-    } catch (error) {
-      gaps.push({ part: tool.program, problem: error instanceof Error ? error.message : String(error) });
-    }
+  try {
+    await ensureCargoTool(TOOLS.geckodriver);
+  } catch (error) {
+    gaps.push({ part: 'geckodriver', problem: error instanceof Error ? error.message : String(error) });
   }
   return gaps;
 }
@@ -44,8 +37,8 @@ async function buildTools() {
  * @type {Record<string, { title: string, needs: string[] }>}
  */
 const SUITES = {
-  'wasm-pack chrome': { title: 'the Rust tests in Chrome', needs: ['wasm-pack', 'chromium', 'chromedriver'] },
-  'wasm-pack firefox': { title: 'the Rust tests in Firefox', needs: ['wasm-pack', 'firefox', 'geckodriver'] },
+  'rust-chromium': { title: 'the Rust tests in Chrome', needs: ['chromium', 'chromedriver'] },
+  'rust-firefox': { title: 'the Rust tests in Firefox', needs: ['firefox', 'geckodriver'] },
   chromium: { title: 'the site in Chromium', needs: ['chromium'] },
   'chromium-driver': { title: 'the site by chromedriver', needs: ['chromium', 'chromedriver'] },
   firefox: { title: 'the site in Firefox', needs: ['firefox'] },

@@ -7,11 +7,12 @@
  */
 import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import type { RunRecord } from '../../pkg/baseline/interleave';
+import { freePort } from '../../scripts/lib/free-port.mjs';
 import { type Env, environment } from '../../scripts/lib/run.mjs';
 import { WebDriver } from './webdriver';
 
@@ -52,9 +53,34 @@ export class Site {
   /** Opens a page and waits until it has a Run button and the library. */
   async open(address: string): Promise<void> {
     await this.session.get(address);
-    await this.evaluate(async () => {
-      while (!document.querySelector('[data-action=run]')) await new Promise((resolve) => setTimeout(resolve, 50));
-    });
+    await this.become(true, () => document.querySelector('[data-action=run]') !== null);
+  }
+
+  /** The same, where the page is not there already. */
+  async openOnce(address: string): Promise<void> {
+    if ((await this.evaluate(() => location.href)) !== address) await this.open(address);
+  }
+
+  /** Waits until a function in the page gives this value. */
+  async become<A, R>(value: R, call: (argument: A) => R | Promise<R>, argument?: A): Promise<void> {
+    await expect.poll(() => this.evaluate(call, argument), { timeout: 60_000 }).toEqual(value);
+  }
+
+  /** Presses a lab's Run and waits until it has run, or has said why not; the text of the lab then. */
+  async press(lab: string): Promise<{ status: string | null; text: string }> {
+    const look = (id: string) => {
+      const root = document.querySelector(`[data-lab=${id}]`);
+      return { status: root?.getAttribute('data-status') ?? null, text: root?.textContent ?? '' };
+    };
+    // A lab's controls come when it has been looked at, and it knows its settings then.
+    await this.become(true, (id) => document.querySelector(`[data-lab=${id}] [data-field]`) !== null, lab);
+    await this.evaluate((id) => {
+      document.querySelector<HTMLElement>(`[data-lab=${id}] [data-action=run]`)?.click();
+    }, lab);
+    await expect
+      .poll(async () => (await this.evaluate(look, lab)).status, { timeout: 60_000 })
+      .toMatch(/^(done|failed)$/);
+    return this.evaluate(look, lab);
   }
 
   /** Leaves the page, whatever goes on there. */
@@ -132,8 +158,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  site: async ({ browserSession }, use) => {
+  site: async ({ browserSession }, use, testInfo) => {
     await use(new Site(browserSession));
+    if (testInfo.status === testInfo.expectedStatus) return;
+    const path = testInfo.outputPath('failed.png');
+    await writeFile(path, await browserSession.screenshot());
+    await testInfo.attach('screenshot', { path, contentType: 'image/png' });
   },
 });
 
@@ -151,15 +181,4 @@ async function end(child: Running): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill();
   await once(child, 'exit');
-}
-
-/** A port that nobody listens at now. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
-  return address.port;
 }

@@ -1,13 +1,14 @@
 /** Threads that share memory, in a browser that Playwright cannot drive reliably there: every model and lab of them. */
 import { sites } from '../../scripts/lib/sites.mjs';
 import { expectReferenceAnswers } from '../site/reference';
+import { ALONE } from '../site/support';
 import { expect, test } from './driver';
 
 test.beforeEach(({ site }) => site.open(sites.isolated));
 
 for (const model of ['threads', 'threads-gil', 'executor'] as const) {
   for (const workers of [2, 4]) {
-    test(`${model}, ${workers} workers: twenty right answers while the page goes on`, async ({ site }) => {
+    test(`${model}, ${workers} workers: twenty right answers while the page goes on`, ALONE, async ({ site }) => {
       const record = await site.recordOf({ model, workers });
       expectReferenceAnswers(record);
       expect(record).toMatchObject({ lab: 'race', model, workers, naps: 0, restarts: 0 });
@@ -88,12 +89,8 @@ for (const model of ['threads', 'threads-gil']) {
 
 test('Run in the GIL lab draws a lane for each thread', async ({ site }) => {
   await site.open(`${sites.isolated}?lab=gil&threads=2`);
-  const lanes = await site.evaluate(async () => {
-    const lab = document.querySelector('[data-lab=gil]');
-    lab?.querySelector<HTMLElement>('[data-action=run]')?.click();
-    while (lab?.getAttribute('data-status') !== 'done') await new Promise((resolve) => setTimeout(resolve, 50));
-    return lab.querySelectorAll('[data-thread]').length;
-  });
+  expect((await site.press('gil')).status).toBe('done');
+  const lanes = await site.evaluate(() => document.querySelectorAll('[data-lab=gil] [data-thread]').length);
   expect(lanes).toBe(2);
 });
 
@@ -106,7 +103,7 @@ test('without isolation each of them is refused, with the reason', async ({ site
   }
 });
 
-test('spinner: under the GIL it turns, and stutters when the switch interval is long', async ({ site }) => {
+test('spinner: under the GIL it turns, and stutters when the switch interval is long', ALONE, async ({ site }) => {
   for (const work of ['cpu', 'blocking-sleep', 'fetch']) {
     const { spinner, answer } = await site.recordOf({ lab: 'spinner', model: 'threads-gil', work, seconds: 0.8 });
     expect({ looks: spinner?.looks, answer }).toEqual({ looks: 'turns', answer: 42 });

@@ -3,12 +3,19 @@
  * geckodriver, chromedriver and WebKitWebDriver alike.
  */
 
+/** How long a driver program may take until it listens. */
+const UP_MS = 30_000;
+
 export class WebDriver {
   private constructor(private readonly session: string) {}
 
   /** Starts a browser, once the driver program at this address listens. */
   static async connect(driver: string, capabilities: object): Promise<WebDriver> {
-    while (!(await answers(`${driver}/status`))) await new Promise((resolve) => setTimeout(resolve, 50));
+    const asked = performance.now();
+    while (!(await answers(`${driver}/status`))) {
+      if (performance.now() - asked > UP_MS) throw new Error(`No driver program listens at ${driver}.`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
     const started = await command('POST', `${driver}/session`, { capabilities: { alwaysMatch: capabilities } });
     return new WebDriver(`${driver}/session/${(started as { sessionId: string }).sessionId}`);
   }
@@ -25,6 +32,11 @@ export class WebDriver {
   /** Runs the body of a function in the page. Its last argument is a function that takes the result. */
   executeAsync(script: string, args: unknown[]): Promise<unknown> {
     return command('POST', `${this.session}/execute/async`, { script, args });
+  }
+
+  /** A picture of the page, as a PNG. */
+  async screenshot(): Promise<Buffer> {
+    return Buffer.from((await command('GET', `${this.session}/screenshot`)) as string, 'base64');
   }
 
   /** Ends the browser. */

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chromedriverOf, chromiumOf, driverRemark, firefoxOf, webkitOf } from '../../scripts/lib/browsers.mjs';
+import { chromedriverOf, chromiumOf, firefoxOf, webkitOf } from '../../scripts/lib/browsers.mjs';
 import { machine } from './machines.mjs';
 
 const SNAP_SCRIPT = '#!/bin/sh\nif ! [ -x /snap/bin/firefox ]; then exit 1; fi\nexec /snap/bin/firefox "$@"\n';
@@ -98,18 +98,15 @@ test('on Windows the version of Chrome is the name of a folder, and no window is
   assert.match(chromedriverOf(windows).problem ?? '', /of version 150, .* of 156/);
 });
 
-test('Linux without a driver needs one; elsewhere wasm-pack fetches one, and it is said that this may not fit', () => {
-  const linux = machine({ programs: ['/usr/bin/chromium'] });
-  assert.equal(chromedriverOf(linux).installable, true);
-  assert.equal(driverRemark(linux), undefined);
+test('a Chrome without a driver needs the one of its own version', () => {
+  assert.equal(chromedriverOf(machine({ programs: ['/usr/bin/chromium'] })).installable, true);
   const chrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
   const mac = machine({
     platform: 'darwin',
     programs: [chrome],
     answers: { [`${chrome} --version`]: 'Google Chrome 149.0.7000.1' },
   });
-  assert.deepEqual(chromedriverOf(mac), {});
-  assert.match(driverRemark(mac) ?? '', /may not fit Chrome 149/);
+  assert.match(chromedriverOf(mac).remedy ?? '', /Chrome 149/);
 });
 
 test('WebKitGTK is for Linux, and what is missing of it is named', () => {

@@ -88,7 +88,7 @@ const NO_WEBKIT = { part: 'webkit', problem: 'WebKitGTK comes with Linux only.',
 test('without Firefox its own tests are left out, and no others', () => {
   assert.deepEqual(
     notRun([NO_FIREFOX]).map(({ suite }) => suite),
-    ['wasm-pack firefox', 'firefox', 'firefox-driver'],
+    ['rust-firefox', 'firefox', 'firefox-driver'],
   );
   assert.deepEqual(notRun([]), []);
 });

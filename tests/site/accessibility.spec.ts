@@ -43,7 +43,7 @@ test('axe finds nothing in the other labs after a run, with everything opened', 
     if (id === 'spinner') await lab.locator('[data-field=seconds]').fill('0.3');
     else await lab.locator(`[data-field=${id === 'sweep' ? 'workers' : 'threads'}]`).fill('2');
     await lab.locator('[data-action=run]').click();
-    await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 30_000 });
+    await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 60_000 });
   }
   await page.locator('.lab details').evaluateAll((all) => {
     for (const details of all) (details as HTMLDetailsElement).open = true;

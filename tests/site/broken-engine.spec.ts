@@ -1,6 +1,6 @@
 /** An exception that the engine does not expect ends the run that it meets, and is told in its own words. */
 import { HEAVY, QUICK } from './reference';
-import { expect, failureOf, open, recordOf, runSpec, test } from './support';
+import { expect, failureOf, openLibrary, recordOf, runSpec, test } from './support';
 
 const BROKE = 'the clock broke';
 
@@ -33,7 +33,7 @@ test.describe('a clock that throws', () => {
           return now();
         };
       }, BROKE);
-      await open(page);
+      await openLibrary(page);
       const supported = await page.evaluate(() => interleave.capabilities().models);
       test.skip('model' in spec && supported[spec.model] !== true, 'The browser cannot.');
       const failures = await page.evaluate(async (spec) => {
@@ -99,7 +99,7 @@ test('whatever a refused nap throws, the run ends and the next one runs', async 
       },
     });
   });
-  await open(page);
+  await openLibrary(page);
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const { code, message } = await failureOf(page, { model: 'coroutines', nap: 'post-task', napEvery: 1000 });
     expect(code, message).toBe('unsupported');
@@ -115,7 +115,7 @@ test.describe('a nap that gives no promise', () => {
     await page.addInitScript(() => {
       Object.defineProperty(globalThis, 'scheduler', { value: { postTask: () => undefined } });
     });
-    await open(page);
+    await openLibrary(page);
     const { code, message } = await failureOf(page, { model: 'coroutines', nap: 'post-task', napEvery: 1000 });
     expect(code).toBe('internal');
     expect(message).toContain('Reload');
@@ -126,7 +126,7 @@ test.describe('errors of the page itself', () => {
   test.use({ expectedErrors: /mine/ });
 
   test('are reported and end no run', async ({ page }) => {
-    await open(page);
+    await openLibrary(page);
     const { rows, reported } = await page.evaluate(
       async (numbers) => {
         const reported: string[] = [];
@@ -180,7 +180,7 @@ test('a process that panics is told of in the words of its panic', async ({ page
       }
     };
   });
-  await open(page);
+  await openLibrary(page);
   const { error } = await runSpec(page, { ...QUICK, model: 'processes', workers: 2 });
   expect(error?.code).toBe('worker-lost');
   expect(error?.message).toContain('there is no part 0 of 0');

@@ -5,15 +5,14 @@ import { LABS, MODELS } from '../../www/src/generated/facts';
 import { ALGORITHMS, NAPS } from '../../www/src/generated/needs';
 import { Lab } from './lab';
 import { answersOf, QUICK } from './reference';
-import { expect, failureOf, open, recordOf, test } from './support';
+import { expect, failureOf, open, openLibrary, recordOf, test } from './support';
 
 const IDS = { labs: Object.keys(LABS), models: Object.keys(MODELS), naps: NAPS, algorithms: ALGORITHMS };
 
 const KINDS = ['labs', 'models', 'naps', 'algorithms'] as const;
 
-test('every id has an answer: true, or a reason', async ({ page }) => {
-  await open(page);
-  const capabilities = await page.evaluate(() => interleave.capabilities());
+test('every id has an answer: true, or a reason', async ({ library }) => {
+  const capabilities = await library.evaluate(() => interleave.capabilities());
   expect(['shared-memory', 'message-passing', 'main-thread']).toContain(capabilities.rung);
   for (const kind of KINDS) {
     const answers = capabilities[kind];
@@ -71,12 +70,11 @@ test('every lab offers the models that the engine takes there, and starts with t
   }
 });
 
-test('the version is that of the package', async ({ page }) => {
+test('the version is that of the package', async ({ library }) => {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
-  await open(page);
-  expect(await page.evaluate(() => interleave.version)).toBe(version);
+  expect(await library.evaluate(() => interleave.version)).toBe(version);
 });
 
 test('the module has the same as its exports', async ({ page }) => {
@@ -127,7 +125,7 @@ test('without a way to nap, that nap is refused and another one is the default',
   await page.addInitScript(() => {
     Reflect.deleteProperty(globalThis, 'scheduler');
   });
-  await open(page);
+  await openLibrary(page);
   const { naps } = await page.evaluate(() => interleave.capabilities());
   expect(naps['post-task']).toMatch(/postTask/);
   expect(await failureOf(page, { ...QUICK, model: 'coroutines', nap: 'post-task' })).toMatchObject({

@@ -1,10 +1,10 @@
 /** A run that the browser slowed down is not told as if it had been fair. */
 import { Lab } from './lab';
 import { expectReferenceAnswers, QUICK } from './reference';
-import { expect, open, recordOf, test } from './support';
+import { expect, open, openLibrary, recordOf, test } from './support';
 
 test('a page that was hidden during the run is not comparable, and says so', async ({ page }) => {
-  await open(page);
+  await openLibrary(page);
   const record = await page.evaluate(() => {
     let state = 'visible';
     Object.defineProperty(document, 'visibilityState', { get: () => state });
@@ -39,7 +39,7 @@ test('a page that is hidden from the start is not comparable either', async ({ p
 });
 
 test('a page that gets no frames goes on without them, and is not comparable', async ({ page }) => {
-  await open(page);
+  await openLibrary(page);
   await page.evaluate(() => {
     globalThis.requestAnimationFrame = () => 0;
   });
@@ -52,7 +52,7 @@ test('a page that gets no frames goes on without them, and is not comparable', a
 });
 
 test('a run after a disturbed one is comparable again', async ({ page }) => {
-  await open(page);
+  await openLibrary(page);
   await page.evaluate(async () => {
     const real = globalThis.requestAnimationFrame;
     globalThis.requestAnimationFrame = () => 0;

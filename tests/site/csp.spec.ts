@@ -68,6 +68,6 @@ for (const [name, fields] of Object.entries(OTHERS)) {
     await open(page, fields);
     const lab = page.locator(`[data-lab=${fields.lab}]`);
     await lab.locator('[data-action=run]').click();
-    await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 30_000 });
+    await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 60_000 });
   });
 }

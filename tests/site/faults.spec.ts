@@ -2,7 +2,7 @@
 import { LAST_WORDS, loseWorkersAt, replaceScript, throwAt } from './faults';
 import { Lab } from './lab';
 import { expectReferenceAnswers, HEAVY, QUICK, REFERENCE } from './reference';
-import { expect, failureOf, LONG, open, recordOf, test } from './support';
+import { expect, failureOf, LONG, open, openLibrary, recordOf, test } from './support';
 import { letTimersGoOff, longTimersOf, watchTimers } from './timers';
 import { expectNoWorkers, PROCESS_SCRIPT, watchWorkers } from './workers';
 
@@ -28,7 +28,7 @@ for (const { workers, at } of SCHEDULES) {
     page,
   }) => {
     await loseWorkersAt(page, at);
-    await open(page);
+    await openLibrary(page);
     const record = await recordOf(page, race(workers));
     expectReferenceAnswers(record);
     expect(record.restarts).toBe(at.length);
@@ -38,7 +38,7 @@ for (const { workers, at } of SCHEDULES) {
 
 test('a run of numbers too small to travel alone loses none of them either', async ({ page }) => {
   await loseWorkersAt(page, [1, 3]);
-  await open(page);
+  await openLibrary(page);
   const record = await recordOf(page, { ...race(2), algorithm: 'miller-rabin' });
   expectReferenceAnswers(record);
   expect(record.restarts).toBe(2);
@@ -46,7 +46,7 @@ test('a run of numbers too small to travel alone loses none of them either', asy
 
 test('a worker that is lost between two runs is replaced', async ({ page }) => {
   await watchWorkers(page);
-  await open(page);
+  await openLibrary(page);
   await recordOf(page, race(2));
   await page.evaluate((message) => {
     const worker = workersSeen.made[0];
@@ -58,7 +58,7 @@ test('a worker that is lost between two runs is replaced', async ({ page }) => {
 
 test('a number that kills its worker each time ends the run and is named', async ({ page }) => {
   await throwAt(page, HEAVY);
-  await open(page);
+  await openLibrary(page);
   const { code, message } = await failureOf(page, race(2));
   expect(code).toBe('worker-lost');
   expect(message).toContain(HEAVY);
@@ -83,7 +83,7 @@ test('the lab shows the loss of workers, and Run works again', async ({ page }) 
 
 test('a script that dies as it starts ends the run', async ({ page }) => {
   await replaceScript(page, `throw new Error('${LAST_WORDS}');`);
-  await open(page);
+  await openLibrary(page);
   const { code, message } = await failureOf(page, race(2));
   expect(code).toBe('worker-lost');
   expect(message).toContain(LAST_WORDS);
@@ -94,7 +94,7 @@ test('workers that never get ready end the run within ten seconds', async ({ pag
   await watchTimers(page);
   await replaceScript(page, '');
   await watchWorkers(page);
-  await open(page);
+  await openLibrary(page);
   const failure = failureOf(page, race(2));
   await expect.poll(() => page.evaluate(() => workersSeen.made.length)).toBe(2);
   expect(await longTimersOf(page)).toEqual([10_000]);
@@ -110,7 +110,7 @@ test.describe('without the network', () => {
 
   test('a script that cannot be loaded ends the run, and a later one works', async ({ page }) => {
     await page.route(PROCESS_SCRIPT, (route) => route.abort());
-    await open(page);
+    await openLibrary(page);
     expect((await failureOf(page, race(2))).code).toBe('worker-lost');
     await expectNoWorkers(page);
 
@@ -120,7 +120,7 @@ test.describe('without the network', () => {
 
   test('an engine that cannot be loaded is an error that says so, and a later run works', async ({ page }) => {
     await page.route(/\.wasm$/, (route) => route.abort());
-    await open(page);
+    await openLibrary(page);
     const { code, message } = await failureOf(page, QUICK);
     expect(code).toBe('internal');
     expect(message).toMatch(/could not be loaded/);

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { Lab } from './lab';
 import { watchSpinner } from './spinner';
-import { expect, open, recordOf, test } from './support';
+import { ALONE, expect, open, recordOf, test } from './support';
 
 /** Runs the reference numbers and counts the page's frames beside the engine, which counts them too. */
 function runCountingFrames(page: Page, model: string) {
@@ -28,7 +28,7 @@ function runCountingFrames(page: Page, model: string) {
   }, model);
 }
 
-test('sequential: the freeze is as long as the run, and hardly a frame comes', async ({ page }) => {
+test('sequential: the freeze is as long as the run, and hardly a frame comes', ALONE, async ({ page }) => {
   await open(page);
   const { mainThread, totalMs } = await recordOf(page, { model: 'sequential' });
   expect(mainThread.longestGapMs).toBeGreaterThanOrEqual(0.8 * totalMs);
@@ -43,7 +43,7 @@ test('sequential: what the page says is painted before it freezes', async ({ pag
 });
 
 for (const model of ['coroutines', 'processes']) {
-  test(`${model}: frames keep coming, and no freeze is near as long as the run`, async ({ page }) => {
+  test(`${model}: frames keep coming, and no freeze is near as long as the run`, ALONE, async ({ page }) => {
     await open(page);
     const { record, frames } = await runCountingFrames(page, model);
     expect(record.mainThread.longestGapMs).toBeLessThan(0.5 * record.totalMs);
@@ -52,7 +52,7 @@ for (const model of ['coroutines', 'processes']) {
   });
 }
 
-test('the lab shows the freeze of sequential, and that processes have none', async ({ page }) => {
+test('the lab shows the freeze of sequential, and that processes have none', ALONE, async ({ page }) => {
   await open(page);
   const lab = new Lab(page);
   await lab.choose('sequential');
@@ -78,7 +78,7 @@ test('the spinner stands still in sequential', async ({ page }) => {
   expect((await spinnerOf(page, 'sequential')).length).toBeLessThanOrEqual(3);
 });
 
-test('the spinner turns in coroutines', async ({ page }) => {
+test('the spinner turns in coroutines', ALONE, async ({ page }) => {
   await open(page);
   const characters = await spinnerOf(page, 'coroutines');
   expect(characters.length).toBeGreaterThan(3);

@@ -1,6 +1,6 @@
 /** The GIL lab: one lock for everybody, and what each thread did meanwhile. */
 import type { RunRecord } from '../../pkg/baseline/interleave';
-import { expect, open, recordOf, test } from './support';
+import { ALONE, expect, open, recordOf, test } from './support';
 
 type Span = NonNullable<RunRecord['trace']>[number];
 
@@ -19,33 +19,31 @@ function overlapMs(spans: readonly Span[]): number {
   return longest;
 }
 
-test('under the GIL no two threads hold it at once, and it is handed over on request', async ({ page }) => {
-  await open(page);
-  const record = await recordOf(page, { lab: 'gil', threads: 3 });
+test('under the GIL no two threads hold it at once, and it is handed over on request', async ({ library }) => {
+  const record = await recordOf(library, { lab: 'gil', threads: 3 });
   expect(record).toMatchObject({ lab: 'gil', model: 'threads-gil', workers: 3, switchInterval: 5, traceLeftOut: 0 });
   expect(record.rows.map(({ prime }) => prime)).toEqual([true, true, true]);
   expect(record.switches).toBeGreaterThan(2);
   expect(new Set(holding(record).map(({ thread }) => thread))).toEqual(new Set([0, 1, 2]));
-  // The clocks of two workers agree to well under a millisecond.
+  // Noted before the lock is given back and after it was taken, however busy the machine; the clocks of two workers agree
+  // to well under a millisecond.
   expect(overlapMs(holding(record))).toBeLessThan(1);
   expect(record.trace?.some(({ state }) => state === 'request')).toBe(true);
   expect(record.mainThread.longestGapMs).toBeLessThan(record.totalMs);
 });
 
-test('without a GIL nobody waits for it and nothing is handed over', async ({ page }) => {
-  await open(page);
-  const record = await recordOf(page, { lab: 'gil', gil: 0, threads: 2 });
+test('without a GIL nobody waits for it and nothing is handed over', async ({ library }) => {
+  const record = await recordOf(library, { lab: 'gil', gil: 0, threads: 2 });
   expect(record).toMatchObject({ model: 'threads', switches: 0 });
   expect(record).not.toHaveProperty('switchInterval');
   expect(new Set(record.trace?.map(({ state }) => state))).toEqual(new Set(['computing']));
 });
 
-test('an answer from outside waits for the switch interval beside a thread that computes', async ({ page }) => {
-  await open(page);
+test('an answer from outside waits for the switch interval beside a thread that computes', async ({ library }) => {
   const median = async (switchInterval: number) => {
     // A prime that takes long enough for the first and the last answer, which may find the lock free, not to matter.
     const numbers = ['999999999999999989'];
-    const { latenciesMs = [] } = await recordOf(page, {
+    const { latenciesMs = [] } = await recordOf(library, {
       lab: 'gil',
       mix: 'mixed',
       threads: 2,
@@ -58,16 +56,14 @@ test('an answer from outside waits for the switch interval beside a thread that 
   expect(await median(30)).toBeGreaterThanOrEqual(29);
 });
 
-test('threads that only wait hardly wait for the lock', async ({ page }) => {
-  await open(page);
-  const { latenciesMs = [], trace = [] } = await recordOf(page, { lab: 'gil', mix: 'io', threads: 2 });
+test('threads that only wait hardly wait for the lock', async ({ library }) => {
+  const { latenciesMs = [], trace = [] } = await recordOf(library, { lab: 'gil', mix: 'io', threads: 2 });
   expect(latenciesMs.length).toBe(40);
   expect(trace.some(({ state }) => state === 'io')).toBe(true);
 });
 
-test('native work is done with the lock released', async ({ page }) => {
-  await open(page);
-  const { trace = [], rows } = await recordOf(page, { lab: 'gil', mix: 'native', threads: 2 });
+test('native work is done with the lock released', ALONE, async ({ library }) => {
+  const { trace = [], rows } = await recordOf(library, { lab: 'gil', mix: 'native', threads: 2 });
   expect(rows.length).toBe(2);
   const native = trace.filter(({ state }) => state === 'native');
   const held = trace.filter(({ state }) => state === 'holding');
@@ -79,7 +75,7 @@ test('Run draws a lane for each thread, which can be zoomed by keyboard, and a t
   await open(page, '?lab=gil&threads=2');
   const lab = page.locator('[data-lab=gil]');
   await lab.locator('[data-action=run]').click();
-  await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 30_000 });
+  await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 60_000 });
   await expect(lab.locator('[data-thread]')).toHaveCount(2);
   await expect(lab.locator('[data-switches]')).not.toHaveText('–');
   const chart = lab.locator('interleave-trace-chart');
@@ -89,8 +85,28 @@ test('Run draws a lane for each thread, which can be zoomed by keyboard, and a t
       return toMs - fromMs;
     });
   const all = await sight();
-  await chart.locator('canvas').press('+');
+  const trace = chart.getByRole('group', { name: 'Trace' });
+  await trace.press('+');
   expect(await sight()).toBeCloseTo(all / 2, 3);
-  await chart.locator('canvas').press('0');
+  await trace.press('0');
   expect(await sight()).toBeCloseTo(all, 3);
+});
+
+test('a trace of more spans than a call takes arguments is drawn to its end', async ({ page }) => {
+  await open(page);
+  const endMs = await page.evaluate(async () => {
+    await customElements.whenDefined('interleave-trace-chart');
+    const chart = document.createElement('interleave-trace-chart');
+    const spans = Array.from({ length: 300_000 }, (_, at) => ({
+      thread: 0,
+      state: 'holding',
+      startMs: at,
+      endMs: at + 1,
+    }));
+    Object.assign(chart, { spans, lanes: 1, totalMs: 1 });
+    document.body.append(chart);
+    await (chart as unknown as { updateComplete: Promise<boolean> }).updateComplete;
+    return (chart as unknown as { toMs: number }).toMs;
+  });
+  expect(endMs).toBe(300_000);
 });

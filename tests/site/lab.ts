@@ -45,7 +45,7 @@ export class Lab {
   }
 
   async toBe(status: Status): Promise<void> {
-    await expect(this.root.and(this.within.locator(`[data-status=${status}]`))).toBeVisible({ timeout: 30_000 });
+    await expect(this.root.and(this.within.locator(`[data-status=${status}]`))).toBeVisible({ timeout: 60_000 });
   }
 
   /** Presses Run and waits for the result that the page hears; its record. */

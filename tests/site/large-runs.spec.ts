@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { RunRecord } from '../../pkg/baseline/interleave';
 import { Lab } from './lab';
-import { expect, open, recordOf, test } from './support';
+import { ALONE, expect, open, openLibrary, recordOf, test } from './support';
 
 const COUNT = 100_000;
 
@@ -48,8 +48,8 @@ async function longestGap(page: Page): Promise<number> {
 }
 
 for (const model of ['coroutines', 'processes', 'threads', 'threads-gil', 'executor']) {
-  test(`${model}: a hundred thousand numbers have their rows, and the page lives on`, async ({ page }) => {
-    await open(page);
+  test(`${model}: a hundred thousand numbers have their rows, and the page lives on`, ALONE, async ({ page }) => {
+    await openLibrary(page);
     const spec = { model, workers: 2, algorithm: 'miller-rabin' };
     await recordOf(page, { ...spec, numbers: ['2'] });
     const { record, afterMs } = await page.evaluate(
@@ -96,30 +96,34 @@ for (const model of ['coroutines', 'processes', 'threads', 'threads-gil', 'execu
   });
 }
 
-test('the export of a hundred thousand rows shows its beginning and gives the whole', async ({ page, browserName }) => {
-  test.skip(browserName === 'firefox', 'WebDriver BiDi does not tell of downloads yet');
-  await open(page, '?model=coroutines&algorithm=miller-rabin');
-  const lab = new Lab(page);
-  // Set as a frame's parent sets it: Playwright takes a minute to fill as much into a text area.
-  await lab.root.evaluate(
-    (element, numbers) => {
-      (element as HTMLElement & { set(fields: { numbers: string }): void }).set({ numbers });
-    },
-    Array.from({ length: COUNT }, (_, at) => 1_000_000 + at).join('\n'),
-  );
-  await lab.runToEnd();
-  await watchFrames(page);
-  await lab.root.locator('[data-action=export]').click();
-  const panel = lab.root.locator('.take-panel');
-  await expect(panel.locator('[data-cut]')).toContainText('only its beginning');
-  const shown = await panel.locator('textarea').inputValue();
-  expect(shown.length).toBeLessThan(20_001);
-  const saved = page.waitForEvent('download');
-  await panel.getByRole('button', { name: /Save/ }).click();
-  const text = readFileSync(await (await saved).path(), 'utf8');
-  expect(text.startsWith(shown)).toBe(true);
-  const record = JSON.parse(text) as RunRecord;
-  expect(record.rows).toHaveLength(COUNT);
-  expect(record.rows.filter(({ prime }) => prime)).toHaveLength(PRIMES);
-  expect(await longestGap(page)).toBeLessThan(FREEZE_MS);
-});
+test(
+  'the export of a hundred thousand rows shows its beginning and gives the whole',
+  ALONE,
+  async ({ page, browserName }) => {
+    test.skip(browserName === 'firefox', 'WebDriver BiDi does not tell of downloads yet');
+    await open(page, '?model=coroutines&algorithm=miller-rabin');
+    const lab = new Lab(page);
+    // Set as a frame's parent sets it: Playwright takes a minute to fill as much into a text area.
+    await lab.root.evaluate(
+      (element, numbers) => {
+        (element as HTMLElement & { set(fields: { numbers: string }): void }).set({ numbers });
+      },
+      Array.from({ length: COUNT }, (_, at) => 1_000_000 + at).join('\n'),
+    );
+    await lab.runToEnd();
+    await watchFrames(page);
+    await lab.root.locator('[data-action=export]').click();
+    const panel = lab.root.locator('.take-panel');
+    await expect(panel.locator('[data-cut]')).toContainText('only its beginning');
+    const shown = await panel.locator('textarea').inputValue();
+    expect(shown.length).toBeLessThan(20_001);
+    const saved = page.waitForEvent('download');
+    await panel.getByRole('button', { name: /Save/ }).click();
+    const text = readFileSync(await (await saved).path(), 'utf8');
+    expect(text.startsWith(shown)).toBe(true);
+    const record = JSON.parse(text) as RunRecord;
+    expect(record.rows).toHaveLength(COUNT);
+    expect(record.rows.filter(({ prime }) => prime)).toHaveLength(PRIMES);
+    expect(await longestGap(page)).toBeLessThan(FREEZE_MS);
+  },
+);

@@ -1,12 +1,12 @@
 /** The locks lab: what is lost without a lock, and what an update leaves behind that is cut off. */
 import { besideBusyLoops } from './busy';
-import { expect, open, recordOf, runSpec, test } from './support';
+import { ALONE, expect, open, openLibrary, recordOf, runSpec, test } from './support';
 
 for (const loops of [0, 2]) {
-  test(`the first run of a page loses additions, beside ${loops} busy loops`, async ({ page }) => {
+  test(`the first run of a page loses additions, beside ${loops} busy loops`, ALONE, async ({ page }) => {
     await besideBusyLoops(loops, async () => {
       for (let visit = 0; visit < 5; visit++) {
-        await open(page);
+        await openLibrary(page);
         const record = await recordOf(page, { lab: 'locks' });
         expect(record.lost).toBeGreaterThan(0);
         expect(record.overlapMs).toBeGreaterThan(0);
@@ -15,20 +15,18 @@ for (const loops of [0, 2]) {
   });
 }
 
-test('without a lock additions get lost', async ({ page }) => {
-  await open(page);
-  const record = await recordOf(page, { lab: 'locks', guard: 'none', threads: 4, increments: 2_000_000 });
+test('without a lock additions get lost', async ({ library }) => {
+  const record = await recordOf(library, { lab: 'locks', guard: 'none', threads: 4, increments: 2_000_000 });
   expect(record).toMatchObject({ lab: 'locks', model: 'threads', workers: 4, expected: 8_000_000 });
   expect(record.lost).toBeGreaterThan(0);
   expect(record.lost).toBe(8_000_000 - (record.actual ?? 0));
 });
 
 for (const guard of ['lock', 'atomic', 'coroutines']) {
-  test(`with ${guard} none is lost`, async ({ page }) => {
-    await open(page);
-    const given = await recordOf(page, { lab: 'locks', guard, threads: 4, increments: 100_000 });
+  test(`with ${guard} none is lost`, async ({ library }) => {
+    const given = await recordOf(library, { lab: 'locks', guard, threads: 4, increments: 100_000 });
     expect(given).toMatchObject({ expected: 400_000, actual: 400_000, lost: 0 });
-    const record = await recordOf(page, { lab: 'locks', guard, threads: 4 });
+    const record = await recordOf(library, { lab: 'locks', guard, threads: 4 });
     expect(record.lost).toBe(0);
     expect(record.expected).toBeGreaterThan(0);
     expect((record.expected ?? 0) % 4_000).toBe(0);
@@ -37,9 +35,8 @@ for (const guard of ['lock', 'atomic', 'coroutines']) {
   });
 }
 
-test('the counter is told while it is counted', async ({ page }) => {
-  await open(page);
-  const { events } = await runSpec(page, { lab: 'locks', guard: 'lock', threads: 4, increments: 10_000_000 });
+test('the counter is told while it is counted', async ({ library }) => {
+  const { events } = await runSpec(library, { lab: 'locks', guard: 'lock', threads: 4, increments: 10_000_000 });
   const counts = events.flatMap((event) => (event.type === 'count' ? [event.made] : []));
   expect(counts.length).toBeGreaterThan(1);
   expect(counts).toEqual(counts.toSorted((one, other) => one - other));
@@ -48,7 +45,7 @@ test('the counter is told while it is counted', async ({ page }) => {
 test('a thread that is ended in the middle leaves a wrong sum, lock or no lock', async ({ page }) => {
   // Chromium takes seconds to end a thread that computes.
   test.slow();
-  await open(page);
+  await openLibrary(page);
   for (const guard of ['none', 'lock']) {
     const { cuts } = await recordOf(page, { lab: 'locks', guard, cut: 1, repeats: 5 });
     const { tries, torn, notEnded = 0, accounts = [] } = cuts ?? {};
@@ -63,9 +60,8 @@ test('a thread that is ended in the middle leaves a wrong sum, lock or no lock',
   }
 });
 
-test('a task that is cancelled at its await does not', async ({ page }) => {
-  await open(page);
-  const { cuts } = await recordOf(page, { lab: 'locks', guard: 'coroutines', cut: 1, repeats: 5 });
+test('a task that is cancelled at its await does not', async ({ library }) => {
+  const { cuts } = await recordOf(library, { lab: 'locks', guard: 'coroutines', cut: 1, repeats: 5 });
   expect(cuts).toMatchObject({ tries: 5, torn: 0, notEnded: 0 });
   expect(cuts?.accounts?.map(([one, other]) => one + other)).toEqual([1000, 1000, 1000, 1000, 1000]);
 });
@@ -75,9 +71,9 @@ test('a run that is cancelled while a thread is being ended leaves the page free
   const lab = page.locator('[data-lab=locks]');
   await lab.locator('[data-action=run]').click();
   await expect(lab.locator('[data-action=cancel]')).toBeVisible();
-  await expect(lab.and(page.locator('[data-status=running]'))).toBeVisible({ timeout: 30_000 });
+  await expect(lab.and(page.locator('[data-status=running]'))).toBeVisible({ timeout: 60_000 });
   await lab.locator('[data-action=cancel]').click();
-  await expect(lab.and(page.locator('[data-status=cancelled]'))).toBeVisible({ timeout: 30_000 });
+  await expect(lab.and(page.locator('[data-status=cancelled]'))).toBeVisible({ timeout: 60_000 });
   expect((await recordOf(page, { lab: 'locks', guard: 'atomic', increments: 1000 })).lost).toBe(0);
 });
 
@@ -89,7 +85,7 @@ test('there are no figures before the first run, and a run that loses nothing sa
   await lab.locator('[data-increments="100000"]').click();
   await expect(lab.locator('[data-field=increments]')).toHaveValue('100000');
   await lab.locator('[data-action=run]').click();
-  await expect(lab.locator('[data-none-lost]')).toContainText('one thread is alone', { timeout: 30_000 });
+  await expect(lab.locator('[data-none-lost]')).toContainText('one thread is alone', { timeout: 60_000 });
   await expect(lab.locator('[data-each="100000"]')).toBeVisible();
   await lab.locator('[data-increments=""]').click();
   await expect(lab.locator('[data-field=increments]')).toHaveValue('');
@@ -99,7 +95,7 @@ test('Run shows what was lost, and runs stay side by side', async ({ page }) => 
   await open(page, '?lab=locks&guard=lock');
   const lab = page.locator('[data-lab=locks]');
   await lab.locator('[data-action=run]').click();
-  await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 30_000 });
+  await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 60_000 });
   await expect(lab.locator('[data-lost]')).toHaveText('0');
   await expect(lab.locator('tbody tr')).toHaveCount(1);
 });
@@ -119,5 +115,5 @@ test('a count on a page that is hidden says that it cannot be compared', async (
   await open(page, '?lab=locks&guard=coroutines&increments=1000');
   const lab = page.locator('[data-lab=locks]');
   await lab.locator('[data-action=run]').click();
-  await expect(lab).toContainText(/cannot be compared.*hidden/i, { timeout: 30_000 });
+  await expect(lab).toContainText(/cannot be compared.*hidden/i, { timeout: 60_000 });
 });

@@ -19,9 +19,8 @@ function scrollToEnd(element: Locator): Promise<void> {
 }
 
 for (const model of ['coroutines', 'processes']) {
-  test(`${model}: the record has all ten thousand rows, and all are right`, async ({ page }) => {
-    await open(page);
-    const record = await recordOf(page, { model, workers: 4, algorithm: 'miller-rabin', numbers });
+  test(`${model}: the record has all ten thousand rows, and all are right`, async ({ library }) => {
+    const record = await recordOf(library, { model, workers: 4, algorithm: 'miller-rabin', numbers });
     expect(record.rows).toHaveLength(COUNT);
     expect(new Set(record.rows.map(({ index }) => index)).size).toBe(COUNT);
     expect(answersOf(record).map(([, prime]) => prime)).toEqual(primes);

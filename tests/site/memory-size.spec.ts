@@ -1,7 +1,7 @@
 /** A group's memory has its full size from the start: a memory that grows under running threads crashes some browsers. */
 import type { Page } from '@playwright/test';
 import { HEAVY, many } from './reference';
-import { expect, open, recordOf, test } from './support';
+import { expect, openLibrary, recordOf, test } from './support';
 
 /** What the threads bundle is linked with, in bytes. */
 const SIZE = 40 * 1024 * 1024;
@@ -74,7 +74,7 @@ for (const [what, spec] of Object.entries(RUNS)) {
   test(`${what}: the memory has one size before, during and after`, async ({ page, browserName }) => {
     test.skip(browserName !== 'chromium', 'Playwright cannot drive nested workers elsewhere');
     await watchMemories(page);
-    await open(page);
+    await openLibrary(page);
     await recordOf(page, { algorithm: 'miller-rabin', ...spec });
     expect(await sizesSeen(page)).toEqual([SIZE]);
   });

@@ -1,7 +1,7 @@
 /** Each model checks the reference numbers: pressed by a person, and called by a page. */
 import { Lab } from './lab';
 import { expectReferenceAnswers, REFERENCE } from './reference';
-import { expect, open, recordOf, runSpec, test } from './support';
+import { expect, open, openLibrary, recordOf, runSpec, test } from './support';
 
 const MODELS = ['sequential', 'coroutines', 'processes'] as const;
 
@@ -23,7 +23,7 @@ for (const model of MODELS) {
   });
 
   test(`${model}: the record and the events are as promised`, async ({ page }) => {
-    await open(page);
+    await openLibrary(page);
     const { record, events } = await runSpec(page, { model, workers: 2 });
     if (!record) throw new Error('The run failed.');
     expect(record).toMatchObject({
@@ -81,9 +81,8 @@ for (const model of MODELS) {
   });
 }
 
-test('rows of processes are in order of completion and name workers that exist', async ({ page }) => {
-  await open(page);
-  const { rows } = await recordOf(page, { model: 'processes', workers: 3 });
+test('rows of processes are in order of completion and name workers that exist', async ({ library }) => {
+  const { rows } = await recordOf(library, { model: 'processes', workers: 3 });
   expect(new Set(rows.map(({ worker }) => worker))).toEqual(new Set([0, 1, 2]));
   const indexes = rows.map(({ index }) => index);
   expect(indexes).not.toEqual(indexes.toSorted((one, other) => one - other));
@@ -92,9 +91,8 @@ test('rows of processes are in order of completion and name workers that exist',
 test.describe('a listener that throws', () => {
   test.use({ expectedErrors: /the listener's own mistake/ });
 
-  test('is reported as such, and the run goes on', async ({ page }) => {
-    await open(page);
-    const rows = await page.evaluate(async () => {
+  test('is reported as such, and the run goes on', async ({ library }) => {
+    const rows = await library.evaluate(async () => {
       const onEvent = () => {
         throw new Error("the listener's own mistake");
       };

@@ -13,19 +13,17 @@ const BEYOND_2_53: [n: string, prime: boolean][] = [
   ['18446744073709551615', false],
 ];
 
-test('numbers beyond 2^53 are exact in every model', async ({ page }) => {
-  await open(page);
+test('numbers beyond 2^53 are exact in every model', async ({ library }) => {
   const numbers = BEYOND_2_53.map(([n]) => n);
   for (const model of ['sequential', 'coroutines', 'processes']) {
-    const record = await recordOf(page, { model, workers: 2, algorithm: 'miller-rabin', numbers });
+    const record = await recordOf(library, { model, workers: 2, algorithm: 'miller-rabin', numbers });
     expect(answersOf(record), model).toEqual(BEYOND_2_53);
   }
 });
 
-test('numbers may be BigInts, texts, and texts with underscores', async ({ page }) => {
-  await open(page);
+test('numbers may be BigInts, texts, and texts with underscores', async ({ library }) => {
   const numbers = [18446744073709551557n, '9_999_999_999_999_917', '91', 0n];
-  const record = await recordOf(page, { numbers, algorithm: 'miller-rabin' });
+  const record = await recordOf(library, { numbers, algorithm: 'miller-rabin' });
   expect(answersOf(record)).toEqual([
     ['18446744073709551557', true],
     ['9999999999999917', true],
@@ -34,9 +32,8 @@ test('numbers may be BigInts, texts, and texts with underscores', async ({ page 
   ]);
 });
 
-test('a JS Number is refused, with its place and what to write instead', async ({ page }) => {
-  await open(page);
-  const { code, field, message } = await failureOf(page, { numbers: ['2', 7] });
+test('a JS Number is refused, with its place and what to write instead', async ({ library }) => {
+  const { code, field, message } = await failureOf(library, { numbers: ['2', 7] });
   expect({ code, field }).toEqual({ code: 'invalid-spec', field: 'numbers' });
   expect(message).toContain('position 2');
   expect(message).toContain('BigInt');

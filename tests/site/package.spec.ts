@@ -7,6 +7,6 @@ import { expect, test } from './support';
 test('an application with the package type-checks, is bundled, and runs it', async ({ page }) => {
   test.setTimeout(180_000);
   await page.goto(await serveCourse(page, { '/': await buildApplication() }, {}));
-  await expect(page.locator('output')).toHaveText('2 is prime, 91 is composite: 2 workers', { timeout: 30_000 });
+  await expect(page.locator('output')).toHaveText('2 is prime, 91 is composite: 2 workers', { timeout: 60_000 });
   expect(await new Lab(page).runToEnd()).toMatchObject({ model: 'processes', workers: 2 });
 });

@@ -115,7 +115,7 @@ export class PageAround {
 
   /** Waits until so many messages of a type have come. */
   async hear(type: string, count = 1): Promise<Record<string, unknown>[]> {
-    await expect.poll(async () => (await this.heard(type)).length, { timeout: 30_000 }).toBeGreaterThanOrEqual(count);
+    await expect.poll(async () => (await this.heard(type)).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(count);
     return this.heard(type);
   }
 

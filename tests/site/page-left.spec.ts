@@ -1,11 +1,11 @@
 /** A page that is left stops what it has running: browsers let a worker that they end compute on for a while. */
 import { ENDLESS } from './reference';
-import { expect, open, test } from './support';
+import { expect, openLibrary, test } from './support';
 
 for (const model of ['threads', 'threads-gil', 'executor', 'processes', 'coroutines']) {
   test(`${model}: a page that is left ends its run`, async ({ page, browserName }) => {
     test.skip(browserName !== 'chromium', 'Playwright cannot drive nested workers elsewhere');
-    await open(page);
+    await openLibrary(page);
     const code = await page.evaluate(
       ({ model, numbers }) =>
         new Promise<string>((resolve) => {

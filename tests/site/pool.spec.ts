@@ -1,6 +1,6 @@
 /** A pool of processes is made once, kept warm, and closed when nobody wants it any more. */
 import { QUICK } from './reference';
-import { expect, open, recordOf, test } from './support';
+import { expect, openLibrary, recordOf, test } from './support';
 import { letTimersGoOff, longTimersOf, watchTimers } from './timers';
 import { expectNoWorkers, watchWorkers, workerCounts } from './workers';
 
@@ -8,7 +8,7 @@ const processes = (workers: number) => ({ ...QUICK, model: 'processes', workers 
 
 test('a second run of the same size makes no worker', async ({ page }) => {
   await watchWorkers(page);
-  await open(page);
+  await openLibrary(page);
   await recordOf(page, processes(2));
   expect(await workerCounts(page)).toEqual({ made: 2, ended: 0 });
   await recordOf(page, processes(2));
@@ -17,7 +17,7 @@ test('a second run of the same size makes no worker', async ({ page }) => {
 
 test('a run of another size ends the old pool and makes a new one', async ({ page }) => {
   await watchWorkers(page);
-  await open(page);
+  await openLibrary(page);
   await recordOf(page, processes(2));
   await recordOf(page, processes(3));
   expect(await workerCounts(page)).toEqual({ made: 5, ended: 2 });
@@ -26,7 +26,7 @@ test('a run of another size ends the old pool and makes a new one', async ({ pag
 
 test('leaving the page closes the pool, and coming back to it a run makes a new one', async ({ page }) => {
   await watchWorkers(page);
-  await open(page);
+  await openLibrary(page);
   await recordOf(page, processes(2));
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
   expect(await workerCounts(page)).toEqual({ made: 2, ended: 2 });
@@ -38,7 +38,7 @@ test('leaving the page closes the pool, and coming back to it a run makes a new 
 test('a pool that has been idle for a minute is closed', async ({ page }) => {
   await watchWorkers(page);
   await watchTimers(page);
-  await open(page);
+  await openLibrary(page);
   await recordOf(page, processes(2));
   expect(await longTimersOf(page)).toEqual([60_000]);
   expect(await workerCounts(page)).toEqual({ made: 2, ended: 0 });
@@ -49,7 +49,7 @@ test('a pool that has been idle for a minute is closed', async ({ page }) => {
 
 test('64 workers are made, all of them ready, and the answers are right', async ({ page }) => {
   await watchWorkers(page);
-  await open(page);
+  await openLibrary(page);
   const { workers, rows } = await recordOf(page, processes(64));
   expect(workers).toBe(64);
   expect(rows).toHaveLength(2);
@@ -62,7 +62,7 @@ test('the module is fetched once and posted to every worker, whatever runs', asy
     if (request.url().endsWith('.wasm')) fetched.push(request.url());
   });
   await watchWorkers(page);
-  await open(page);
+  await openLibrary(page);
   await recordOf(page, { ...QUICK, model: 'sequential' });
   await recordOf(page, processes(2));
   await recordOf(page, processes(3));

@@ -1,7 +1,7 @@
 /** Every bad value of a run specification is refused by name, before anything has begun. */
 import type { Page } from '@playwright/test';
 import { QUICK } from './reference';
-import { expect, failureOf, open, runSpec, test } from './support';
+import { expect, failureOf, openLibrary, runSpec, test } from './support';
 import { watchWorkers, workerCounts } from './workers';
 
 const BAD: Record<string, unknown[]> = {
@@ -47,7 +47,7 @@ const BAD: Record<string, unknown[]> = {
 
 test('every bad value is refused by the name of its field, and no worker is made for it', async ({ page }) => {
   await watchWorkers(page);
-  await open(page);
+  await openLibrary(page);
   for (const [field, values] of Object.entries(BAD)) {
     for (const value of values) {
       const { events, error } = await runSpec(page, { model: 'processes', [field]: value });
@@ -60,24 +60,21 @@ test('every bad value is refused by the name of its field, and no worker is made
   expect(await workerCounts(page)).toEqual({ made: 0, ended: 0 });
 });
 
-test('an unknown field is refused, and the error names it and those that there are', async ({ page }) => {
-  await open(page);
-  const { code, field, message } = await failureOf(page, { ...QUICK, wrokers: 2 });
+test('an unknown field is refused, and the error names it and those that there are', async ({ library }) => {
+  const { code, field, message } = await failureOf(library, { ...QUICK, wrokers: 2 });
   expect({ code, field }).toEqual({ code: 'invalid-spec', field: 'wrokers' });
   expect(message).toContain('wrokers');
   expect(message).toContain('workers');
 });
 
-test('a bad number is named with its position and its text', async ({ page }) => {
-  await open(page);
-  const { message } = await failureOf(page, { numbers: ['2', '3', '12a'] });
+test('a bad number is named with its position and its text', async ({ library }) => {
+  const { message } = await failureOf(library, { numbers: ['2', '3', '12a'] });
   expect(message).toContain('position 3');
   expect(message).toContain('12a');
 });
 
-test('100,000 numbers are taken, and one more is refused', async ({ page }) => {
-  await open(page);
-  const [most, tooMany] = await page.evaluate(async () => {
+test('100,000 numbers are taken, and one more is refused', async ({ library }) => {
+  const [most, tooMany] = await library.evaluate(async () => {
     const attempt = (count: number) => {
       // Aborted as soon as it has been accepted: only the check of the specification matters here.
       const controller = new AbortController();
@@ -99,22 +96,21 @@ test('100,000 numbers are taken, and one more is refused', async ({ page }) => {
   expect(tooMany).toMatchObject({ code: 'invalid-spec', field: 'numbers' });
 });
 
-test('a refusal has a reason and its particulars, which are the same in every language', async ({ page }) => {
-  await open(page);
-  expect(await detailOf(page, { numbers: ['2', '12a'] })).toMatchObject({
+test('a refusal has a reason and its particulars, which are the same in every language', async ({ library }) => {
+  expect(await detailOf(library, { numbers: ['2', '12a'] })).toMatchObject({
     reason: 'no-number',
     params: { name: 'numbers', position: 1, given: { kind: 'text', text: '“12a”' } },
     position: 1,
   });
-  expect(await detailOf(page, { workers: 65 })).toMatchObject({
+  expect(await detailOf(library, { workers: 65 })).toMatchObject({
     reason: 'no-integer',
     params: { name: 'workers', given: { kind: 'number', text: '65' }, from: 1, to: 64 },
   });
-  expect(await detailOf(page, { lab: 'sweep', model: 'offload' })).toMatchObject({
+  expect(await detailOf(library, { lab: 'sweep', model: 'offload' })).toMatchObject({
     reason: 'model-not-in-lab',
     params: { lab: 'sweep', allowed: ['processes', 'threads', 'threads-gil', 'executor'] },
   });
-  expect(await detailOf(page, 7)).toMatchObject({ reason: 'no-object', params: { given: { kind: 'number' } } });
+  expect(await detailOf(library, 7)).toMatchObject({ reason: 'no-object', params: { given: { kind: 'number' } } });
 });
 
 /** What a page around is told of the refusal. */
@@ -129,9 +125,8 @@ async function detailOf(page: Page, spec: unknown): Promise<unknown> {
   );
 }
 
-test('what is no object is refused', async ({ page }) => {
-  await open(page);
-  const codes = await page.evaluate(async () => {
+test('what is no object is refused', async ({ library }) => {
+  const codes = await library.evaluate(async () => {
     const codeOf = (spec: unknown) =>
       interleave.run(spec).then(
         () => 'ran',
@@ -142,8 +137,7 @@ test('what is no object is refused', async ({ page }) => {
   expect(codes).toEqual(['invalid-spec', 'invalid-spec', 'invalid-spec']);
 });
 
-test('a known field that the model has no use for is checked and then ignored', async ({ page }) => {
-  await open(page);
-  const { record } = await runSpec(page, { ...QUICK, model: 'sequential', workers: 7, guard: 'lock', lang: 'tlh' });
+test('a known field that the model has no use for is checked and then ignored', async ({ library }) => {
+  const { record } = await runSpec(library, { ...QUICK, model: 'sequential', workers: 7, guard: 'lock', lang: 'tlh' });
   expect(record?.workers).toBe(1);
 });

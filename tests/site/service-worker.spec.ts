@@ -28,7 +28,7 @@ const test = base.extend<{ host: PlainHost; loads: string[] }>({
 });
 
 /** A browser looks for a new worker when it finds the time, and then fetches the whole site. */
-const KEEPING = { timeout: 30_000 };
+const KEEPING = { timeout: 60_000 };
 
 const isIsolated = (page: Page) => page.evaluate(() => crossOriginIsolated);
 

@@ -1,6 +1,6 @@
 /** A run that is cancelled while its bundle is still loading starts nothing, and the time of a download is no one's fault. */
 import { QUICK } from './reference';
-import { expect, open, recordOf, test } from './support';
+import { expect, openLibrary, recordOf, test } from './support';
 import { letTimersGoOff, longTimersOf, watchTimers } from './timers';
 import { watchWorkers, workerCounts } from './workers';
 
@@ -16,7 +16,7 @@ for (const [what, spec] of Object.entries(RUNS)) {
   test(`${what}: an abort while the bundle loads ends the run at once, and no worker comes of it`, async ({ page }) => {
     await watchWorkers(page);
     await watchTimers(page);
-    await open(page);
+    await openLibrary(page);
     // The engine is there; what is loaded from now on is the bundle with threads.
     await recordOf(page, QUICK);
     let loaded = (): unknown => undefined;

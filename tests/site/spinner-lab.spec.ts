@@ -4,26 +4,24 @@ import type { Page } from '@playwright/test';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { regionsOf } from '../../scripts/lib/regions.mjs';
 import { violations } from './axe';
-import { expect, failureOf, open, recordOf, test } from './support';
+import { ALONE, expect, failureOf, open, recordOf, test } from './support';
 
 test.use({ expectedErrors: /Synchronous XMLHttpRequest/ });
 
-test('the reference’s own number can be asked for', async ({ page }) => {
-  await open(page);
-  const { rows, rounds } = await recordOf(page, { lab: 'spinner', work: 'cpu', numbers: ['5_000_111_000_222_021'] });
+test('the reference’s own number can be asked for', async ({ library }) => {
+  const { rows, rounds } = await recordOf(library, { lab: 'spinner', work: 'cpu', numbers: ['5_000_111_000_222_021'] });
   expect(rows).toMatchObject([{ n: '5000111000222021', prime: true }]);
   expect(rounds).toBe(1);
 });
 
-test('a pair that means nothing is refused, and the error names both', async ({ page }) => {
-  await open(page);
-  const { code, field, message } = await failureOf(page, { lab: 'spinner', model: 'processes', work: 'sleep' });
+test('a pair that means nothing is refused, and the error names both', async ({ library }) => {
+  const { code, field, message } = await failureOf(library, { lab: 'spinner', model: 'processes', work: 'sleep' });
   expect({ code, field }).toEqual({ code: 'invalid-spec', field: 'work' });
   expect(message).toContain('processes');
   expect(message).toContain('blocking-sleep');
 });
 
-test('a guess is compared with what was measured, and is never asked for', async ({ page }) => {
+test('a guess is compared with what was measured, and is never asked for', ALONE, async ({ page }) => {
   const lab = await openLab(page, 'model=coroutines&work=cpu&seconds=0.3');
   await lab.locator('[data-guess=turns]').check();
   await lab.locator('[data-action=run]').click();
@@ -107,19 +105,19 @@ test('Run all fills one cell after the other until it is cancelled', async ({ pa
   const matrix = lab.locator('interleave-spinner-matrix');
   await matrix.locator('summary').first().click();
   await matrix.locator('[data-action=run-all]').click();
-  await expect(matrix.locator('[data-looks]')).toHaveCount(2, { timeout: 20_000 });
+  await expect(matrix.locator('[data-looks]')).toHaveCount(2, { timeout: 60_000 });
   await matrix.locator('[data-action=cancel-all]').click();
   await expect(matrix.locator('[data-action=run-all]')).toBeVisible();
   expect(await matrix.locator('[data-looks]').count()).toBeLessThan(6);
 });
 
-test('the ways to nap are compared, each with its cost', async ({ page }) => {
+test('the ways to nap are compared, each with its cost', ALONE, async ({ page }) => {
   const lab = await openLab(page, '');
   const naps = lab.locator('interleave-nap-comparison');
   await naps.locator('summary').first().click();
   await naps.locator('[data-action=compare-naps]').click();
-  await expect(naps.locator('[data-nap=timer][data-ratio]')).toBeVisible({ timeout: 20_000 });
-  await expect(naps.locator('[data-nap=message][data-ratio]')).toBeVisible({ timeout: 20_000 });
+  await expect(naps.locator('[data-nap=timer][data-ratio]')).toBeVisible({ timeout: 60_000 });
+  await expect(naps.locator('[data-nap=message][data-ratio]')).toBeVisible({ timeout: 60_000 });
   await naps.locator('[data-action=cancel-naps]').click();
   await expect(naps.locator('[data-action=compare-naps]')).toBeVisible();
   const ratio = async (nap: string) => Number(await naps.locator(`[data-nap=${nap}]`).getAttribute('data-ratio'));

@@ -2,7 +2,7 @@
 import type { Looks, Model, Work } from '../../pkg/baseline/interleave';
 import { sites } from '../../scripts/lib/sites.mjs';
 import { answersOf, expectReferenceAnswers, REFERENCE } from './reference';
-import { expect, failureOf, open, recordOf, runSpec, test } from './support';
+import { ALONE, expect, failureOf, openLibrary, recordOf, runSpec, test } from './support';
 import { expectNoWorkers, watchWorkers, workerCounts } from './workers';
 
 /** Every pair that means something, what the spinner does, and whether the page is frozen meanwhile. */
@@ -32,41 +32,40 @@ const SECONDS = 0.8;
 test.use({ expectedErrors: /Synchronous XMLHttpRequest/ });
 
 for (const [model, work, looks, frozen] of PAIRS) {
-  test(`${model} × ${work}: the spinner ${looks}, the page is ${frozen ? 'frozen' : 'alive'}`, async ({
-    page,
-    browserName,
-  }) => {
-    test.skip(model === 'threads-gil' && browserName === 'firefox', 'a thread group: tested by its own driver');
-    await open(page);
-    const { record, events, error } = await runSpec(page, { lab: 'spinner', model, work, seconds: SECONDS });
-    expect(error).toBeUndefined();
-    expect(record).toMatchObject({ lab: 'spinner', model, work, answer: 42, comparable: true });
-    expect(record?.spinner?.looks).toBe(looks);
-    if (looks === 'turns') expect(record?.spinner?.frames).toBeGreaterThanOrEqual(3);
-    else expect(record?.spinner).toMatchObject({ frames: 0 });
-    const freeze = record?.mainThread.longestGapMs ?? 0;
-    if (frozen) expect(freeze).toBeGreaterThan(300);
-    else expect(freeze).toBeLessThan(400);
-    const printed = events.flatMap((event) => (event.type === 'printed' ? [event.line] : []));
-    expect(printed[0]).toMatch(/^spinner object: <.+>$/);
-    expect(printed.at(-1)).toBe('Answer: 42');
-    // Erased in the end, where the page draws it.
-    const lines = events.flatMap((event) => (event.type === 'turned' ? [event.line] : []));
-    if (lines.length > 0) expect(lines.at(-1)).toBe('');
-    expect(record?.uninterruptedMs).toBeGreaterThan(0);
-    // The bound is generous, for the machine may be busy; a calibration that is off is off by far more.
-    expect(record?.totalMs).toBeGreaterThan(SECONDS * 300);
-    expect(record?.totalMs).toBeLessThan(SECONDS * 6000);
-    if (work === 'cpu-nap') expect(record?.naps).toBeGreaterThan(0);
-    if (work === 'cpu' || work === 'cpu-nap') expect(record?.rows).toMatchObject([{ index: 0, prime: true }]);
-  });
+  test(
+    `${model} × ${work}: the spinner ${looks}, the page is ${frozen ? 'frozen' : 'alive'}`,
+    ALONE,
+    async ({ library, browserName }) => {
+      test.skip(model === 'threads-gil' && browserName === 'firefox', 'a thread group: tested by its own driver');
+      const { record, events, error } = await runSpec(library, { lab: 'spinner', model, work, seconds: SECONDS });
+      expect(error).toBeUndefined();
+      expect(record).toMatchObject({ lab: 'spinner', model, work, answer: 42, comparable: true });
+      expect(record?.spinner?.looks).toBe(looks);
+      if (looks === 'turns') expect(record?.spinner?.frames).toBeGreaterThanOrEqual(3);
+      else expect(record?.spinner).toMatchObject({ frames: 0 });
+      const freeze = record?.mainThread.longestGapMs ?? 0;
+      if (frozen) expect(freeze).toBeGreaterThan(300);
+      else expect(freeze).toBeLessThan(400);
+      const printed = events.flatMap((event) => (event.type === 'printed' ? [event.line] : []));
+      expect(printed[0]).toMatch(/^spinner object: <.+>$/);
+      expect(printed.at(-1)).toBe('Answer: 42');
+      // Erased in the end, where the page draws it.
+      const lines = events.flatMap((event) => (event.type === 'turned' ? [event.line] : []));
+      if (lines.length > 0) expect(lines.at(-1)).toBe('');
+      expect(record?.uninterruptedMs).toBeGreaterThan(0);
+      // The bound is generous, for the machine may be busy; a calibration that is off is off by far more.
+      expect(record?.totalMs).toBeGreaterThan(SECONDS * 300);
+      expect(record?.totalMs).toBeLessThan(SECONDS * 6000);
+      if (work === 'cpu-nap') expect(record?.naps).toBeGreaterThan(0);
+      if (work === 'cpu' || work === 'cpu-nap') expect(record?.rows).toMatchObject([{ index: 0, prime: true }]);
+    },
+  );
 }
 
-test('a spinner under the GIL stutters when the switch interval is long', async ({ page, browserName }) => {
+test('a spinner under the GIL stutters when the switch interval is long', ALONE, async ({ library, browserName }) => {
   test.skip(browserName === 'firefox', 'a thread group: tested by its own driver');
-  await open(page);
   const spec = { lab: 'spinner', model: 'threads-gil', work: 'cpu', seconds: 2.5, switchInterval: 1000 };
-  const { spinner, switches } = await recordOf(page, spec);
+  const { spinner, switches } = await recordOf(library, spec);
   expect(spinner?.looks).toBe('freezes');
   expect(spinner?.longestGapMs).toBeGreaterThan(900);
   expect(switches).toBeGreaterThan(0);
@@ -75,7 +74,7 @@ test('a spinner under the GIL stutters when the switch interval is long', async 
 for (const model of ['threads', 'processes']) {
   test(`${model}: while the page is frozen its pixels change`, async ({ page, browserName }) => {
     test.skip(browserName !== 'chromium', 'a screencast is asked of DevTools');
-    await open(page);
+    await openLibrary(page);
     const session = await page.context().newCDPSession(page);
     const pictures = new Set<string>();
     const acknowledgements: Promise<unknown>[] = [];
@@ -96,7 +95,7 @@ for (const model of ['threads', 'processes']) {
 }
 
 test('nothing is left running, of a run that ended and of one that was cancelled', async ({ page }) => {
-  await open(page);
+  await openLibrary(page);
   await recordOf(page, { lab: 'spinner', model: 'threads', work: 'cpu', seconds: 0.2 });
   await recordOf(page, { lab: 'spinner', model: 'processes', work: 'cpu', seconds: 0.2 });
   await expectNoWorkers(page);
@@ -121,7 +120,7 @@ test('nothing is left running, of a run that ended and of one that was cancelled
 
 test('a thread of the page’s memory is never ended, only told and joined', async ({ page }) => {
   await watchWorkers(page);
-  await open(page);
+  await openLibrary(page);
   await recordOf(page, { lab: 'spinner', model: 'threads', work: 'cpu', seconds: 0.2 });
   const code = await page.evaluate(async () => {
     const controller = new AbortController();
@@ -150,7 +149,7 @@ test('a thread of the page’s memory and the page allocate at once, and the pag
       }
     };
   });
-  await open(page);
+  await openLibrary(page);
   for (let round = 0; round < 20; round++) {
     const { answer } = await recordOf(page, { lab: 'spinner', model: 'threads', work: 'cpu', numbers: ['7'] });
     expect(answer).toBe(42);
@@ -173,31 +172,33 @@ test('without isolation everything goes on but what shares memory, which says wh
 test.describe('on a host that gives no slow answers', () => {
   test.use({ expectedErrors: /404/ });
 
-  test('a worker stands in where the answer is awaited, and a synchronous request is refused', async ({ page }) => {
-    await page.route(/\/slow\?/, (route) => route.fulfill({ status: 404, body: 'nothing here' }));
-    await open(page);
-    const record = await recordOf(page, { lab: 'spinner', model: 'coroutines', work: 'fetch', seconds: SECONDS });
-    expect(record).toMatchObject({ answer: 42, answeredBy: 'worker', spinner: { looks: 'turns' } });
-    const { code, field, message } = await failureOf(page, { lab: 'spinner', model: 'processes', work: 'fetch' });
-    expect({ code, field }).toEqual({ code: 'unsupported', field: 'work' });
-    expect(message).toContain('npm start');
-  });
+  test(
+    'a worker stands in where the answer is awaited, and a synchronous request is refused',
+    ALONE,
+    async ({ page }) => {
+      await page.route(/\/slow\?/, (route) => route.fulfill({ status: 404, body: 'nothing here' }));
+      await openLibrary(page);
+      const record = await recordOf(page, { lab: 'spinner', model: 'coroutines', work: 'fetch', seconds: SECONDS });
+      expect(record).toMatchObject({ answer: 42, answeredBy: 'worker', spinner: { looks: 'turns' } });
+      const { code, field, message } = await failureOf(page, { lab: 'spinner', model: 'processes', work: 'fetch' });
+      expect({ code, field }).toEqual({ code: 'unsupported', field: 'work' });
+      expect(message).toContain('npm start');
+    },
+  );
 });
 
-test('greenlets run the race', async ({ page }) => {
-  await open(page);
-  const record = await recordOf(page, { model: 'greenlets' });
+test('greenlets run the race', ALONE, async ({ library }) => {
+  const record = await recordOf(library, { model: 'greenlets' });
   expectReferenceAnswers(record);
   expect(record).toMatchObject({ model: 'greenlets', workers: 1 });
   expect(record.naps).toBeGreaterThan(0);
   expect(record.mainThread.longestGapMs).toBeLessThan(record.totalMs / 2);
   const [first] = REFERENCE;
-  expect(answersOf(await recordOf(page, { model: 'greenlets', numbers: [first?.[0]] }))).toEqual([first]);
+  expect(answersOf(await recordOf(library, { model: 'greenlets', numbers: [first?.[0]] }))).toEqual([first]);
 });
 
-test('an abort ends greenlets, and the next run works', async ({ page }) => {
-  await open(page);
-  const code = await page.evaluate(async () => {
+test('an abort ends greenlets, and the next run works', async ({ library }) => {
+  const code = await library.evaluate(async () => {
     const controller = new AbortController();
     const numbers = Array<string>(2000).fill('9999999999999917');
     const onEvent = ({ type }: { type: string }) => {
@@ -209,14 +210,14 @@ test('an abort ends greenlets, and the next run works', async ({ page }) => {
     );
   });
   expect(code).toBe('aborted');
-  expectReferenceAnswers(await recordOf(page, { model: 'greenlets' }));
+  expectReferenceAnswers(await recordOf(library, { model: 'greenlets' }));
 });
 
 test('where functions cannot be suspended greenlets are refused, and everything else loads', async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['Suspending', 'promising']) Reflect.deleteProperty(WebAssembly, name);
   });
-  await open(page);
+  await openLibrary(page);
   const { code, message } = await failureOf(page, { model: 'greenlets' });
   expect(code).toBe('unsupported');
   expect(message).toContain('Promise Integration');

@@ -4,29 +4,63 @@
  * Tests press what a person would press, or call what a page around the lab would call; nothing here reaches into the
  * product. They wait for conditions, never for a time.
  */
-import { type Page, test as base } from '@playwright/test';
+import { type ConsoleMessage, type Page, test as base } from '@playwright/test';
 import type { RunEvent, RunRecord } from '../../pkg/baseline/interleave';
+import { sites } from '../../scripts/lib/sites.mjs';
 
 export { expect } from '@playwright/test';
 
-interface Options {
+interface Fixtures {
   /** Errors that a test provokes; any other error or warning of the page fails it. */
   expectedErrors: RegExp | undefined;
+  /**
+   * A page that has the library and no lab, for tests that only call it. Many tests use the same one, each after the
+   * other: a test that changes the page, or counts what is made on it, opens one of its own with `openLibrary`.
+   */
+  library: Page;
 }
 
-export const test = base.extend<Options>({
+interface WorkerFixtures {
+  sharedPage: Page;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   expectedErrors: [undefined, { option: true }],
   page: async ({ page, expectedErrors }, use) => {
-    const errors: string[] = [];
-    page.on('pageerror', ({ message }) => errors.push(`uncaught: ${message}`));
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) errors.push(`${message.type()}: ${message.text()}`);
-    });
-    await use(page);
-    const unexpected = errors.filter((error) => !expectedErrors?.test(error));
-    if (unexpected.length > 0) throw new Error(`The page had errors:\n${unexpected.join('\n')}`);
+    await withoutErrors(page, expectedErrors, () => use(page));
+  },
+  sharedPage: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage({ baseURL: sites.isolated });
+      await openLibrary(page);
+      await use(page);
+      await page.close();
+    },
+    { scope: 'worker' },
+  ],
+  library: async ({ sharedPage, expectedErrors }, use) => {
+    await withoutErrors(sharedPage, expectedErrors, () => use(sharedPage));
   },
 });
+
+/** For a test that measures time: `npm test` runs it with nothing beside it, and all others side by side. */
+export const ALONE = { tag: '@alone' };
+
+/** Fails if the page has errors meanwhile. */
+async function withoutErrors(page: Page, expected: RegExp | undefined, body: () => Promise<void>): Promise<void> {
+  const errors: string[] = [];
+  const onError = ({ message }: Error) => void errors.push(`uncaught: ${message}`);
+  const onMessage = (message: ConsoleMessage) => {
+    if (['error', 'warning'].includes(message.type())) errors.push(`${message.type()}: ${message.text()}`);
+  };
+  page.on('pageerror', onError);
+  page.on('console', onMessage);
+  await body();
+  page.off('pageerror', onError);
+  page.off('console', onMessage);
+  const unexpected = errors.filter((error) => !expected?.test(error));
+  if (unexpected.length > 0) throw new Error(`The page had errors:\n${unexpected.join('\n')}`);
+}
 
 /** Whether the full schedules run, which take minutes. */
 export const LONG = process.env.INTERLEAVE_LONG === '1';
@@ -53,6 +87,12 @@ declare global {
 export async function open(page: Page, fields = ''): Promise<void> {
   await page.goto(`./${fields}`);
   await page.locator('[data-action=run], [data-action=cancel]').first().waitFor();
+}
+
+/** Opens a page that has the library and no lab, which takes half as long. */
+export async function openLibrary(page: Page): Promise<void> {
+  await page.goto('./embed.html?slides=1');
+  await page.waitForFunction(() => 'interleave' in globalThis);
 }
 
 /** An `InterleaveError`, taken out of the page. */

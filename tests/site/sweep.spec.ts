@@ -2,9 +2,14 @@
 import { expect, open, runSpec, test } from './support';
 
 for (const model of ['processes', 'threads', 'threads-gil', 'executor']) {
-  test(`${model}: a run for each number of workers and repeat, told one by one`, async ({ page }) => {
-    await open(page);
-    const { record, events } = await runSpec(page, { lab: 'sweep', model, workers: 3, repeats: 2, algorithm: 'wheel' });
+  test(`${model}: a run for each number of workers and repeat, told one by one`, async ({ library }) => {
+    const { record, events } = await runSpec(library, {
+      lab: 'sweep',
+      model,
+      workers: 3,
+      repeats: 2,
+      algorithm: 'wheel',
+    });
     expect(record?.runs?.map(({ workers }) => workers)).toEqual([1, 1, 2, 2, 3, 3]);
     expect(record?.medians?.map(({ workers }) => workers)).toEqual([1, 2, 3]);
     expect(events.filter(({ type }) => type === 'run').length).toBe(6);
@@ -16,11 +21,43 @@ for (const model of ['processes', 'threads', 'threads-gil', 'executor']) {
   });
 }
 
+test('the library that plots comes with the first sweep, also in a browser whose language is none', async ({
+  page,
+}) => {
+  // As a browser says that was started with LANG=C.
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'language', { get: () => 'C' });
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const plots = () => asked.filter((address) => /uplot/i.test(address)).length;
+  await open(page, '?lab=sweep&workers=2&repeats=1&numbers=2,91');
+  const lab = page.locator('[data-lab=sweep]');
+  await expect(lab.locator('[data-field=workers]')).toHaveValue('2');
+  expect(plots()).toBe(0);
+  await lab.locator('[data-action=run]').click();
+  await expect(lab.locator('.uplot canvas')).toBeVisible({ timeout: 30_000 });
+  expect(plots()).toBe(1);
+});
+
+test.describe('where the library that plots does not come', () => {
+  test.use({ expectedErrors: /Failed to load resource/ });
+
+  test('it is said, and the table is there', async ({ page }) => {
+    await page.route(/uplot/i, (route) => route.abort());
+    await open(page, '?lab=sweep&workers=2&repeats=1&numbers=2,91');
+    const lab = page.locator('[data-lab=sweep]');
+    await lab.locator('[data-action=run]').click();
+    await expect(lab.getByText('The plot could not be loaded')).toBeVisible({ timeout: 30_000 });
+    await expect(lab.locator('[data-workers]')).toHaveCount(2);
+  });
+});
+
 test('Run draws the plot and the table behind it; Cancel ends it', async ({ page }) => {
   await open(page, '?lab=sweep&workers=2&repeats=2&algorithm=wheel');
   const lab = page.locator('[data-lab=sweep]');
   await lab.locator('[data-action=run]').click();
-  await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 30_000 });
+  await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 60_000 });
   await expect(lab.locator('[data-workers]')).toHaveCount(2);
   await expect(lab.locator('.uplot canvas')).toBeVisible();
   await lab.locator('[data-field=repeats]').fill('50');

@@ -1,7 +1,7 @@
 /** Threads that share one memory: with a GIL, without one, and in a ready-made pool. */
 import { readFileSync } from 'node:fs';
 import { ENDLESS, expectReferenceAnswers, REFERENCE } from './reference';
-import { expect, failureOf, LONG, open, recordOf, runSpec, test } from './support';
+import { ALONE, expect, failureOf, LONG, openLibrary, recordOf, runSpec, test } from './support';
 
 /** What a worker's script has to come with on an isolated page. */
 const ISOLATED = {
@@ -12,8 +12,8 @@ const ISOLATED = {
 const MODELS = ['threads', 'threads-gil', 'executor'] as const;
 
 for (const model of MODELS) {
-  test(`${model}: twenty right answers, live, while the page goes on`, async ({ page }) => {
-    await open(page);
+  test(`${model}: twenty right answers, live, while the page goes on`, ALONE, async ({ page }) => {
+    await openLibrary(page);
     const { record, events, error } = await runSpec(page, { model, workers: 2 });
     expect(error).toBeUndefined();
     if (!record) return;
@@ -31,49 +31,43 @@ for (const model of MODELS) {
   });
 }
 
-test('an executor gives its results in the order of submission', async ({ page }) => {
-  await open(page);
-  const given = await recordOf(page, { model: 'executor', workers: 2 });
+test('an executor gives its results in the order of submission', async ({ library }) => {
+  const given = await recordOf(library, { model: 'executor', workers: 2 });
   expect(given.rows.map(({ index }) => index)).toEqual(REFERENCE.map((_, index) => index));
-  const longest = await recordOf(page, { model: 'executor', workers: 2, order: 'longest-first' });
+  const longest = await recordOf(library, { model: 'executor', workers: 2, order: 'longest-first' });
   expect(longest.rows.map(({ index }) => index)).toEqual(REFERENCE.map((_, index) => index).toReversed());
 });
 
-test('an executor may be as large as any other', async ({ page }) => {
-  await open(page);
-  const record = await recordOf(page, { model: 'executor', workers: 64 });
+test('an executor may be as large as any other', async ({ library }) => {
+  const record = await recordOf(library, { model: 'executor', workers: 64 });
   expect(record.workers).toBe(64);
   expectReferenceAnswers(record);
 });
 
-test('one thread under the GIL never hands it over', async ({ page }) => {
-  await open(page);
-  const record = await recordOf(page, { model: 'threads-gil', workers: 1 });
+test('one thread under the GIL never hands it over', async ({ library }) => {
+  const record = await recordOf(library, { model: 'threads-gil', workers: 1 });
   expect(record).toMatchObject({ switches: 0, switchInterval: 5 });
   expectReferenceAnswers(record);
 });
 
-test('numbers that are split over threads and processes have the same answers', async ({ page }) => {
-  await open(page);
+test('numbers that are split over threads and processes have the same answers', async ({ library }) => {
   for (const model of ['threads', 'processes']) {
-    expectReferenceAnswers(await recordOf(page, { model, workers: 2, split: true }));
+    expectReferenceAnswers(await recordOf(library, { model, workers: 2, split: true }));
   }
 });
 
-test('ten thousand numbers come back from threads, each once', async ({ page }) => {
-  await open(page);
+test('ten thousand numbers come back from threads, each once', async ({ library }) => {
   const numbers = Array.from({ length: 10_000 }, (_, index) => String(index));
   for (const model of MODELS) {
-    const { rows } = await recordOf(page, { model, workers: 2, numbers, algorithm: 'wheel' });
+    const { rows } = await recordOf(library, { model, workers: 2, numbers, algorithm: 'wheel' });
     expect(new Set(rows.map(({ index }) => index)).size).toBe(numbers.length);
     expect(rows.filter(({ prime }) => prime).length).toBe(1_229);
   }
 });
 
 for (const model of MODELS) {
-  test(`${model}: an abort stops the threads, and the group can be used again`, async ({ page }) => {
-    await open(page);
-    const codes = await page.evaluate(
+  test(`${model}: an abort stops the threads, and the group can be used again`, async ({ library }) => {
+    const codes = await library.evaluate(
       async ({ model, numbers, cycles }) => {
         const ends: string[] = [];
         for (let cycle = 0; cycle < cycles; cycle++) {
@@ -90,13 +84,13 @@ for (const model of MODELS) {
       { model, numbers: ENDLESS, cycles: LONG ? 100 : 5 },
     );
     expect(new Set(codes)).toEqual(new Set(['aborted']));
-    expectReferenceAnswers(await recordOf(page, { model, workers: 2 }));
+    expectReferenceAnswers(await recordOf(library, { model, workers: 2 }));
   });
 }
 
 test('many runs and cancellations leave workers and memory where they were', async ({ page, browserName }) => {
   test.skip(browserName !== 'chromium', 'the count of workers is asked of DevTools');
-  await open(page);
+  await openLibrary(page);
   const cycle = () =>
     page.evaluate(
       async ({ numbers }) => {
@@ -114,7 +108,7 @@ test('many runs and cancellations leave workers and memory where they were', asy
   const workers = await nestedWorkers(page);
   for (let round = 0; round < (LONG ? 100 : 10); round++) await cycle();
   // A group that was thrown away is ended by the browser when it gets to it.
-  await expect.poll(() => nestedWorkers(page), { timeout: 20_000 }).toBeLessThanOrEqual(workers);
+  await expect.poll(() => nestedWorkers(page), { timeout: 60_000 }).toBeLessThanOrEqual(workers);
 });
 
 test('without isolation threads are refused with the reason and the remedy', async ({ page }) => {
@@ -135,7 +129,7 @@ test('a group that never gets ready is an error after ten seconds, and the next 
     if (broken) await route.fulfill({ contentType: 'text/javascript', headers: ISOLATED, body: '' });
     else await route.continue();
   });
-  await open(page);
+  await openLibrary(page);
   await page.clock.install();
   const failing = failureOf(page, { model: 'threads', workers: 2 });
   // The browser's own clock would take ten seconds to say it.
@@ -151,13 +145,13 @@ test('a group that never gets ready is an error after ten seconds, and the next 
 
 test('thread groups that come and go leave the memory of the browser where it was', async ({ page, browserName }) => {
   test.skip(browserName !== 'chromium' || process.platform !== 'linux', 'the size of a process is asked of Linux');
-  await open(page);
+  await openLibrary(page);
   const cycle = (workers: number) => recordOf(page, { model: 'threads', workers, numbers: ['7'] });
   // One of another size is ended before the new one is started, so each run makes a group.
   for (let round = 0; round < 10; round++) await cycle(1 + (round % 2));
   const before = await residentMegabytes(page);
   for (let round = 0; round < (LONG ? 100 : 30); round++) await cycle(1 + (round % 2));
-  await expect.poll(async () => (await residentMegabytes(page)) - before, { timeout: 20_000 }).toBeLessThan(100);
+  await expect.poll(async () => (await residentMegabytes(page)) - before, { timeout: 60_000 }).toBeLessThan(100);
 });
 
 /** The memory that the browser's renderers hold, in megabytes. */

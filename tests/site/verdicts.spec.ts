@@ -1,9 +1,12 @@
 /** What a lab says of its run does not contradict what was measured, on an idle machine and on a busy one. */
 import type { Comparison, RunRecord } from '../../pkg/baseline/interleave';
-import { gilVerdict, leastOfBest, raceVerdict, spinnerSurprise, sweepVerdict } from '../../www/src/content/verdicts';
+import { gilVerdict } from '../../www/src/labs/gil/gil-verdict';
+import { raceVerdict } from '../../www/src/labs/race/race-verdict';
+import { spinnerSurprise } from '../../www/src/labs/spinner/spinner-verdict';
+import { leastOfBest, sweepVerdict } from '../../www/src/labs/sweep/sweep-verdict';
 import { besideBusyLoops } from './busy';
 import { Lab } from './lab';
-import { expect, open, test } from './support';
+import { ALONE, expect, open, test } from './support';
 
 /** What the sentences are made of; the rest of a record says nothing here. */
 const record = (fields: object): RunRecord =>
@@ -66,20 +69,22 @@ test('a spinner that does not look as its text explains is not explained by that
 });
 
 for (const loops of [0, 2]) {
-  test(`workers are faster than the page alone or the lab says why not, beside ${loops} busy loops`, async ({
-    page,
-  }) => {
-    await besideBusyLoops(loops, async () => {
-      await open(page);
-      const lab = new Lab(page);
-      for (const model of ['sequential', 'processes']) {
-        await lab.choose(model);
-        await lab.runToEnd();
-      }
-      const speedup = Number.parseFloat((await lab.root.locator('dt:text-is("Speed-up") + dd').textContent()) ?? '');
-      const noFaster = lab.root.locator('[data-verdict]', { hasText: 'No faster' });
-      // The figure is rounded, so at the border itself either is right.
-      if (speedup !== 1.1) await expect(noFaster).toHaveCount(speedup < 1.1 ? 1 : 0);
-    });
-  });
+  test(
+    `workers are faster than the page alone or the lab says why not, beside ${loops} busy loops`,
+    ALONE,
+    async ({ page }) => {
+      await besideBusyLoops(loops, async () => {
+        await open(page);
+        const lab = new Lab(page);
+        for (const model of ['sequential', 'processes']) {
+          await lab.choose(model);
+          await lab.runToEnd();
+        }
+        const speedup = Number.parseFloat((await lab.root.locator('dt:text-is("Speed-up") + dd').textContent()) ?? '');
+        const noFaster = lab.root.locator('[data-verdict]', { hasText: 'No faster' });
+        // The figure is rounded, so at the border itself either is right.
+        if (speedup !== 1.1) await expect(noFaster).toHaveCount(speedup < 1.1 ? 1 : 0);
+      });
+    },
+  );
 }

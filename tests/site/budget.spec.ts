@@ -1,0 +1,92 @@
+/**
+ * What is built, and what a visitor has fetched before a press, is no larger than `tests/budget.json` says. Who has a reason
+ * to make it larger says that reason in the commit that writes the file anew:
+ *
+ *     npx playwright test --project=chromium budget --update-snapshots
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { BUNDLES } from '../../scripts/lib/bundles.mjs';
+import { DIST, inRoot } from '../../scripts/lib/paths.mjs';
+import { expect, test } from './support';
+
+const BUDGET = inRoot('tests', 'budget.json');
+
+/** Names of variables and orders of chunks differ a little from build to build: by so much, and by so many bytes. */
+const SLACK = { share: 0.02, bytes: 100 };
+
+const most = (budget: number): number => budget + Math.max(SLACK.bytes, Math.ceil(budget * SLACK.share));
+
+interface Size {
+  raw: number;
+  gzip: number;
+}
+
+type Sizes = Record<string, Size>;
+
+const sum = (sizes: readonly Size[]): Size => ({
+  raw: sizes.reduce((total, { raw }) => total + raw, 0),
+  gzip: sizes.reduce((total, { gzip }) => total + gzip, 0),
+});
+
+function sizeOf(path: string): Size {
+  const body = readFileSync(path);
+  // A font is compressed as it is.
+  return { raw: body.length, gzip: path.endsWith('.woff2') ? body.length : gzipSync(body, { level: 9 }).length };
+}
+
+/** What something begins with: the pages, the library, the workers, the labs; and all styles and fonts. */
+const ENTRY = /\.(html|css|woff2)$|(^|\/)(index|embed|interleave|sw)\.js$|(\.worker|-lab)\.js$/;
+
+/** Every file that a browser may fetch, by its name without the hash; those of one name are one line, and shared pieces one. */
+function files(): Sizes {
+  const byName = new Map<string, Size[]>();
+  for (const path of readdirSync(DIST, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(html|js|css|woff2)$/.test(path)) continue;
+    const name = path.replaceAll('\\', '/').replace(/-[\w-]{8}(?=\.\w+$)/, '');
+    const line = ENTRY.test(name) ? name : 'shared by several';
+    byName.set(line, [...(byName.get(line) ?? []), sizeOf(join(DIST, path))]);
+  }
+  return Object.fromEntries([...byName].sort().map(([name, sizes]) => [name, sum(sizes)]));
+}
+
+/** The files of this site that a page has fetched once it has nothing more to fetch. */
+async function fetched(page: Page, address: string): Promise<Size> {
+  const paths = new Set<string>();
+  const onRequest = (request: { url(): string }) => paths.add(new URL(request.url()).pathname);
+  page.on('request', onRequest);
+  await page.goto(address);
+  await page.locator('[data-action=run]').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  page.off('request', onRequest);
+  return sum([...paths].map((path) => sizeOf(join(DIST, path === '/' ? 'index.html' : path))));
+}
+
+test('nothing is larger than its budget', async ({ page, browserName }, { config }) => {
+  test.skip(browserName !== 'chromium', 'The files are the same in every browser');
+  const now: Record<string, Sizes> = {
+    'wasm bundles': Object.fromEntries(
+      BUNDLES.map(({ name }) => [name, sizeOf(inRoot('pkg', name, 'interleave_bg.wasm'))]),
+    ),
+    'files of the site': files(),
+    'fetched before a press': {
+      'index.html': await fetched(page, './'),
+      'embed.html': await fetched(page, './embed.html?slides=1'),
+    },
+  };
+  if (config.updateSnapshots === 'all' || config.updateSnapshots === 'changed') {
+    writeFileSync(BUDGET, `${JSON.stringify(now, null, 2)}\n`);
+    return;
+  }
+  const budget = JSON.parse(readFileSync(BUDGET, 'utf8')) as Record<string, Sizes>;
+  for (const [kind, sizes] of Object.entries(now)) {
+    expect.soft(Object.keys(sizes), `${kind} with a budget`).toEqual(Object.keys(budget[kind] ?? {}));
+    for (const [name, { raw, gzip }] of Object.entries(sizes)) {
+      const allowed = budget[kind]?.[name] ?? { raw: 0, gzip: 0 };
+      expect.soft(raw, `${kind}: ${name}, in bytes`).toBeLessThanOrEqual(most(allowed.raw));
+      expect.soft(gzip, `${kind}: ${name}, compressed`).toBeLessThanOrEqual(most(allowed.gzip));
+    }
+  }
+});
