@@ -1,29 +1,53 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { docs } from './scripts/lib/docs/pages.mjs';
+import { thirdParty } from './scripts/lib/licences/third-party.mjs';
 import { offline } from './scripts/lib/offline.mjs';
+import { page } from './scripts/lib/page.mjs';
+import { plainUplot } from './scripts/lib/plain-uplot.mjs';
+import { project } from './scripts/lib/project.mjs';
+import { PSEUDO, pseudoLocale } from './scripts/lib/pseudo.mjs';
 import { regions } from './scripts/lib/regions.mjs';
 import { slowAnswers } from './scripts/lib/slow.mjs';
+import { FALLBACK } from './www/src/content/fallback.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
+const ours = project();
 
-/** The one module whose address is part of the public interface: pages elsewhere import `dist/interleave.js`. */
-const LIBRARY = 'interleave';
+/** The modules whose addresses are part of the public interface: pages elsewhere import `dist/interleave.js`. */
+const LIBRARIES = ['interleave', 'library', 'element'];
 
 /** A service worker's address is what it is known by. */
-const FIXED = [LIBRARY, 'sw'];
+const FIXED = [...LIBRARIES, 'sw'];
 
-export default defineConfig(({ isPreview = false }) => ({
+const parts = thirdParty();
+
+/** Every place of a lab says the same until the lab is there. */
+const fallback: Plugin = {
+  name: 'fallback',
+  transformIndexHtml: (html) => html.replaceAll('<!-- fallback -->', FALLBACK),
+};
+
+export default defineConfig(({ mode, isPreview = false }) => ({
   root: at('www'),
   // Relative addresses only: the site works from any sub-path.
   base: './',
   // No fallback to index.html: what is not there is a 404, here as on a plain file host.
   appType: isPreview ? 'mpa' : 'spa',
-  plugins: [slowAnswers(), regions(), offline()],
-  define: { __VERSION__: JSON.stringify(version) },
-  worker: { format: 'es' },
+  plugins: [
+    slowAnswers(),
+    regions(),
+    plainUplot(),
+    fallback,
+    page(ours),
+    docs(ours),
+    parts.forSite(),
+    offline(),
+    ...(mode === PSEUDO ? [pseudoLocale()] : []),
+  ],
+  define: { __VERSION__: JSON.stringify(ours.version) },
+  worker: { format: 'es', plugins: () => [parts.forWorkers()] },
   resolve: {
     // The threads of wasm-bindgen-rayon's pool are started by a script of ours.
     alias: [
@@ -53,7 +77,8 @@ export default defineConfig(({ isPreview = false }) => ({
         index: at('www/index.html'),
         embed: at('www/embed.html'),
         sw: at('www/src/offline/sw.ts'),
-        [LIBRARY]: at('www/src/interleave.ts'),
+        docs: at('www/src/styles/docs.css'),
+        ...Object.fromEntries(LIBRARIES.map((name) => [name, at(`www/src/${name}.ts`)])),
       },
       preserveEntrySignatures: 'exports-only',
       output: {

@@ -1,18 +1,18 @@
 // @ts-check
-/** Before `npm pack` and `npm publish`: the site, which holds the module and all that it loads, and its types. */
-import { cpSync, rmSync } from 'node:fs';
+/** Before `npm pack` and `npm publish`: the site, which holds the modules and all that they load, their types, and what
+ * editors are told of the element. */
+import { writeFileSync } from 'node:fs';
+import { elementsManifest } from './lib/elements-manifest.mjs';
 import { options } from './lib/options.mjs';
 import { inRoot } from './lib/paths.mjs';
-import { run } from './lib/run.mjs';
 import { main, say } from './lib/say.mjs';
 import { buildSite } from './lib/site.mjs';
+import { writeTypes } from './lib/types.mjs';
 
 await main(async () => {
   options();
   await buildSite();
   say('Writing the types');
-  rmSync(inRoot('types'), { recursive: true, force: true });
-  await run(process.execPath, [inRoot('node_modules/typescript/bin/tsc'), '--project', 'tsconfig.types.json']);
-  // What the engine's types are generated to is a declaration already, which the compiler does not copy.
-  cpSync(inRoot('pkg/baseline/interleave.d.ts'), inRoot('types/pkg/baseline/interleave.d.ts'));
+  await writeTypes(['library', 'element', 'interleave']);
+  writeFileSync(inRoot('custom-elements.json'), `${JSON.stringify(elementsManifest(), null, 2)}\n`);
 });

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use interleave::error::Reason;
 use interleave::primality::Algorithm;
+use interleave::record::SCHEMA;
 use interleave::spec::RunSpec;
 use interleave::spec::ids::{Lab, Model, Nap};
 use interleave::spec::page::PageSpec;
@@ -19,10 +20,11 @@ type Rendered = (&'static str, fn() -> String);
 
 /// Where the page has its copies. What answers `capabilities()` and what names the fields are files of their own: the
 /// button that stands in a frame until somebody wants the lab needs the first, and is kept small.
-const COPIES: [Rendered; 3] = [
+const COPIES: [Rendered; 4] = [
     ("www/src/generated/facts.ts", facts),
     ("www/src/generated/needs.ts", needs),
     ("www/src/generated/fields.ts", fields),
+    ("www/src/generated/schema.ts", schema),
 ];
 
 fn in_root(path: &str) -> PathBuf {
@@ -159,6 +161,19 @@ export interface LabFacts {
     }
     file += "} as const satisfies Record<Lab, LabFacts>;\n";
     file
+}
+
+/// The file with the version of the record's shape.
+fn schema() -> String {
+    format!(
+        "/**
+ * The version of the record's shape.
+ *
+ * Generated from `src/record/` by `cargo test --test facts`, which fails when it had to write this file anew.
+ */
+export const SCHEMA = {SCHEMA};
+"
+    )
 }
 
 /// The file with what the browser must have, and the ids that need nothing.

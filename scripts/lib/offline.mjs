@@ -6,8 +6,8 @@ import { join } from 'node:path';
 
 const WORKER = 'sw.js';
 
-/** Files for hosts, which no page asks for; developers ask for the maps. */
-const FOR_HOSTS = [WORKER, '_headers', 'vercel.json', 'serve.json'];
+/** Files for hosts and for those who show a link to the page, which no page asks for; developers ask for the maps. */
+const FOR_HOSTS = [WORKER, '_headers', 'vercel.json', 'serve.json', 'card.png'];
 
 /** @param {string} path */
 const isForHosts = (path) => FOR_HOSTS.includes(path) || path.endsWith('.map');

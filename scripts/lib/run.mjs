@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline';
 import { inRoot, ROOT } from './paths.mjs';
 import { Stop } from './say.mjs';
 
-const cargoHome = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
+/** Where cargo keeps what it has fetched and installed. */
+export const CARGO_HOME = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
 
 /** Where the tools from crates.io are installed: in this folder, so that no other project's versions change. */
 export const TOOLS_ROOT = inRoot('target', 'tools');
@@ -17,7 +18,7 @@ const PATH = [
   inRoot('node_modules', '.bin'),
   join(TOOLS_ROOT, 'bin'),
   process.env.PATH ?? '',
-  join(cargoHome, 'bin'),
+  join(CARGO_HOME, 'bin'),
 ].join(delimiter);
 
 /** @typedef {Record<string, string | undefined>} Env */

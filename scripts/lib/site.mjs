@@ -6,12 +6,23 @@ import { BUNDLES } from './bundles.mjs';
 import { digest, isFresh, noteBuilt } from './fresh.mjs';
 import { ensureNpmPackages } from './npm-packages.mjs';
 import { ROOT } from './paths.mjs';
+import { siteUrl } from './project.mjs';
 import { ensureRust } from './rust.mjs';
 import { say } from './say.mjs';
 import { bind, compile, isBuilt, KINDS, wasmInputs } from './wasm.mjs';
 
-/** What the page is made of. `src` is among it: the page shows the code that runs. */
-const CONTENT = ['www', 'pkg', 'src', 'tsconfig.json', 'tsconfig.base.json', 'package-lock.json', 'package.json'];
+/** What the page is made of. `src` is among it: the page shows the code that runs. So are the docs, which become pages. */
+const CONTENT = [
+  'www',
+  'pkg',
+  'src',
+  'docs',
+  'CHANGELOG.md',
+  'tsconfig.json',
+  'tsconfig.base.json',
+  'package-lock.json',
+  'package.json',
+];
 
 /** All that the built site depends on: the content, and what makes a site of it, which is what Vite's configuration imports. */
 export async function siteInputs() {
@@ -58,7 +69,7 @@ async function compileInTurn(bundles, kind) {
 /** Makes dist/ what it should be. */
 export async function buildSite() {
   await buildWasm();
-  const inputs = digest(await siteInputs(), [process.version]);
+  const inputs = digest(await siteInputs(), [process.version, siteUrl() ?? '']);
   if (isFresh('site', inputs, 'dist')) return;
   say('Building the site');
   const { build } = await import('vite');

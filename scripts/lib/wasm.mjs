@@ -5,15 +5,28 @@ import { dirname, join } from 'node:path';
 import { cargoFlags } from './bundles.mjs';
 import { TOOLS } from './cargo-tools.mjs';
 import { digest, isFresh, noteBuilt } from './fresh.mjs';
-import { inRoot } from './paths.mjs';
-import { run } from './run.mjs';
+import { linkedCrates } from './licences/crates.mjs';
+import { rustStd } from './licences/rust-std.mjs';
+import { CRATES } from './licences/third-party.mjs';
+import { inRoot, ROOT } from './paths.mjs';
+import { answer, CARGO_HOME, run } from './run.mjs';
 import { WASM } from './rust.mjs';
 import { say } from './say.mjs';
 
 /** @typedef {import('./bundles.mjs').Bundle} Bundle */
 
 /** Everything cargo reads, as far as it is there, and how the rest is done. */
-const INPUTS = ['src', 'Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', '.cargo', 'build.rs', 'scripts/lib/wasm.mjs'];
+const INPUTS = [
+  'src',
+  'Cargo.toml',
+  'Cargo.lock',
+  'rust-toolchain.toml',
+  '.cargo',
+  'build.rs',
+  'scripts/lib/wasm.mjs',
+  'scripts/lib/licences/crates.mjs',
+  'scripts/lib/licences/rust-std.mjs',
+];
 
 /**
  * How bundles are made: as they ship, or in seconds for whoever changes them.
@@ -63,15 +76,27 @@ export const isBuilt = (bundle, kind, inputs) => isFresh(noteOf(bundle, kind), i
  */
 const compiled = ({ name }, { profile }) => join('target', 'bundles', profile, `${name}.wasm`);
 
+/** @param {import('./run.mjs').Env} env */
+const flagsOf = ({ RUSTFLAGS = process.env.RUSTFLAGS ?? '' }) => RUSTFLAGS.split(' ').filter((flag) => flag !== '');
+
+/** A panic names the file that it comes from: without the folders of whoever built it, and so the same from anybody. */
+const withoutPaths = () =>
+  [
+    [join(answer('rustc', ['--print', 'sysroot']) ?? '', 'lib', 'rustlib', 'src', 'rust'), 'rust'],
+    [CARGO_HOME, 'cargo'],
+    [ROOT, 'interleave'],
+  ].map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
+
 /**
  * Compiles the crate.
  * @param {Bundle} bundle
  * @param {Kind} kind
  */
 export async function compile(bundle, kind) {
-  const { name, targetDir, env } = bundle;
+  const { name, targetDir } = bundle;
   const { profile } = kind;
   say(`Compiling the Rust crate to wasm (${name})`);
+  const env = { ...bundle.env, CARGO_ENCODED_RUSTFLAGS: [...flagsOf(bundle.env), ...withoutPaths()].join('\x1f') };
   await run('cargo', ['build', '--profile', profile, ...cargoFlags(bundle)], { env, label: 'cargo' });
   const kept = inRoot(compiled(bundle, kind));
   mkdirSync(dirname(kept), { recursive: true });
@@ -99,6 +124,7 @@ export async function bind(bundle, kind, inputs) {
   if (kind.optimised) await optimise(bundle, join(made, 'interleave_bg.wasm'));
   // wasm-bindgen-rayon's workers import the folder they were made for, as wasm-pack would have described it.
   writeFileSync(inRoot(made, 'package.json'), '{ "type": "module", "main": "interleave.js" }\n');
+  writeFileSync(inRoot(made, CRATES), JSON.stringify([...rustStd(), ...linkedCrates(bundle.features)]));
   rmSync(inRoot(written), { recursive: true, force: true });
   renameSync(inRoot(made), inRoot(written));
   noteBuilt(noteOf(bundle, kind), inputs, written);

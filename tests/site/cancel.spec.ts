@@ -15,6 +15,8 @@ type Moment = 'before' | 'at once' | 'started' | 'row';
 
 interface Aborted {
   code: string;
+  /** Why, as whoever aborted said it. */
+  cause: unknown;
   /** From the abort to the rejection. */
   tookMs: number;
   events: string[];
@@ -31,7 +33,7 @@ function abortAt(page: Page, model: string, moment: Moment, numbers = ENDLESS): 
       let abortedAt = 0;
       const abort = () => {
         abortedAt = performance.now();
-        controller.abort();
+        controller.abort('enough');
       };
       const events: string[] = [];
       const onEvent = ({ type }: { type: string }) => {
@@ -41,14 +43,14 @@ function abortAt(page: Page, model: string, moment: Moment, numbers = ENDLESS): 
       if (moment === 'before') abort();
       const run = interleave.run({ model, workers: 2, numbers }, { signal, onEvent });
       if (moment === 'at once') abort();
-      const code = await run.then(
-        () => 'finished',
-        (thrown: unknown) => (thrown as { code: string }).code,
+      const { code, cause } = await run.then(
+        () => ({ code: 'finished', cause: undefined }),
+        (thrown: unknown) => thrown as { code: string; cause: unknown },
       );
       const tookMs = performance.now() - abortedAt;
       const heard = events.length;
       for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame);
-      return { code, tookMs, events, lateEvents: events.length - heard };
+      return { code, cause, tookMs, events, lateEvents: events.length - heard };
     },
     { model, moment, numbers },
   );
@@ -58,8 +60,9 @@ for (const model of ['coroutines', 'processes']) {
   test(`${model}: an abort ends the run soon at any moment and leaves nothing`, async ({ page }) => {
     await openLibrary(page);
     for (const moment of ['at once', 'started', 'row'] as const) {
-      const { code, tookMs, events, lateEvents } = await abortAt(page, model, moment);
+      const { code, cause, tookMs, events, lateEvents } = await abortAt(page, model, moment);
       expect(code).toBe('aborted');
+      expect(cause).toBe('enough');
       expect(tookMs).toBeLessThan(SOON);
       expect(events).not.toContain('finished');
       expect(lateEvents).toBe(0);

@@ -6,7 +6,7 @@ import { aroundOf, BELOW, QUICK } from './page-around';
 import { expect, test } from './support';
 import { expectNoWorkers } from './workers';
 
-test('out of sight it is a Run button of less than 5 KB, and nothing else is loaded', async ({ page, request }) => {
+test('out of sight it is a Run button of less than 6 KB, and nothing else is loaded', async ({ page, request }) => {
   const loaded: string[] = [];
   page.on('request', (asked) => {
     if (asked.url().startsWith(sites.isolated) && !asked.url().endsWith('.svg')) loaded.push(asked.url());
@@ -19,7 +19,7 @@ test('out of sight it is a Run button of less than 5 KB, and nothing else is loa
   const sizes = await Promise.all(
     loaded.map(async (address) => gzipSync(await (await request.get(address)).body(), { level: 9 }).length),
   );
-  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(5000);
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(6000);
 
   await page.locator('iframe').scrollIntoViewIfNeeded();
   await expect(lab.field('workers')).toHaveValue('2');
@@ -45,6 +45,7 @@ test('tells the page around that it is ready, each row, the result, and its heig
   const [{ result } = {}] = await hear('result');
   const rows = (await heard('row')).map(({ row }) => row);
   expect(rows).toHaveLength(2);
+  expect(await heard('started')).toHaveLength(1);
   expect(result).toMatchObject({ rows });
   const all = await page.evaluate(() => globalThis.messages);
   expect(new Set(all.map(({ origin }) => `${origin}/`))).toEqual(new Set([sites.isolated]));
@@ -54,6 +55,22 @@ test('tells the page around that it is ready, each row, the result, and its heig
   const data = all.map((message) => message.data);
   expect(data).toContainEqual({ subject: 'lti.frameResize', height });
   expect(data).toContainEqual({ context: 'h5p', action: 'resize', height, scrollHeight: height });
+});
+
+test('who begins to listen late asks, and is told again that it is ready and how tall it is', async ({ page }) => {
+  const { tell, heard, hear, frame } = await aroundOf(page, QUICK, { before: BELOW });
+  const [first] = await hear('ready');
+  await hear('resize');
+  expect(first).toMatchObject({ schema: 1, version: await frame.locator('body').evaluate(() => interleave.version) });
+  await page.evaluate(() => {
+    globalThis.messages = [];
+  });
+  await tell({ target: 'interleave', type: 'hello' });
+  expect(await hear('ready')).toEqual([first]);
+  expect(await hear('resize')).toHaveLength(1);
+  // Nothing is loaded for that.
+  await expect(frame.locator('.lab')).toHaveCount(0);
+  expect(await heard('error')).toEqual([]);
 });
 
 test('a frame as tall as it was told needs no scrolling', async ({ page }) => {

@@ -16,7 +16,7 @@ declare global {
 }
 
 /** Opens a page of the same host with this in its body. */
-export async function openForeignPage(page: Page, body: string): Promise<void> {
+export async function openForeignPage(page: Page, body: string, headers: Record<string, string> = {}): Promise<void> {
   const source = `<!doctype html>
     <html lang="en">
       <head>
@@ -44,6 +44,6 @@ export async function openForeignPage(page: Page, body: string): Promise<void> {
       </script>
       </body>
     </html>`;
-  await page.route('**/lesson.html', (route) => route.fulfill({ contentType: 'text/html', body: source }));
+  await page.route('**/lesson.html', (route) => route.fulfill({ contentType: 'text/html', headers, body: source }));
   await page.goto('lesson.html');
 }

@@ -85,8 +85,28 @@ test('Run draws a lane for each thread, which can be zoomed by keyboard, and a t
       return toMs - fromMs;
     });
   const all = await sight();
-  await chart.locator('canvas').press('+');
+  const trace = chart.getByRole('group', { name: 'Trace' });
+  await trace.press('+');
   expect(await sight()).toBeCloseTo(all / 2, 3);
-  await chart.locator('canvas').press('0');
+  await trace.press('0');
   expect(await sight()).toBeCloseTo(all, 3);
+});
+
+test('a trace of more spans than a call takes arguments is drawn to its end', async ({ page }) => {
+  await open(page);
+  const endMs = await page.evaluate(async () => {
+    await customElements.whenDefined('interleave-trace-chart');
+    const chart = document.createElement('interleave-trace-chart');
+    const spans = Array.from({ length: 300_000 }, (_, at) => ({
+      thread: 0,
+      state: 'holding',
+      startMs: at,
+      endMs: at + 1,
+    }));
+    Object.assign(chart, { spans, lanes: 1, totalMs: 1 });
+    document.body.append(chart);
+    await (chart as unknown as { updateComplete: Promise<boolean> }).updateComplete;
+    return (chart as unknown as { toMs: number }).toMs;
+  });
+  expect(endMs).toBe(300_000);
 });

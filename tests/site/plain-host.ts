@@ -22,10 +22,15 @@ export class PlainHost {
   /** The text of sw.js, where a test wants another one. */
   worker: ((text: string) => string | Promise<string>) | undefined;
 
-  #site = DIST;
+  #site: string;
   #server: Server | undefined;
   #port = 0;
   readonly #copies: string[] = [];
+
+  /** With the built site, or another build of it. */
+  constructor(site = DIST) {
+    this.#site = site;
+  }
 
   get address(): string {
     return `http://${this.name}:${this.#port}${FOLDER}`;

@@ -197,7 +197,7 @@ test('a link of more than 8,000 characters is not offered, and the page says why
   const lab = new Lab(page);
   await lab.enter(ENDLESS);
   const { root, textOf } = await panel(page, 'share');
-  await expect(root.locator('[data-too-long]')).toContainText('8000');
+  await expect(root.locator('[data-too-long]')).toContainText('8,000');
   await expect(root.locator('[data-share=link], [data-share=frame]')).toHaveCount(0);
   expect(await textOf('element')).toContain(ENDLESS.join(','));
 

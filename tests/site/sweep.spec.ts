@@ -21,6 +21,38 @@ for (const model of ['processes', 'threads', 'threads-gil', 'executor']) {
   });
 }
 
+test('the library that plots comes with the first sweep, also in a browser whose language is none', async ({
+  page,
+}) => {
+  // As a browser says that was started with LANG=C.
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'language', { get: () => 'C' });
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const plots = () => asked.filter((address) => /uplot/i.test(address)).length;
+  await open(page, '?lab=sweep&workers=2&repeats=1&numbers=2,91');
+  const lab = page.locator('[data-lab=sweep]');
+  await expect(lab.locator('[data-field=workers]')).toHaveValue('2');
+  expect(plots()).toBe(0);
+  await lab.locator('[data-action=run]').click();
+  await expect(lab.locator('.uplot canvas')).toBeVisible({ timeout: 30_000 });
+  expect(plots()).toBe(1);
+});
+
+test.describe('where the library that plots does not come', () => {
+  test.use({ expectedErrors: /Failed to load resource/ });
+
+  test('it is said, and the table is there', async ({ page }) => {
+    await page.route(/uplot/i, (route) => route.abort());
+    await open(page, '?lab=sweep&workers=2&repeats=1&numbers=2,91');
+    const lab = page.locator('[data-lab=sweep]');
+    await lab.locator('[data-action=run]').click();
+    await expect(lab.getByText('The plot could not be loaded')).toBeVisible({ timeout: 30_000 });
+    await expect(lab.locator('[data-workers]')).toHaveCount(2);
+  });
+});
+
 test('Run draws the plot and the table behind it; Cancel ends it', async ({ page }) => {
   await open(page, '?lab=sweep&workers=2&repeats=2&algorithm=wheel');
   const lab = page.locator('[data-lab=sweep]');

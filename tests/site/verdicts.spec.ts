@@ -1,6 +1,9 @@
 /** What a lab says of its run does not contradict what was measured, on an idle machine and on a busy one. */
 import type { Comparison, RunRecord } from '../../pkg/baseline/interleave';
-import { gilVerdict, leastOfBest, raceVerdict, spinnerSurprise, sweepVerdict } from '../../www/src/content/verdicts';
+import { gilVerdict } from '../../www/src/labs/gil/gil-verdict';
+import { raceVerdict } from '../../www/src/labs/race/race-verdict';
+import { spinnerSurprise } from '../../www/src/labs/spinner/spinner-verdict';
+import { leastOfBest, sweepVerdict } from '../../www/src/labs/sweep/sweep-verdict';
 import { besideBusyLoops } from './busy';
 import { Lab } from './lab';
 import { ALONE, expect, open, test } from './support';

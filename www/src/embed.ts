@@ -5,7 +5,6 @@
  * and this is all that is loaded. A course may have dozens of them on one page.
  */
 import './styles/embed.css';
-import { LAB_NOT_LOADED } from './content/facade';
 import { type Fields, fieldsOfAddress } from './fields/address';
 import { applyAppearance } from './fields/appearance';
 import { capabilities } from './engine/capabilities';
@@ -13,18 +12,12 @@ import type { Frame, OwnFields } from './embed/frame';
 import { tellHeight } from './embed/height';
 import { isOrigin, ParentPage } from './embed/parent-page';
 import { Facade } from './element/facade';
+import { couldNotLoad } from './engine/could-not-load';
 import type { Detail } from './engine/interleave-error';
 import { onSight } from './dom/observers';
+import { SCHEMA } from './generated/schema';
 
 declare const __VERSION__: string;
-
-const NOT_LOADED: Detail = {
-  name: 'InterleaveError',
-  code: 'internal',
-  reason: 'not-loaded',
-  params: { problem: '' },
-  message: LAB_NOT_LOADED,
-};
 
 /** How far below the window the lab may be when it begins to load. A frame of another site does not see so far. */
 const NEAR = '200px';
@@ -32,7 +25,7 @@ const NEAR = '200px';
 globalThis.interleave = {
   version: __VERSION__,
   capabilities,
-  run: async (spec, options) => (await import('./engine/engine').catch(notLoaded)).run(spec, options),
+  run: async (spec, options) => (await import('./engine/engine').catch(engineNotLoaded)).run(spec, options),
 };
 
 const { own, fields } = readAddress();
@@ -55,17 +48,22 @@ let loading: Promise<Frame> | undefined;
 /** Loads what lies behind the façade, and does something with it. */
 function withFrame(use: (frame: Frame) => Promise<void>): void {
   loading ??= import('./embed/frame').then(({ Frame }) => new Frame(place, facade, fields, around, own));
-  loading.then(use).catch(() => {
+  loading.then(use).catch((cause: unknown) => {
     // A later attempt may find the network again.
     loading = undefined;
-    facade.fail(NOT_LOADED.message);
-    around?.tell({ type: 'error', error: NOT_LOADED });
+    const error = detailOf(couldNotLoad('lab', cause));
+    facade.fail(error.message);
+    around?.tell({ type: 'error', error });
   });
 }
 
 /** An `InterleaveError` without the class, which is not loaded either. */
-function notLoaded(): never {
-  throw Object.assign(new Error(), NOT_LOADED);
+function engineNotLoaded(cause: unknown): never {
+  throw Object.assign(new Error(undefined, { cause }), detailOf(couldNotLoad('engine', cause)));
+}
+
+function detailOf(facts: ReturnType<typeof couldNotLoad>): Detail {
+  return { name: 'InterleaveError', ...facts };
 }
 
 facade.onRun(() => {
@@ -90,8 +88,23 @@ if (own.slides !== '1') {
   );
 }
 
-around?.onMessage((data) => {
-  withFrame((frame) => frame.hear(data));
-});
-around?.tell({ type: 'ready', capabilities: capabilities() });
-if (around) tellHeight(around);
+if (around) {
+  const tellReady = () => {
+    around.tell({ type: 'ready', version: __VERSION__, schema: SCHEMA, capabilities: capabilities() });
+  };
+  const tellHeightAgain = tellHeight(around);
+  around.onMessage((data) => {
+    if (!isHello(data)) {
+      withFrame((frame) => frame.hear(data));
+      return;
+    }
+    tellReady();
+    tellHeightAgain();
+  });
+  tellReady();
+}
+
+/** Whether the page around asks who is here, which nothing has to be loaded for. */
+function isHello(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'hello';
+}

@@ -1,18 +1,17 @@
 /** `<interleave-lane-chart>`: what each worker did, and when. The table beside it says the same in words. */
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html } from 'lit';
 import type { Row } from '../../../pkg/baseline/interleave';
-import { surfaceOf } from './canvas';
 import { digitGroups } from '../format/digit-groups';
 import { duration } from '../format/format';
-import { drawBlocks, drawGround, heightOf, type Plan, rowAt } from './lane-drawing';
-import { onPaletteChange, type Palette, paletteAt } from './palette';
-import { onResize, WhileConnected } from '../dom/observers';
+import { drawGround, heightOf, type Plan } from './axis';
+import { CanvasChart, type Look } from './canvas-chart';
+import { drawBlocks, rowAt } from './lane-drawing';
 
 /** What the time axis begins with, and by how much it grows when a block would stick out. */
 const FIRST_SPAN_MS = 200;
 const GROWTH = 1.6;
 
-export class LaneChart extends LitElement {
+export class LaneChart extends CanvasChart {
   static override properties = {
     rows: { attribute: false },
     count: { attribute: false },
@@ -33,11 +32,11 @@ export class LaneChart extends LitElement {
   /** The row under the pointer. */
   declare pointed: Row | undefined;
 
-  #palette: Palette | undefined;
+  protected override readonly adding = ['count', 'pointed'];
+
   #plan: Plan | undefined;
+  /** How many rows are on the canvas. */
   #drawn = 0;
-  #fontSize = 12;
-  #fontFamily = 'monospace';
 
   constructor() {
     super();
@@ -45,17 +44,10 @@ export class LaneChart extends LitElement {
     this.count = 0;
     this.lanes = 1;
     this.main = true;
-    new WhileConnected(this, () => [onResize(this, this.#restyle), onPaletteChange(this.#restyle)]);
-    // Text that was drawn before its font had come is drawn again.
-    void document.fonts.ready.then(this.#restyle);
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   protected override render() {
-    const { height } = heightOf(this.lanes, this.#fontSize);
+    const { height } = heightOf(this.lanes, this.look?.fontSize ?? 12);
     return html`<figure class="lane-chart">
       <canvas
         role="img"
@@ -69,12 +61,12 @@ export class LaneChart extends LitElement {
     </figure>`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    const onlyPointed = changed.size === 1 && changed.has('pointed');
-    if (onlyPointed) return;
-    const grown = changed.size === 1 && changed.has('count') && this.count >= this.#drawn;
-    if (grown && this.#plan && this.#latestMs(this.#drawn) <= this.#plan.spanMs) this.#drawMore();
-    else this.#redraw();
+  protected override draw(look: Look, anew: boolean): void {
+    const plan = this.#plan;
+    const grown = !anew && this.count >= this.#drawn;
+    const context = this.querySelector('canvas')?.getContext('2d');
+    if (grown && plan && context && this.#latestMs(this.#drawn) <= plan.toMs) this.#drawMore(context, plan, look);
+    else this.#drawAll(look);
   }
 
   #details({ n, prime, elapsedMs, startMs }: Row) {
@@ -96,39 +88,24 @@ export class LaneChart extends LitElement {
     return latest;
   }
 
-  /** Reads what the styles say; done seldom, since it makes the browser work them out at once. */
-  readonly #restyle = (): void => {
-    const { fontSize, fontFamily } = getComputedStyle(this.querySelector('canvas') ?? this);
-    this.#fontSize = Math.round(parseFloat(fontSize));
-    this.#fontFamily = fontFamily;
-    this.#palette = paletteAt(this);
-    // The height follows the size of the type.
-    this.requestUpdate('lanes');
-  };
-
-  #redraw(): void {
-    const canvas = this.querySelector('canvas');
-    const surface = canvas && surfaceOf(canvas);
-    if (!surface || !this.#palette) return;
+  #drawAll(look: Look): void {
+    const surface = this.surface();
+    if (!surface) return;
     this.#plan = {
-      ...heightOf(this.lanes, this.#fontSize),
+      ...heightOf(this.lanes, look.fontSize),
       width: surface.width,
       lanes: this.lanes,
-      left: Math.round(this.#fontSize * (this.main ? 7.8 : 6.4)),
-      spanMs: this.#spanMs(),
-      fontSize: this.#fontSize,
-      fontFamily: this.#fontFamily,
+      left: Math.round(look.fontSize * (this.main ? 7.8 : 6.4)),
+      fromMs: 0,
+      toMs: this.#spanMs(),
     };
-    const name = (lane: number) => (this.main ? 'main thread' : `worker ${lane}`);
-    drawGround(surface.context, this.#plan, name, this.#palette);
+    drawGround(surface.context, this.#plan, (lane) => (this.main ? 'main thread' : `worker ${lane}`), look);
     this.#drawn = 0;
-    this.#drawMore();
+    this.#drawMore(surface.context, this.#plan, look);
   }
 
-  #drawMore(): void {
-    const context = this.querySelector('canvas')?.getContext('2d');
-    if (!context || !this.#plan || !this.#palette) return;
-    drawBlocks(context, this.#plan, this.rows, this.#drawn, this.#palette);
+  #drawMore(context: CanvasRenderingContext2D, plan: Plan, look: Look): void {
+    drawBlocks(context, plan, this.rows, this.#drawn, look);
     this.#drawn = this.rows.length;
   }
 

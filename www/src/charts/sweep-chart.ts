@@ -1,26 +1,32 @@
 /** `<interleave-sweep-chart>`: total time against the number of workers. The table below has the same figures. */
-import { html, LitElement } from 'lit';
-import uPlot from 'uplot';
+import { html } from 'lit';
+import type uPlot from 'uplot';
 import type { SweepMedian, SweepRun } from '../../../pkg/baseline/interleave';
 import { duration } from '../format/format';
-import { onPaletteChange, type Palette, paletteAt } from './palette';
-import { onResize, WhileConnected } from '../dom/observers';
+import { CanvasChart, type Look } from './canvas-chart';
+import type { Palette } from './palette';
 
 const HEIGHT = 320;
 
-export class SweepChart extends LitElement {
+/** The library is as large as a lab, and most pages are left without a sweep. */
+export const loadPlot = async (): Promise<typeof uPlot> => (await import('uplot')).default;
+
+export class SweepChart extends CanvasChart {
   static override properties = {
     runs: { attribute: false },
     medians: { attribute: false },
     most: { attribute: false },
+    failed: { state: true },
   };
 
   declare runs: readonly SweepRun[];
   declare medians: readonly SweepMedian[];
   /** The most workers that there will be. */
   declare most: number;
+  /** Whether there will be no plot. */
+  declare failed: boolean;
 
-  #palette: Palette | undefined;
+  #library: typeof uPlot | undefined;
   #plot: uPlot | undefined;
 
   constructor() {
@@ -28,21 +34,26 @@ export class SweepChart extends LitElement {
     this.runs = [];
     this.medians = [];
     this.most = 1;
-    new WhileConnected(this, () => [
-      onResize(this, this.#restyle),
-      onPaletteChange(this.#restyle),
-      () => {
-        this.#plot?.destroy();
-        this.#plot = undefined;
+    this.failed = false;
+    loadPlot().then(
+      (library) => {
+        this.#library = library;
+        this.redraw();
       },
-    ]);
+      () => {
+        this.failed = true;
+      },
+    );
   }
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#plot?.destroy();
+    this.#plot = undefined;
   }
 
   protected override render() {
+    if (this.failed) return html`<p class="remark">The plot could not be loaded. The table has the same figures.</p>`;
     return html`<figure class="sweep-chart">
       <div role="img" aria-label="Plot: total time against the number of workers; the table has the figures"></div>
       <figcaption>
@@ -54,28 +65,19 @@ export class SweepChart extends LitElement {
     </figure>`;
   }
 
-  protected override updated(): void {
-    this.#draw();
-  }
-
-  readonly #restyle = (): void => {
-    this.#palette = paletteAt(this);
-    this.#draw();
-  };
-
   /** Drawn anew as a whole: it happens once a run, and costs about a millisecond. */
-  #draw(): void {
+  protected override draw({ palette, fontSize, fontFamily }: Look): void {
     const place = this.querySelector<HTMLElement>('[role=img]');
-    if (!place || !this.#palette || this.runs.length === 0 || place.clientWidth === 0) return;
+    if (!this.#library || !place || this.runs.length === 0 || place.clientWidth === 0) return;
     this.#plot?.destroy();
-    const { series, data } = this.#lines(this.#palette);
+    const { series, data } = this.#lines(palette);
     const axis = {
-      stroke: this.#palette.soft,
-      grid: { stroke: this.#palette.line, width: 1 },
-      ticks: { stroke: this.#palette.line, width: 1 },
-      font: `12px ${getComputedStyle(place).fontFamily}`,
+      stroke: palette.soft,
+      grid: { stroke: palette.line, width: 1 },
+      ticks: { stroke: palette.line, width: 1 },
+      font: `${fontSize}px ${fontFamily}`,
     };
-    this.#plot = new uPlot(
+    this.#plot = new this.#library(
       {
         width: place.clientWidth,
         height: HEIGHT,
@@ -83,13 +85,23 @@ export class SweepChart extends LitElement {
         cursor: { show: false },
         scales: { x: { time: false, range: [0.5, this.most + 0.5] }, y: { range: (_, __, most) => [0, most * 1.05] } },
         axes: [
-          { ...axis, label: 'workers', labelFont: axis.font, incrs: [1, 2, 4, 8] },
-          { ...axis, size: 70, values: (_, ticks) => ticks.map((ms) => duration(ms)) },
+          {
+            ...axis,
+            label: 'workers',
+            labelFont: axis.font,
+            incrs: [1, 2, 4, 8],
+            values: (_, ticks) => ticks.map(String),
+          },
+          { ...axis, size: Math.round(fontSize * 5.8), values: (_, ticks) => ticks.map((ms) => duration(ms)) },
         ],
         series: [{}, ...series],
       },
       data,
-      place,
+      // Drawn at once, as a page that is being printed needs it.
+      (plot, init) => {
+        place.append(plot.root);
+        plot.batch(init);
+      },
     );
   }
 

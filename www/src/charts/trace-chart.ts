@@ -1,12 +1,10 @@
 /** `<interleave-trace-chart>`: what each thread did from moment to moment, with zoom and pan. */
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import type { Span } from '../../../pkg/baseline/interleave';
-import { STATES } from '../content/gil';
-import { surfaceOf } from './canvas';
-import { heightOf } from './lane-drawing';
-import { onPaletteChange, type Palette, paletteAt } from './palette';
-import { drawTrace, type TracePlan } from './trace-drawing';
-import { onResize, WhileConnected } from '../dom/observers';
+import { STATES } from '../content/charts';
+import { drawGround, heightOf, msAt, type Plan, scaleOf } from './axis';
+import { CanvasChart, type Look } from './canvas-chart';
+import { drawSpans } from './trace-drawing';
 
 /** The shortest stretch that can be looked at, in milliseconds. */
 const CLOSEST_MS = 0.5;
@@ -14,7 +12,7 @@ const ZOOM = 2;
 /** How far a step to the side goes, as a share of what is in sight. */
 const STEP = 0.25;
 
-export class TraceChart extends LitElement {
+export class TraceChart extends CanvasChart {
   static override properties = {
     spans: { attribute: false },
     lanes: { attribute: false },
@@ -29,8 +27,9 @@ export class TraceChart extends LitElement {
   declare fromMs: number;
   declare toMs: number;
 
-  #palette: Palette | undefined;
-  #plan: TracePlan | undefined;
+  #plan: Plan | undefined;
+  /** When the last of it ended, in milliseconds. */
+  #endMs = 1;
   #dragged: number | undefined;
 
   constructor() {
@@ -40,22 +39,18 @@ export class TraceChart extends LitElement {
     this.totalMs = 1;
     this.fromMs = 0;
     this.toMs = 1;
-    new WhileConnected(this, () => [onResize(this, this.#restyle), onPaletteChange(this.#restyle)]);
-    void document.fonts.ready.then(this.#restyle);
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('spans')) return;
+    // There may be more spans than a call takes arguments.
+    this.#endMs = this.spans.reduce((latest, { endMs }) => Math.max(latest, endMs), Math.max(this.totalMs, 1));
     this.fromMs = 0;
-    this.toMs = Math.max(this.totalMs, ...this.spans.map(({ endMs }) => endMs), 1);
+    this.toMs = this.#endMs;
   }
 
   protected override render() {
-    const { height } = heightOf(this.lanes, 12);
+    const { height } = heightOf(this.lanes, this.look?.fontSize ?? 12);
     const buttons: [string, string, () => void][] = [
       ['Zoom in', '+', () => this.#zoom(1 / ZOOM)],
       ['Zoom out', '−', () => this.#zoom(ZOOM)],
@@ -64,24 +59,30 @@ export class TraceChart extends LitElement {
       ['All of it', '↔', () => this.#look(0, Infinity)],
     ];
     return html`<figure class="lane-chart trace-chart">
-      <div class="trace-tools" role="group" aria-label="What is in sight">
-        ${buttons.map(
-          ([label, sign, act]) =>
-            html`<button type="button" class="tool" aria-label=${label} @click=${act}>${sign}</button>`,
-        )}
-      </div>
-      <canvas
-        role="img"
+      <div
+        class="trace"
+        role="group"
         tabindex="0"
-        aria-label="Trace: what each thread did, and when; plus and minus zoom, arrow keys move; the table below sums it up"
-        style="height: ${height}px"
+        aria-label="Trace: plus and minus zoom, arrow keys move"
         @keydown=${this.#onKey}
-        @wheel=${this.#onWheel}
-        @pointerdown=${this.#onDown}
-        @pointermove=${this.#onMove}
-        @pointerup=${this.#onUp}
-        @pointercancel=${this.#onUp}
-      ></canvas>
+      >
+        <div class="trace-tools">
+          ${buttons.map(
+            ([label, sign, act]) =>
+              html`<button type="button" class="tool" aria-label=${label} @click=${act}>${sign}</button>`,
+          )}
+        </div>
+        <canvas
+          role="img"
+          aria-label="What each thread did, and when; the table below sums it up"
+          style="height: ${height}px"
+          @wheel=${this.#onWheel}
+          @pointerdown=${this.#onDown}
+          @pointermove=${this.#onMove}
+          @pointerup=${this.#onUp}
+          @pointercancel=${this.#onUp}
+        ></canvas>
+      </div>
       <figcaption>
         ${Object.entries(STATES)
           .filter(([state]) => this.spans.some((span) => span.state === state))
@@ -95,31 +96,24 @@ export class TraceChart extends LitElement {
     </figure>`;
   }
 
-  protected override updated(): void {
-    const canvas = this.querySelector('canvas');
-    const surface = canvas && surfaceOf(canvas);
-    if (!canvas || !surface || !this.#palette) return;
-    const { fontFamily } = getComputedStyle(canvas);
+  protected override draw(look: Look): void {
+    const surface = this.surface();
+    if (!surface) return;
     this.#plan = {
+      ...heightOf(this.lanes, look.fontSize),
       width: surface.width,
       lanes: this.lanes,
-      left: 86,
+      left: Math.round(look.fontSize * 7.2),
       fromMs: this.fromMs,
       toMs: this.toMs,
-      fontSize: 12,
-      fontFamily,
     };
-    drawTrace(surface.context, this.#plan, this.spans, this.#palette);
+    drawGround(surface.context, this.#plan, (lane) => `thread ${lane}`, look);
+    drawSpans(surface.context, this.#plan, this.spans, look.palette);
   }
-
-  readonly #restyle = (): void => {
-    this.#palette = paletteAt(this);
-    this.requestUpdate();
-  };
 
   /** Looks at a stretch of time, as far as there is any. */
   #look(fromMs: number, lengthMs: number): void {
-    const most = Math.max(this.totalMs, ...this.spans.map(({ endMs }) => endMs), 1);
+    const most = this.#endMs;
     const length = Math.min(Math.max(lengthMs, CLOSEST_MS), most);
     this.fromMs = Math.min(Math.max(fromMs, 0), most - length);
     this.toMs = this.fromMs + length;
@@ -134,11 +128,6 @@ export class TraceChart extends LitElement {
   #pan(share: number): void {
     const length = this.toMs - this.fromMs;
     this.#look(this.fromMs + share * length, length);
-  }
-
-  #msAt(x: number): number {
-    const { left, width } = this.#plan ?? { left: 0, width: 1 };
-    return this.fromMs + ((x - left) / (width - left)) * (this.toMs - this.fromMs);
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -161,7 +150,7 @@ export class TraceChart extends LitElement {
   readonly #onWheel = (event: WheelEvent): void => {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    this.#zoom(event.deltaY > 0 ? 1.25 : 0.8, this.#msAt(event.offsetX));
+    this.#zoom(event.deltaY > 0 ? 1.25 : 0.8, this.#plan && msAt(this.#plan, event.offsetX));
   };
 
   readonly #onDown = (event: PointerEvent): void => {
@@ -171,8 +160,7 @@ export class TraceChart extends LitElement {
 
   readonly #onMove = (event: PointerEvent): void => {
     if (this.#dragged === undefined || !this.#plan) return;
-    const { left, width } = this.#plan;
-    this.#pan((this.#dragged - event.clientX) / (width - left));
+    this.#look(this.fromMs + (this.#dragged - event.clientX) / scaleOf(this.#plan), this.toMs - this.fromMs);
     this.#dragged = event.clientX;
   };
 

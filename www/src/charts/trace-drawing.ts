@@ -3,42 +3,27 @@
  * its block as well as by its colour: full, hatched, dotted, low.
  */
 import type { Span, State } from '../../../pkg/baseline/interleave';
-import { heightOf, niceStep, tick } from './lane-drawing';
+import { type Plan, scaleOf, xOf } from './axis';
 import type { Palette } from './palette';
 
-export interface TracePlan {
-  width: number;
-  lanes: number;
-  /** Where time begins; to the left of it stand the lanes' names. */
-  left: number;
-  /** The stretch of time that is in sight, in milliseconds. */
-  fromMs: number;
-  toMs: number;
-  fontSize: number;
-  fontFamily: string;
-}
-
-export function drawTrace(
+/** Draws the spans over the ground. */
+export function drawSpans(
   context: CanvasRenderingContext2D,
-  plan: TracePlan,
+  plan: Plan,
   spans: readonly Span[],
   palette: Palette,
 ): void {
-  const { pitch, block, height } = heightOf(plan.lanes, plan.fontSize);
-  const scale = (plan.width - plan.left) / (plan.toMs - plan.fromMs);
-  const at = (ms: number) => plan.left + (ms - plan.fromMs) * scale;
-  context.clearRect(0, 0, plan.width, height);
-  drawAxis(context, plan, pitch, block, palette, at);
-
+  const { width, height, left, pitch, block } = plan;
+  const scale = scaleOf(plan);
   context.save();
   context.beginPath();
-  context.rect(plan.left, 0, plan.width - plan.left, height);
+  context.rect(left, 0, width - left, height);
   context.clip();
   const fills = fillsOf(context, palette);
   for (const { thread, state, startMs, endMs } of spans) {
     if (endMs < plan.fromMs || startMs > plan.toMs) continue;
     const top = thread * pitch;
-    const x = at(startMs);
+    const x = xOf(plan, startMs);
     if (state === 'request') {
       // A tick that stands out of the lane: the moment at which the lock was asked for.
       context.fillStyle = palette.alarm;
@@ -72,7 +57,7 @@ function fillsOf(context: CanvasRenderingContext2D, palette: Palette): Partial<R
 }
 
 /** The same pattern as a legend's key shows it. */
-export function patternOf(
+function patternOf(
   context: CanvasRenderingContext2D,
   color: string,
   kind: 'hatched' | 'dotted' | 'barred',
@@ -97,36 +82,4 @@ export function patternOf(
     pen.stroke();
   }
   return context.createPattern(tile, 'repeat') ?? color;
-}
-
-function drawAxis(
-  context: CanvasRenderingContext2D,
-  plan: TracePlan,
-  pitch: number,
-  block: number,
-  palette: Palette,
-  at: (ms: number) => number,
-): void {
-  const { left, lanes, width, fontSize } = plan;
-  context.font = `${fontSize}px ${plan.fontFamily}`;
-  context.textBaseline = 'middle';
-  context.textAlign = 'right';
-  for (let lane = 0; lane < lanes; lane++) {
-    context.fillStyle = palette.line;
-    context.fillRect(left, lane * pitch + block - 1, width - left, 1);
-    context.fillStyle = palette.soft;
-    context.fillText(`thread ${lane}`, left - 10, lane * pitch + block / 2 + 1);
-  }
-  context.textAlign = 'left';
-  context.textBaseline = 'alphabetic';
-  const bottom = lanes * pitch;
-  const step = niceStep((plan.toMs - plan.fromMs) / Math.max(2, (width - left) / 110));
-  for (let ms = Math.ceil(plan.fromMs / step) * step; ms <= plan.toMs; ms += step) {
-    const x = Math.round(at(ms));
-    const text = tick(ms, step);
-    context.fillStyle = palette.edge;
-    context.fillRect(Math.min(x, width - 1), bottom, 1, 5);
-    context.fillStyle = palette.soft;
-    if (x + context.measureText(text).width < width) context.fillText(text, x, bottom + fontSize * 1.6);
-  }
 }

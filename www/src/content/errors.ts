@@ -2,8 +2,7 @@
 
 export const CANCELLED = 'The run was cancelled.';
 
-export const engineNotLoaded = (problem: string): string =>
-  `The engine could not be loaded (${problem}). Check the connection and try again.`;
+export const RUN_GOING_ON = 'A run is going on. Cancel it, or wait for its result.';
 
 export const engineFailed = (problem: string): string => `The engine has failed: ${problem}. Reload the page to go on.`;
 

@@ -3,5 +3,3 @@
 export const RUN = 'Run';
 
 export const LOADING = 'Loading.';
-
-export const LAB_NOT_LOADED = 'The lab could not be loaded. Check the connection and try again.';

@@ -1,7 +1,5 @@
 /** What the page for frames refuses: its own two fields, and what the page around sends. */
 
-export const RUN_GOING_ON = 'A run is going on. Cancel it, or wait for its result.';
-
 export const noOrigin = (name: string, given: string): string =>
   `${name} is “${given}”; an origin such as https://course.example, without a path, is allowed.`;
 

@@ -1,5 +1,6 @@
 /** What the page says in the GIL lab. */
-import type { Mix, State } from '../../../pkg/baseline/interleave';
+import type { Mix } from '../../../pkg/baseline/interleave';
+import { count, counted, duration, milliseconds } from '../format/format';
 
 export const MIXES: Record<Mix, { name: string; says: string }> = {
   cpu: {
@@ -21,7 +22,7 @@ export const MIXES: Record<Mix, { name: string; says: string }> = {
 };
 
 /** What there is to see, by mix and by whether there is a GIL. */
-const WATCH: Record<Mix, { on: string; off: string }> = {
+export const WATCH: Record<Mix, { on: string; off: string }> = {
   cpu: {
     on: 'One thread at a time has a solid block. A waiting thread asks after the switch interval (a tick), and the holder hands the lock over at its next safe point.',
     off: 'All blocks are solid at the same time, as far as there are cores.',
@@ -40,16 +41,43 @@ const WATCH: Record<Mix, { on: string; off: string }> = {
   },
 };
 
-/** How a state is named, and drawn: by a pattern as well as a colour. */
-export const STATES: Partial<Record<State, string>> = {
-  holding: 'holds the GIL',
-  waiting: 'waits for the GIL',
-  io: 'waits for the outside',
-  native: 'computes without the GIL',
-  computing: 'computes, no GIL',
-};
+export const ON = 'on';
 
-/** The texts of a mix that may not exist, as one in an address may not. */
-export function mixText(id: string): { says: string; on: string; off: string } | undefined {
-  return Object.hasOwn(MIXES, id) ? { says: MIXES[id as Mix].says, ...WATCH[id as Mix] } : undefined;
-}
+export const OFF = 'off';
+
+export const NOBODY_ASKS = 'Without a GIL nobody asks for it.';
+
+export const INTERVAL_HINT = 'How long a thread waits before it asks; 5 in CPython.';
+
+export const AT_WORK = 'threads at work…';
+
+export const STARTING = 'Starting the threads.';
+
+export const done = (totalMs: number, handOvers: number, freezeMs: number): string =>
+  `Done in ${duration(totalMs)} with ${counted(handOvers, 'hand-over')}, longest freeze of the page ${duration(freezeMs)}.`;
+
+export const FIGURES = {
+  medianLatency: 'Latency of an answer, median',
+  longestLatency: 'The longest',
+  before: 'The run before',
+} as const;
+
+export const beforeWithGil = (totalMs: number, switchIntervalMs: number): string =>
+  `${duration(totalMs)}, GIL, ${milliseconds(switchIntervalMs)}`;
+
+export const beforeWithoutGil = (totalMs: number): string => `${duration(totalMs)}, no GIL`;
+
+export const leftOut = (kept: number, changes: number): string =>
+  `The trace keeps the first ${count(kept)} changes of each thread; ${count(changes)} later ones are not drawn.`;
+
+export const TABLE = 'What each thread did';
+
+export const TABLE_CAPTION = 'What each thread did, in sum';
+
+export const COLUMNS = {
+  thread: 'Thread',
+  computed: 'Computed',
+  waited: 'Waited for the GIL',
+  outside: 'Waited for the outside',
+  asked: 'Asked',
+} as const;

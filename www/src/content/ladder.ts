@@ -1,7 +1,10 @@
 /** What the page calls the rungs that it may stand on. */
-import type { Rung } from '../engine/capabilities';
+import type { Capabilities } from '../../../pkg/baseline/interleave';
 
-export const RUNGS: Record<Rung, string> = {
+/** Before the rungs. */
+export const STANDS_ON = 'This page stands on';
+
+export const RUNGS: Record<Capabilities['rung'], string> = {
   'shared-memory': 'shared memory',
   'message-passing': 'message passing',
   'main-thread': 'main thread only',

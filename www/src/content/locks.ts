@@ -1,6 +1,6 @@
 /** What the page says in the locks lab. */
 import { html } from 'lit';
-import type { Guard, RunRecord } from '../../../pkg/baseline/interleave';
+import type { Guard } from '../../../pkg/baseline/interleave';
 import { count, counted, duration } from '../format/format';
 
 export const GUARDS: Record<Guard, { name: string; says: string; cut: string }> = {
@@ -33,24 +33,84 @@ export const IN_PYTHON = html`In Python, <code>counter += 1</code> in two thread
   the call ${count(106_811)} on 3.13. Without a GIL (3.13t) it loses, as here.`;
 
 /** Why threads that nothing guards may have lost nothing all the same. */
-export function whyNoneLost({ workers, overlapMs = 0, environment }: RunRecord): string {
-  if (workers === 1) return 'None was lost because one thread is alone: nobody comes between its two steps.';
-  if (environment.cores === 1) {
-    return 'None was lost because this machine has one core: the threads take turns, and a turn seldom ends between the two steps.';
-  }
-  if (overlapMs === 0) {
-    return 'None was lost because the threads did not meet: each was done before the next one began. Let them add more.';
-  }
-  return `None was lost, though threads were under way at the same time for ${duration(overlapMs)}. That is too short, or other programs kept the cores busy and the threads ran in turn. Let them add more, or run it again.`;
-}
+export const NONE_LOST_ALONE = 'None was lost because one thread is alone: nobody comes between its two steps.';
 
-/** What the accounts say that updates were cut off from, and what it means where a browser did not end a thread. */
-export function leftBehind({ accounts = [], notEnded = 0 }: NonNullable<RunRecord['cuts']>) {
-  const sums = accounts.slice(0, 6).map(([one, other]) => `${one} + ${other} = ${one + other}`);
-  const left = sums.length === 0 ? '' : ` They were left at ${sums.join(', ')}${accounts.length > 6 ? ', …' : ''}.`;
-  const not =
-    notEnded === 0
-      ? ''
-      : ` This browser did not end the thread in ${counted(notEnded, 'try', 'tries')}: it computed on, for 8 s or after a pause, until it was told to stop. What it left says nothing.`;
-  return left + not;
-}
+export const NONE_LOST_ONE_CORE =
+  'None was lost because this machine has one core: the threads take turns, and a turn seldom ends between the two steps.';
+
+export const NONE_LOST_NOT_MET =
+  'None was lost because the threads did not meet: each was done before the next one began. Let them add more.';
+
+export const noneLostTogether = (overlapMs: number): string =>
+  `None was lost, though threads were under way at the same time for ${duration(overlapMs)}. That is too short, or other programs kept the cores busy and the threads ran in turn. Let them add more, or run it again.`;
+
+/** The accounts that updates were cut off from, as sums. */
+export const sum = (one: number, other: number): string => `${one} + ${other} = ${one + other}`;
+
+export const leftAt = (sums: readonly string[]): string => `They were left at ${sums.join(', ')}.`;
+
+export const leftAtAndMore = (sums: readonly string[]): string => `They were left at ${sums.join(', ')}, ….`;
+
+/** What a browser did not end. */
+export const notEnded = (tries: number): string =>
+  `This browser did not end the thread in ${counted(tries, 'try', 'tries')}: it computed on, for 8 s or after a pause, until it was told to stop. What it left says nothing.`;
+
+export const TO_THE_END = 'threads add to the end';
+
+export const CUT_OFF = 'the update is cut off';
+
+export const ONE_IS_ENOUGH = 'One is enough to be cut off.';
+
+export const UNTIL_CUT_OFF = 'It goes on until it is cut off.';
+
+export const FOR_CUTS = 'For updates that are cut off.';
+
+export const LEFT_EMPTY = 'Left empty: until the threads have met, 200 ms at least.';
+
+export const each = (additions: number): string => `${count(additions)} each`;
+
+export const UNTIL_MET = 'Until they have met';
+
+export const ADDING = 'adding…';
+
+export const waitingForEnd = (of: number | string, over: number): string =>
+  `waiting for the end of ${of}, ${over} over`;
+
+export const FIGURES = {
+  made: 'Additions made',
+  shows: 'The counter shows',
+  lost: 'Lost',
+  ofEachTask: 'Of each task',
+  ofEachThread: 'Of each thread',
+  perSecond: 'Additions a second',
+  cutOff: 'Cut off',
+  wrongSums: 'Wrong sums left',
+  notEnded: 'Not ended by the browser',
+} as const;
+
+export const TWO_ACCOUNTS =
+  'Two accounts hold 1000 together. An update takes 1 from the one, works a little, and gives 1 to the other.';
+
+export const TASK_CANCELLED = 'Each time the task was cancelled, at its await.';
+
+export const GROUP_ENDED =
+  'Each time the whole group of threads was ended at some moment, and the accounts were read in the memory that the page had kept, once the thread had verifiably stood still.';
+
+export const noneLost = (made: number, totalMs: number): string =>
+  `${count(made)} additions in ${duration(totalMs)}; none lost.`;
+
+export const someLost = (made: number, totalMs: number, lost: number): string =>
+  `${count(made)} additions in ${duration(totalMs)}; ${count(lost)} lost.`;
+
+export const noneTorn = (cut: number): string => `${counted(cut, 'update')} cut off; none left a wrong sum.`;
+
+export const someTorn = (cut: number, torn: number): string =>
+  `${counted(cut, 'update')} cut off; ${count(torn)} left a wrong sum.`;
+
+export const computedOn = (threads: number): string => `${counted(threads, 'thread')} computed on.`;
+
+export const COLUMNS = { guard: 'Guard', made: 'Made', lost: 'Lost', perSecond: 'Millions a second' } as const;
+
+export const tasks = (n: number): string => counted(n, 'task');
+
+export const threads = (n: number): string => counted(n, 'thread');

@@ -1,6 +1,6 @@
 /** What the page says in the spinner lab. */
 import type { Looks, Work } from '../../../pkg/baseline/interleave';
-import { modelFacts } from '../engine/facts';
+import { duration } from '../format/format';
 import type { LABS, MODELS } from '../generated/facts';
 
 export type SpinnerModel = (typeof LABS)['spinner']['models'][number];
@@ -50,6 +50,22 @@ export const LOOKS: Record<Looks, string> = {
   'never-appears': 'never appears',
 };
 
+/** The same, of the one that is looked at. */
+export const LOOKS_OF_IT: Record<Looks, string> = {
+  turns: 'it turns',
+  freezes: 'it freezes',
+  'never-appears': 'it never appears',
+};
+
+export const GUESSED: Record<Looks, string> = {
+  turns: 'You guessed that it turns.',
+  freezes: 'You guessed that it freezes.',
+  'never-appears': 'You guessed that it never appears.',
+};
+
+export const outcome = (answer: number | undefined, totalMs: number, looks: Looks | undefined, freezeMs: number) =>
+  `Answer ${answer ?? ''} after ${duration(totalMs)}. The spinner ${looks ? LOOKS[looks] : ''}; the page’s longest freeze was ${duration(freezeMs)}.`;
+
 /** Why it looks as it does, in two sentences, for each pair that means something. */
 export const WHY: { [Spinner in SpinnerModel]: Record<WorkOf<Spinner>, string> } = {
   coroutines: {
@@ -92,23 +108,3 @@ export const WHY: { [Spinner in SpinnerModel]: Record<WorkOf<Spinner>, string> }
     cpu: 'The process computes, and the page awaits its message. So the event loop is free, and everything on the page is alive.',
   },
 };
-
-/** Whether the work holds the page's own thread, so that the page cannot hear a click. */
-export function freezesPage(model: string, work: string): boolean {
-  const place = modelFacts(model)?.spinner;
-  if (place?.work !== 'main-thread') return false;
-  // Beside a spinner of the page's own thread everything but these two lets it take its turns.
-  return place.spinner !== 'main-thread' || work === 'cpu' || work === 'blocking-sleep';
-}
-
-export const isSpinnerModel = (id: string): id is SpinnerModel => Object.hasOwn(SPINNERS, id);
-
-/** What can be done while the spinner turns so. */
-export function worksOf(model: string): readonly Work[] {
-  return modelFacts(model)?.spinner?.works ?? [];
-}
-
-export function whyOf(model: string, work: string): string | undefined {
-  const why: Partial<Record<string, string>> = isSpinnerModel(model) ? WHY[model] : {};
-  return why[work];
-}

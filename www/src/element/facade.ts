@@ -1,4 +1,5 @@
-import { LOADING } from '../content/facade';
+import { LOADING, RUN } from '../content/facade';
+import { LANGUAGE } from '../format/language';
 
 /** The Run button that stands for a lab until the lab is loaded. */
 export class Facade {
@@ -7,6 +8,16 @@ export class Facade {
   /** The one in `place`. Where there is none, nothing is shown. */
   constructor(place: ParentNode) {
     this.#section = place.querySelector<HTMLElement>('.facade');
+    if (!this.#section) return;
+    // Of the page around it may be said that it is in another language.
+    this.#section.lang = LANGUAGE;
+    const button = this.#section.querySelector('button');
+    if (button) {
+      button.textContent = RUN;
+      // A button that no script listens to is not shown.
+      button.removeAttribute('hidden');
+    }
+    this.#section.querySelector('.fallback')?.remove();
   }
 
   /** Which lab it stands for. */

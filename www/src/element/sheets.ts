@@ -8,5 +8,9 @@ function sheet(text: string): CSSStyleSheet {
   return made;
 }
 
-export const tokenSheet = sheet(tokens);
-export const labSheet = sheet(lab);
+let made: CSSStyleSheet[] | undefined;
+
+/** The same ones for all elements; made when the first element is, since a server has no style sheets. */
+export function sheets(): CSSStyleSheet[] {
+  return (made ??= [tokens, lab].map(sheet));
+}

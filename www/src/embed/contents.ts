@@ -3,5 +3,5 @@ import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/lab.css';
 
-export { checkSpec } from '../engine/engine';
 export { createLab, mountLab } from '../labs';
+export { checkedFields } from '../labs/base/checked-fields';

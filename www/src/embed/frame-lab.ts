@@ -1,8 +1,11 @@
 /** The lab of the page for frames: first a façade, then the element, set anew whenever the page around says so. */
-import { RUN_GOING_ON } from '../content/frame';
+import type { Row } from '../../../pkg/baseline/interleave';
+import { RUN_GOING_ON } from '../content/errors';
 import { applyAppearance } from '../fields/appearance';
 import type { Facade } from '../element/facade';
+import { couldNotLoad } from '../engine/could-not-load';
 import { type Fields, forEngine, type Spec, textFields, withFields } from '../fields/fields';
+import { ownFields, type Slip } from '../fields/foreign';
 import { InterleaveError } from '../engine/interleave-error';
 import type { LabElement } from '../labs/base/lab-element';
 import { cancelAll, isTaken } from '../labs/base/run-queue';
@@ -17,17 +20,23 @@ export class FrameLab {
   /** Those and, over them, what was configured last. */
   #fields: Fields;
   #lab: LabElement | undefined;
+  #slips: readonly Slip[] = [];
   /** Whether leaving the slide has cancelled what runs by itself. */
   #cutShort = false;
   #contents: Promise<Contents> | undefined;
   /** Settled when all that was asked for before has been done. */
   #before: Promise<unknown> = Promise.resolve();
 
-  constructor(place: HTMLElement, facade: Facade, fields: Fields) {
+  constructor(
+    place: HTMLElement,
+    facade: Facade,
+    fields: Fields,
+    private readonly onRow: (row: Row) => void,
+  ) {
     this.#place = place;
     this.#facade = facade;
-    this.#address = fields;
-    this.#fields = fields;
+    this.#address = this.#own(fields);
+    this.#fields = this.#address;
     this.#nameFacade();
   }
 
@@ -68,9 +77,9 @@ export class FrameLab {
   /** The address has other fields now: what was configured over the old ones no longer counts. */
   follow(address: Fields): Promise<void> {
     return this.#inTurn(async () => {
-      this.#address = address;
-      this.#fields = address;
-      if (this.#lab) await this.#show(address);
+      this.#address = this.#own(address);
+      this.#fields = this.#address;
+      if (this.#lab) await this.#show(this.#address);
       else this.#nameFacade();
     });
   }
@@ -111,6 +120,14 @@ export class FrameLab {
     return had;
   }
 
+  /** What an address has that is ours; slips are named beside the lab. */
+  #own(address: Fields): Fields {
+    const { fields, slips } = ownFields(address, ['parentOrigin', 'slides']);
+    this.#slips = slips;
+    if (this.#lab) this.#lab.slips = slips;
+    return fields;
+  }
+
   #nameFacade(): void {
     applyAppearance(document.documentElement, this.#fields);
     this.#facade.name(this.#fields.lab);
@@ -118,16 +135,15 @@ export class FrameLab {
 
   /** The fields below with the specification over them, once the engine has found them good. */
   async #checked(below: Fields, spec: Spec): Promise<Fields> {
-    const { checkSpec } = await this.#load();
-    await checkSpec(withFields<unknown>(forEngine(below), spec));
-    return withFields(below, textFields(spec));
+    const { checkedFields } = await this.#load();
+    return checkedFields(below, spec);
   }
 
   #load(): Promise<Contents> {
     this.#contents ??= import('./contents').catch((cause: unknown) => {
       // A later attempt may find the network again.
       this.#contents = undefined;
-      throw cause;
+      throw new InterleaveError(couldNotLoad('lab', cause), { cause });
     });
     return this.#contents;
   }
@@ -155,6 +171,8 @@ export class FrameLab {
     // What the lab before runs, it still tells the end of.
     await this.#cancel();
     lab.fields = fields;
+    lab.onRow = this.onRow;
+    lab.slips = this.#slips;
     await mountLab(this.#place, lab);
     return lab;
   }

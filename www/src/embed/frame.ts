@@ -1,11 +1,10 @@
 /** What the page for frames does as soon as anything is asked of it: obeys the page around, and tells it what happens. */
-import type { RunRecord } from '../../../pkg/baseline/interleave';
+import type { Row } from '../../../pkg/baseline/interleave';
 import type { Facade } from '../element/facade';
 import type { Fields } from '../fields/fields';
-import { type Detail, InterleaveError } from '../engine/interleave-error';
+import { InterleaveError } from '../engine/interleave-error';
 import { noFlag, noOrigin } from '../content/frame';
 import type { Reason } from '../engine/reasons';
-import { onRow } from '../labs/base/row-listeners';
 import { FrameLab } from './frame-lab';
 import { type Command, commandIn } from './messages';
 import type { ParentPage } from './parent-page';
@@ -26,16 +25,19 @@ export class Frame {
   readonly #around: ParentPage | undefined;
 
   constructor(place: HTMLElement, facade: Facade, fields: Fields, around: ParentPage | undefined, own: OwnFields) {
-    this.#lab = new FrameLab(place, facade, fields);
+    const onRow = (row: Row) => {
+      around?.tell({ type: 'row', row });
+    };
+    this.#lab = new FrameLab(place, facade, fields, onRow);
     this.#around = around;
+    addEventListener('interleave:started', () => {
+      around?.tell({ type: 'started' });
+    });
     addEventListener('interleave:result', (event) => {
-      around?.tell({ type: 'result', result: (event as CustomEvent<RunRecord>).detail });
+      around?.tell({ type: 'result', result: event.detail });
     });
     addEventListener('interleave:error', (event) => {
-      around?.tell({ type: 'error', error: (event as CustomEvent<Detail>).detail });
-    });
-    onRow((row) => {
-      around?.tell({ type: 'row', row });
+      around?.tell({ type: 'error', error: event.detail });
     });
     const { parentOrigin = '', slides = '0' } = own;
     // Then nobody is told anything: it is not known who was meant.

@@ -1,14 +1,5 @@
 /** The page around this one: what it is told, and whose messages are heard. */
-import type { Capabilities, Row, RunRecord } from '../../../pkg/baseline/interleave';
-import type { Detail } from '../engine/interleave-error';
-
-/** Everything that the page around is told, beside the height in the words of others. */
-export type Told =
-  | { type: 'ready'; capabilities: Capabilities }
-  | { type: 'resize'; height: number }
-  | { type: 'row'; row: Row }
-  | { type: 'result'; result: RunRecord }
-  | { type: 'error'; error: Detail };
+import type { FrameMessage, Told } from './protocol';
 
 export class ParentPage {
   readonly #origin: string | undefined;
@@ -21,7 +12,7 @@ export class ParentPage {
   }
 
   tell(what: Told): void {
-    this.tellAs({ source: 'interleave', ...what });
+    this.tellAs({ source: 'interleave', ...what } satisfies FrameMessage);
   }
 
   /** Posts a message in the words of somebody else. */

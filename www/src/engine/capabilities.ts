@@ -30,16 +30,17 @@ export function capabilities(): Capabilities {
     suspension: probe.suspension(),
   };
   const whether = (needs: readonly Need[]) => all(wasm, ...needs.map((need) => here[need]));
+  const nap = (answer: Answer) => all(probe.page(), answer);
   return {
     rung: ladder().find(({ available }) => available === true)?.rung ?? 'main-thread',
     labs: byId(Object.keys(LAB_NEEDS) as Lab[], (lab) => whether(LAB_NEEDS[lab])),
     models: byId(Object.keys(MODEL_NEEDS) as Model[], (model) => whether(MODEL_NEEDS[model])),
     naps: {
-      timer: true,
-      message: probe.global('MessageChannel'),
-      'post-task': probe.scheduler('postTask'),
-      'scheduler-yield': probe.scheduler('yield'),
-      frame: probe.global('requestAnimationFrame'),
+      timer: nap(true),
+      message: nap(probe.global('MessageChannel')),
+      'post-task': nap(probe.scheduler('postTask')),
+      'scheduler-yield': nap(probe.scheduler('yield')),
+      frame: nap(probe.global('requestAnimationFrame')),
     } satisfies Record<Nap, Answer>,
     algorithms: byId(ALGORITHMS, () => wasm),
   };

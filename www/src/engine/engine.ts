@@ -7,14 +7,17 @@
 import type * as Generated from '../../../pkg/baseline/interleave';
 import type { CheckedSpec, Outline, Page, RunEvent, RunRecord } from '../../../pkg/baseline/interleave';
 import wasmAddress from '../../../pkg/baseline/interleave_bg.wasm?url';
-import { engineFailed, engineNotLoaded } from '../content/errors';
-import { unlessAborted } from './abort';
+import { engineFailed } from '../content/errors';
+import { cancelled, unlessAborted } from './abort';
 import { capabilities } from './capabilities';
+import { fetchBundle } from './fetch-module';
 import { InterleaveError, textOf } from './interleave-error';
 import { Interruptions } from './interruptions';
 import { whenGone } from './lives';
+import { page as hasPage, wasm } from './probes';
 import { spawnProcess } from './process';
 import { greenlets, threads } from './bundles';
+import type { RunRequest } from './run-request';
 import { Spinners } from './spinners';
 import { spawnLeader, threadsModule } from './thread-group';
 
@@ -40,25 +43,26 @@ function load(): Promise<Engine> {
   loading ??= fetchEngine().catch((cause: unknown) => {
     // A later attempt may find the network again.
     loading = undefined;
-    throw notLoaded(cause);
+    throw cause;
   });
   return loading;
 }
 
 async function fetchEngine(): Promise<Engine> {
-  const engine = await import('../../../pkg/baseline/interleave');
+  const runs = wasm();
+  if (runs !== true) throw notHere(runs);
+  const { glue, module } = await fetchBundle(
+    'engine',
+    import('../../../pkg/baseline/interleave'),
+    new URL(wasmAddress, import.meta.url),
+  );
   // The module compiled here is the one that the engine posts to its processes: nothing is compiled twice.
-  await engine.default({ module_or_path: new URL(wasmAddress, import.meta.url) });
-  return engine;
+  await glue.default({ module_or_path: module });
+  return glue;
 }
 
-function notLoaded(cause: unknown): InterleaveError {
-  const lacking = capabilities().labs.race;
-  if (lacking !== true)
-    return new InterleaveError({ code: 'unsupported', reason: 'not-here', params: { why: lacking }, message: lacking });
-  const problem = String(cause);
-  const message = engineNotLoaded(problem);
-  return new InterleaveError({ code: 'internal', reason: 'not-loaded', params: { problem }, message }, { cause });
+function notHere(why: string): InterleaveError {
+  return new InterleaveError({ code: 'unsupported', reason: 'not-here', params: { why }, message: why });
 }
 
 /**
@@ -66,9 +70,12 @@ function notLoaded(cause: unknown): InterleaveError {
  *
  * Rejects with an `InterleaveError`. After an abort no worker, timer or half-drawn row is left.
  */
-export async function run(spec: unknown, { onEvent, signal, canvas }: RunOptions = {}): Promise<RunRecord> {
+export async function run(spec: RunRequest = {}, { onEvent, signal, canvas }: RunOptions = {}): Promise<RunRecord> {
+  const page = hasPage();
+  if (page !== true) throw notHere(page);
   const spinners = new Spinners(canvas);
   const interruptions = new Interruptions();
+  let missing: unknown;
   try {
     const engine = await unlessAborted(load(), signal);
     if (broken) throw broken;
@@ -80,13 +87,14 @@ export async function run(spec: unknown, { onEvent, signal, canvas }: RunOptions
       interruptions.onInterrupted((cause) => {
         fail(textOf(cause));
       });
-      engine
-        .run(spec, pageFor(fail, spinners, interruptions), telling(onEvent, interruptions), signal)
-        .then(resolve, reject);
+      const page = pageFor(fail, spinners, interruptions, (cause) => (missing = cause));
+      engine.run(spec, page, telling(onEvent, interruptions), signal).then(resolve, reject);
     });
   } catch (thrown) {
     if (interruptions.happened) broken ??= failed(textOf(thrown));
-    throw broken ?? InterleaveError.from(thrown);
+    const error = broken ?? InterleaveError.from(thrown);
+    if (error.code === 'aborted' && signal?.aborted) throw cancelled(signal);
+    throw missing === undefined || error.code === 'aborted' ? error : InterleaveError.from(missing);
   } finally {
     interruptions.end();
     spinners.tidy();
@@ -102,18 +110,34 @@ function failed(problem: string): InterleaveError {
   });
 }
 
-/** What the engine needs of a page. After a panic the run's own promise never settles, so `fail` has to end the run. */
-function pageFor(fail: (message: string) => void, spinners: Spinners, interruptions: Interruptions): Page {
+/**
+ * What the engine needs of a page. After a panic the run's own promise never settles, so `fail` has to end the run. The
+ * engine takes a bundle that does not come for a worker that was refused; `miss` is told what it really was.
+ */
+function pageFor(
+  fail: (message: string) => void,
+  spinners: Spinners,
+  interruptions: Interruptions,
+  miss: (cause: unknown) => void,
+): Page {
+  const loaded = async <T>(bundle: Promise<T>): Promise<T> => {
+    try {
+      return await bundle;
+    } catch (cause) {
+      miss(cause);
+      throw cause;
+    }
+  };
   const page: Page = {
     capabilities: capabilities(),
     spawnProcess,
-    threadsModule,
+    threadsModule: () => loaded(threadsModule()),
     spawnLeader,
     whenGone,
     spawnSpinner: (welcome) => spinners.spawn(welcome),
     async runIn(bundle, spec, onEvent, signal) {
       const loading: Promise<Pick<Engine, 'run' | 'isInterrupted'>> = bundle === 'threads' ? threads() : greenlets();
-      const other = await unlessAborted(loading, signal);
+      const other = await unlessAborted(loaded(loading), signal);
       interruptions.watch(other);
       return other.run(spec, page, onEvent, signal);
     },

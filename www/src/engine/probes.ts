@@ -1,17 +1,43 @@
-/** One question to the browser each: `true`, or why not and what would help. */
+/** One question to the browser each. */
+import { LEAST, LEAST_WITH_SUSPENSION } from '../content/browsers';
+
+/** `true`, or why not and what would help. */
 export type Answer = true | string;
 
-export function wasm(): Answer {
-  if (typeof WebAssembly === 'object') return true;
-  return 'This browser does not run WebAssembly, or has it switched off (a lockdown mode does that). Use a current browser.';
+/** A module of ours may be imported by a server or a build, which has no page to run anything on. */
+export function page(): Answer {
+  if (typeof document === 'object') return true;
+  return 'There is no page here: Interleave runs in a browser. Call it in code that runs there.';
 }
+
+export function wasm(): Answer {
+  const here = page();
+  if (here !== true) return here;
+  if (typeof WebAssembly !== 'object') return SWITCHED_OFF;
+  return forbidden ? FORBIDDEN : true;
+}
+
+const SWITCHED_OFF = `This browser has no WebAssembly, or has it switched off, as Lockdown Mode and policies against the JIT do. Allow it for this site, or use ${LEAST} or later.`;
+
+const FORBIDDEN =
+  "This page’s Content-Security-Policy forbids WebAssembly. Serve it with 'wasm-unsafe-eval' in script-src.";
+
+/** Whether a policy keeps the page from compiling: even the smallest module is refused then. */
+const forbidden = (() => {
+  try {
+    new WebAssembly.Module(Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00));
+    return false;
+  } catch {
+    return true;
+  }
+})();
 
 export function workers(): Answer {
   if (typeof Worker === 'undefined') {
-    return 'This browser has no Web Workers, so there is only the main thread. Use a current browser.';
+    return `This browser has no Web Workers, so there is only the main thread. Use ${LEAST} or later.`;
   }
   if (moduleWorkers) return true;
-  return 'This browser cannot start a worker from a module, so there is only the main thread. Use Chrome 80, Safari 15, Firefox 114 or later.';
+  return `This browser cannot start a worker from a module, so there is only the main thread. Use ${LEAST} or later.`;
 }
 
 /**
@@ -34,7 +60,7 @@ const moduleWorkers = (() => {
 })();
 
 export function sharedMemory(): Answer {
-  if (!isSecureContext) {
+  if (!globalThis.isSecureContext) {
     return 'This page did not come over HTTPS or from localhost, so the browser will not let it share memory. Serve it over HTTPS.';
   }
   // Chromium starts workers of such a frame from `data:` only, and posts no shared memory to these.
@@ -44,10 +70,10 @@ export function sharedMemory(): Answer {
   if (!crossOriginIsolated) return notIsolated();
   // WebKitGTK can be isolated and still keep the constructor to itself.
   if (typeof SharedArrayBuffer === 'undefined') {
-    return 'This page is isolated, but the browser has no SharedArrayBuffer for it. Use a current Chrome, Edge, Firefox or Safari.';
+    return `This page is isolated, but the browser has no SharedArrayBuffer for it. Use ${LEAST} or later.`;
   }
   if (typeof WebAssembly !== 'object' || !WebAssembly.validate(ATOMICS)) {
-    return 'This browser runs WebAssembly without threads. Use a current one.';
+    return `This browser runs WebAssembly without threads. Use ${LEAST} or later.`;
   }
   return true;
 }
@@ -75,7 +101,7 @@ const ATOMICS = Uint8Array.of(
 /** JavaScript Promise Integration, by which a plain function of WebAssembly can be suspended. */
 export function suspension(): Answer {
   if (typeof WebAssembly === 'object' && 'Suspending' in WebAssembly && 'promising' in WebAssembly) return true;
-  return 'This browser cannot suspend a function of WebAssembly (JavaScript Promise Integration). Use Chrome 137, Firefox 153 or later.';
+  return `This browser cannot suspend a function of WebAssembly (JavaScript Promise Integration). Use ${LEAST_WITH_SUSPENSION} or later.`;
 }
 
 export function global(name: 'MessageChannel' | 'requestAnimationFrame'): Answer {

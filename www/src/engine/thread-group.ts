@@ -1,4 +1,5 @@
 import wasmAddress from '../../../pkg/threads/interleave_bg.wasm?url';
+import { fetchBundle } from './fetch-module';
 import type { LeaderWelcome } from './leader-welcome';
 import { startWorker } from './start-worker';
 import workerAddress from './leader.worker?worker&url';
@@ -23,5 +24,6 @@ export function spawnLeader(module: WebAssembly.Module, name: string): Worker {
 }
 
 async function compile(): Promise<WebAssembly.Module> {
-  return WebAssembly.compileStreaming(fetch(new URL(wasmAddress, import.meta.url)));
+  const address = new URL(wasmAddress, import.meta.url);
+  return (await fetchBundle('threads', Promise.resolve(), address)).module;
 }

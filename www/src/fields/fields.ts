@@ -17,7 +17,7 @@ export type Leaf = string | number | bigint | boolean | null;
 /** Fields as a program gives them, typed or as text. */
 export type Spec = Readonly<Record<string, Leaf | readonly Leaf[]>>;
 
-const NAMES = new Set<string>([...RUN_FIELDS, ...PAGE_FIELDS]);
+export const NAMES = new Set<string>([...RUN_FIELDS, ...PAGE_FIELDS]);
 
 export const isField = (name: string): boolean => NAMES.has(name);
 
@@ -71,8 +71,8 @@ export function fieldsOfAttributes(element: Element): Fields {
 }
 
 /**
- * A plain word that HTML does not know is taken for a field, so that the engine can refuse it by name. Frameworks mark
- * elements with names that have a hyphen or another sign in them.
+ * A plain word that HTML has on no element is taken for a field, so that the engine can refuse it by name. Frameworks
+ * mark elements with names that have a hyphen or another sign in them.
  */
 function isMisspelt(attribute: string): boolean {
   return /^[a-z]+$/.test(attribute) && !htmlAttributes().has(attribute);
@@ -80,9 +80,16 @@ function isMisspelt(attribute: string): boolean {
 
 let known: Set<string> | undefined;
 
+/** What an editor adds to any element, as to a picture or a frame, and what elements had before there were styles. */
+const LOOKS =
+  'align alt background bgcolor border bordercolor cellpadding cellspacing clear color cols face frameborder height ' +
+  'hspace label loading longdesc marginheight marginwidth name noshade nowrap rel rows scrolling sizes size src srcset ' +
+  'summary target type usemap valign value vspace width allow allowfullscreen sandbox decoding fetchpriority';
+
 function htmlAttributes(): Set<string> {
   if (known) return known;
-  known = new Set(['class', 'is', 'part', 'exportparts', 'itemscope', 'itemtype', 'itemprop']);
+  known = new Set(['class', 'is', 'part', 'exportparts', 'itemscope', 'itemtype', 'itemprop', 'itemref', 'itemid']);
+  for (const name of LOOKS.split(' ')) known.add(name);
   for (const property in document.createElement('div')) known.add(property.toLowerCase());
   return known;
 }

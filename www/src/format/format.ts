@@ -1,25 +1,58 @@
-/** How figures are written: few digits, a unit, and a narrow space between groups of three. */
+/** How figures are written: few digits, a unit, as is usual in the language of the page. */
+import { LANGUAGE } from './language';
+
+const writers = new Map<string, Intl.NumberFormat>();
+
+/** Made once for each way to write: making one takes longer than writing a number. */
+function writer(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify(options);
+  const made = writers.get(key) ?? new Intl.NumberFormat(LANGUAGE, options);
+  writers.set(key, made);
+  return made;
+}
+
+/** With so many digits after the point. */
+export function fixed(x: number, digits: number): string {
+  return writer(exactly(digits)).format(x);
+}
+
+/** With the symbol of its unit, a space before it that no line breaks at. */
+function measured(x: number, unit: 'millisecond' | 'second', digits: Intl.NumberFormatOptions): string {
+  const parts = writer({ style: 'unit', unit, unitDisplay: 'narrow', ...digits }).formatToParts(x);
+  return parts.map(({ type, value }) => (type === 'unit' ? `\u00a0${value.trim()}` : value.trim())).join('');
+}
+
+/** As long as it was asked to be: `5 ms`, `0.1 ms`. */
+export const milliseconds = (ms: number): string => measured(ms, 'millisecond', { maximumFractionDigits: 1 });
+
+export const seconds = (s: number): string => measured(s, 'second', { maximumFractionDigits: 1 });
 
 /** A duration: `4.2 ms`, `43 ms`, `1.03 s`, `26.9 s`. */
 export function duration(ms: number): string {
-  if (ms < 9.95) return `${ms.toFixed(1)}\u00a0ms`;
-  if (ms < 999.5) return `${Math.round(ms)}\u00a0ms`;
+  if (ms < 9.95) return measured(ms, 'millisecond', exactly(1));
+  if (ms < 999.5) return measured(ms, 'millisecond', exactly(0));
   // What is rounded up to a second is written as one: with two digits after the point, not three.
-  return `${significant(Math.max(1, ms / 1000))}\u00a0s`;
+  const s = Math.max(1, ms / 1000);
+  return measured(s, 'second', exactly(decimalsOf(s)));
 }
 
 /** `3.94×` */
 export function times(ratio: number): string {
-  return `${ratio < 10 ? ratio.toFixed(2) : significant(ratio)}×`;
+  return `${ratio < 10 ? fixed(ratio, 2) : significant(ratio)}×`;
 }
 
 export function percent(ratio: number): string {
-  return `${Math.round(100 * ratio)}\u00a0%`;
+  return writer({ style: 'percent' }).format(ratio);
 }
 
-/** `10 000` */
+/** `10,000` */
 export function count(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  return writer({}).format(n);
+}
+
+/** `1.2M` */
+export function compact(n: number): string {
+  return writer({ notation: 'compact', ...exactly(1) }).format(n);
 }
 
 /** `1 number`, `20 numbers` */
@@ -27,10 +60,19 @@ export function counted(n: number, one: string, many = `${one}s`): string {
   return `${count(n)} ${n === 1 ? one : many}`;
 }
 
+/** With three digits in all, as far as these mean something. */
 export function significant(x: number): string {
-  if (x === 0) return '0';
+  return fixed(x, decimalsOf(x));
+}
+
+function decimalsOf(x: number): number {
+  if (x === 0) return 0;
   const decimals = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(x))));
-  return x >= 100 ? count(Math.round(x)) : x.toFixed(Math.min(decimals, 3));
+  return Math.min(decimals, 3);
+}
+
+function exactly(digits: number): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }
 
 /** How many digits after the point a number of seconds may have, measured with a clock of this resolution. */
@@ -38,4 +80,9 @@ export function secondsDigits(resolutionMs: number): number {
   if (!(resolutionMs > 0)) return 4;
   const digits = Math.floor(-Math.log10(resolutionMs / 1000) + 1e-9);
   return Math.min(6, Math.max(0, digits));
+}
+
+/** `187 kB` */
+export function kilobytes(bytes: number): string {
+  return `${count(Math.round(bytes / 1000))}\u00a0kB`;
 }

@@ -5,6 +5,7 @@
 import type { Lab } from '../../../pkg/baseline/interleave';
 import { unknownId } from '../content/errors';
 import type { LabElement } from './base/lab-element';
+import { couldNotLoad } from '../engine/could-not-load';
 import { InterleaveError } from '../engine/interleave-error';
 import '../charts/heart-beat';
 
@@ -30,7 +31,9 @@ export async function loadLab(id: string): Promise<string> {
       message: unknownId('lab', text, allowed),
     });
   }
-  const { TAG } = await load();
+  const { TAG } = await load().catch((cause: unknown) => {
+    throw new InterleaveError(couldNotLoad('lab', cause), { cause });
+  });
   return TAG;
 }
 

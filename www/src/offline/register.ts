@@ -21,11 +21,16 @@ export async function registerWorker({ isolate: wanted }: Fields): Promise<void>
     // A page that the worker has served has it. Another project's, of a folder above, does not count.
     if (navigator.serviceWorker.controller?.scriptURL === script.href) return;
     if (!crossOriginIsolated) await isolateBy(script);
-    else if (!LOOPBACK.has(location.hostname)) await keepBy(script);
+    else if (!LOOPBACK.has(location.hostname) && !savesData()) await keepBy(script);
   } catch (thrown) {
     // No storage, no worker, no network: the page stands on the rung that it is on, and says so.
     console.info('Interleave: the page has no service worker.', thrown);
   }
+}
+
+/** Who asked the browser to save data does not get a megabyte for a visit that may never come. */
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
 
 /** For the next visits only, so this one loads first. */

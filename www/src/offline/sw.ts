@@ -85,7 +85,9 @@ async function isWhole(name: string): Promise<boolean> {
 
 async function page(request: Request, path: string, isolates: boolean): Promise<Response> {
   const kept = await cached(path);
-  const found = kept ? await soonFromNetwork(request).catch(() => kept) : await fetch(request);
+  const answer = kept ? await soonFromNetwork(request).catch(() => kept) : await fetch(request);
+  // A host in trouble has no better page than the one that is kept.
+  const found = kept && answer.status >= 500 ? kept : answer;
   return isolates ? isolated(found) : copy(found, {});
 }
 

@@ -1,8 +1,13 @@
 /** `<interleave-copy-box>`: a text in a box, to be copied, and saved as a file where there is a name for one. */
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import * as texts from '../content/copying';
+import { LightElement } from '../dom/light-element';
 import { type LongText, wholeOf } from '../share/long-text';
 
-export class CopyBox extends LitElement {
+/** More than any browser takes to begin with a download. */
+const REVOKED_AFTER_MS = 60_000;
+
+export class CopyBox extends LightElement {
   static override properties = {
     label: { attribute: false },
     text: { attribute: false },
@@ -25,10 +30,6 @@ export class CopyBox extends LitElement {
     this.says = '';
   }
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('text')) this.says = '';
   }
@@ -49,17 +50,16 @@ export class CopyBox extends LitElement {
       </label>
       ${
         rest
-          ? html`<p class="remark" data-cut>
-              This is only its beginning: all of it would be too much for a text field.
-              ${this.file ? 'Copy and Save take the whole.' : 'Copy takes the whole.'}
-            </p>`
+          ? html`<p class="remark" data-cut>${this.file ? texts.BEGINNING_OF_FILE : texts.BEGINNING_OF_TEXT}</p>`
           : nothing
       }
       <p class="take-bar">
-        <button type="button" aria-label=${`Copy: ${this.label}`} @click=${this.#copy}>Copy</button>
+        <button type="button" aria-label=${texts.copyThis(this.label)} @click=${this.#copy}>${texts.COPY}</button>
         ${
           this.file
-            ? html`<button type="button" aria-label=${`Save: ${this.label}`} @click=${this.#save}>Save</button>`
+            ? html`<button type="button" aria-label=${texts.saveThis(this.label)} @click=${this.#save}>
+                ${texts.SAVE}
+              </button>`
             : nothing
         }
         <span role="status">${this.says}</span>
@@ -71,12 +71,10 @@ export class CopyBox extends LitElement {
     this.querySelector('textarea')?.select();
     try {
       await navigator.clipboard.writeText((await wholeOf(text)).join(''));
-      this.says = 'Copied.';
+      this.says = texts.COPIED;
     } catch {
       // In a frame the clipboard may be closed to scripts; it is not to the person at the keyboard.
-      this.says = text.rest
-        ? 'The browser does not let this page copy it; save it instead.'
-        : 'The text is selected: copy it with the keyboard.';
+      this.says = text.rest ? texts.CANNOT_COPY_SAVE : texts.CANNOT_COPY_SELECTED;
     }
   };
 
@@ -88,9 +86,10 @@ export class CopyBox extends LitElement {
     link.href = address;
     link.download = file.name;
     link.click();
-    URL.revokeObjectURL(address);
+    // Safari begins to read it some time after the click.
+    setTimeout(() => URL.revokeObjectURL(address), REVOKED_AFTER_MS);
     // A frame may be forbidden to save, and is not told.
-    this.says = `Saved as ${file.name}${window.parent === window ? '' : ', where the page around lets it be'}.`;
+    this.says = window.parent === window ? texts.saved(file.name) : texts.savedIfAllowed(file.name);
   };
 }
 

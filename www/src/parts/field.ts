@@ -1,5 +1,7 @@
 /** A labelled control with its hint and its error, as the lab's settings are made of them. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { asSlider, notHere, optionsNotHere } from '../content/controls';
+import { AWAITED } from '../content/status';
 import type { Answer } from '../engine/probes';
 
 export interface Field {
@@ -13,6 +15,8 @@ export interface Field {
   /** Why the control is of no use at present. */
   idle?: string | undefined;
   error?: string | undefined;
+  /** Whether what it will be is not known yet. */
+  awaited?: boolean | undefined;
   /** Whether it shares a row with the next one, where settings are a column. */
   half?: boolean | undefined;
   onText(text: string): void;
@@ -27,26 +31,25 @@ export interface Option {
 const textOf = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
 
 export function selectField(field: Field, options: readonly Option[]): TemplateResult {
+  const isNoChoice = field.value !== '' && options.every(({ value }) => value !== field.value);
   const control = html`<select
     id=${field.id}
     data-field=${field.name}
     aria-describedby=${`${field.id}-note`}
-    aria-invalid=${field.error ? 'true' : nothing}
+    aria-invalid=${field.error || isNoChoice ? 'true' : nothing}
     ?disabled=${field.idle !== undefined}
     @change=${(event: Event) => {
       field.onText(textOf(event));
     }}
   >
     ${
-      // What is set is shown even where it is none of the choices, and the error says so.
-      field.error !== undefined && options.every(({ value }) => value !== field.value)
-        ? html`<option value=${field.value} selected disabled>${field.value}</option>`
-        : nothing
+      // What is set is shown even where it is none of the choices.
+      isNoChoice ? html`<option value=${field.value} selected disabled>${field.value}</option>` : nothing
     }
     ${options.map(
       ({ value, text, available }) =>
         html`<option value=${value} ?selected=${value === field.value} ?disabled=${available !== true}>
-          ${text}${available === true ? '' : ' (not here)'}
+          ${available === true ? text : notHere(text)}
         </option>`,
     )}
   </select>`;
@@ -58,11 +61,11 @@ export function numberField(field: Field, range?: { min: number; max: number }):
   const slider = range
     ? html`<input
         type="range"
-        aria-label="${field.label}, as a slider"
+        aria-label=${asSlider(field.label)}
         min=${range.min}
         max=${range.max}
         .value=${field.value}
-        ?disabled=${field.idle !== undefined}
+        ?disabled=${field.idle !== undefined || field.awaited === true}
         @input=${(event: Event) => {
           field.onText(textOf(event));
         }}
@@ -77,6 +80,7 @@ export function numberField(field: Field, range?: { min: number; max: number }):
       data-field=${field.name}
       aria-describedby=${`${field.id}-note`}
       aria-invalid=${field.error ? 'true' : nothing}
+      placeholder=${field.awaited ? AWAITED : nothing}
       .value=${field.value}
       ?disabled=${field.idle !== undefined}
       @input=${(event: Event) => {
@@ -97,7 +101,7 @@ function frame(field: Field, control: TemplateResult, refused: Refusal[]): Templ
     ${refused.map(
       ({ reason, texts }) =>
         html`<details class="note refusal">
-          <summary>Not here: ${texts.join(', ')}</summary>
+          <summary>${optionsNotHere(texts)}</summary>
           ${reason}
         </details>`,
     )}

@@ -1,14 +1,14 @@
 /** Which rung this page stands on, and what keeps it from the ones above. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ladder } from '../engine/capabilities';
-import { RUNGS } from '../content/ladder';
+import { RUNGS, STANDS_ON } from '../content/ladder';
 
 export function ladderNote(): TemplateResult {
   const steps = ladder();
   const at = steps.findIndex(({ available }) => available === true);
   return html`<div class="ladder">
     <p>
-      This page stands on
+      ${STANDS_ON}
       ${steps.map(({ rung }, step) => {
         const arrow = step > 0 ? html`<span aria-hidden="true"> › </span>` : nothing;
         return step === at

@@ -1,26 +1,30 @@
 /** `<interleave-numbers-field>`: the numbers as text, with line numbers beside them and an error at its line. */
-import { html, LitElement, nothing } from 'lit';
-import { counted } from '../format/format';
+import { html, nothing } from 'lit';
+import { LABELS } from '../content/controls';
+import * as texts from '../content/numbers';
+import { AWAITED } from '../content/status';
+import { LightElement } from '../dom/light-element';
+import type { InterleaveError } from '../engine/interleave-error';
 import { type Token, tokensOf } from '../fields/numbers';
 
 /** Enough line numbers for the tallest view of the field. */
 const NUMBERED = 60;
 
-export class NumbersField extends LitElement {
+export class NumbersField extends LightElement {
   static override properties = {
     text: { attribute: false },
+    awaited: { attribute: false },
     error: { attribute: false },
-    position: { attribute: false },
     uid: { attribute: false },
     firstLine: { state: true },
     shift: { state: true },
   };
 
   declare text: string;
+  /** Whether what the numbers will be is not known yet. */
+  declare awaited: boolean;
   /** What is wrong with the numbers. */
-  declare error: string | undefined;
-  /** Which number it is about, from 0. */
-  declare position: number | undefined;
+  declare error: InterleaveError | undefined;
   /** Begins the ids of this field's parts. */
   declare uid: string;
   /** The first line in sight, and how far it is scrolled out of it, in pixels. */
@@ -35,13 +39,10 @@ export class NumbersField extends LitElement {
   constructor() {
     super();
     this.text = '';
+    this.awaited = false;
     this.uid = 'numbers';
     this.firstLine = 0;
     this.shift = 0;
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   /** Puts the cursor on the number that is wrong. */
@@ -54,16 +55,16 @@ export class NumbersField extends LitElement {
   }
 
   protected override render() {
-    const wrong = this.error === undefined ? undefined : (this.#wrong()?.line ?? -1);
+    const token = this.#wrong();
     const lines = this.text.split('\n').length;
     return html`<div class="field numbers-field">
-      <label for=${this.uid}>Numbers <span class="aside">${this.#counted()}</span></label>
+      <label for=${this.uid}>${LABELS.numbers} <span class="aside">${this.#counted()}</span></label>
       <div class="numbered ${this.error === undefined ? '' : 'invalid'}">
         <div class="line-numbers" aria-hidden="true" style="--digits: ${String(lines).length}">
           <div style="transform: translateY(-${this.shift}px)">
             ${Array.from({ length: Math.min(NUMBERED, lines - this.firstLine) }, (_, at) => {
               const line = this.firstLine + at;
-              return html`<span class=${line === wrong ? 'wrong' : ''}>${line + 1}</span>`;
+              return html`<span class=${line === token?.line ? 'wrong' : ''}>${line + 1}</span>`;
             })}
           </div>
         </div>
@@ -81,20 +82,19 @@ export class NumbersField extends LitElement {
           @scroll=${this.#onScroll}
         ></textarea>
       </div>
-      <p id=${`${this.uid}-note`} class=${this.error === undefined ? 'note' : 'note error'}>${this.#note(wrong)}</p>
+      <p id=${`${this.uid}-note`} class=${this.error === undefined ? 'note' : 'note error'}>${this.#note(token)}</p>
     </div>`;
   }
 
-  #note(wrong: number | undefined): string {
-    if (this.error === undefined) return 'One a line, or with commas; 1_000 is read as 1000.';
+  #note(token: Token | undefined): string {
+    const { error } = this;
+    if (!error) return texts.HINT;
     // The line says where, so the position need not.
-    return wrong === undefined || wrong < 0
-      ? this.error
-      : `Line ${wrong + 1}: ${this.error.replace(/^numbers at position \d+ is /, '')}`;
+    return error.reason === 'no-number' && token ? texts.noNumber(token.line + 1, token.text) : error.message;
   }
 
   #counted(): string {
-    return counted(this.#all().length, 'number');
+    return this.awaited ? AWAITED : texts.howMany(this.#all().length);
   }
 
   /** The tokens of the present text, taken apart once. */
@@ -106,7 +106,7 @@ export class NumbersField extends LitElement {
   }
 
   #wrong(): Token | undefined {
-    return this.position === undefined ? undefined : this.#all()[this.position];
+    return this.error?.position === undefined ? undefined : this.#all()[this.error.position];
   }
 
   readonly #onInput = (event: Event): void => {

@@ -1,5 +1,7 @@
 /** What has to be said of a run beside its figures: why they cannot be compared, and what it showed against expectation. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { DISTURBED, NOT_COMPARABLE } from '../content/run';
+import { ENGINE_LANGUAGE } from '../format/language';
 import type { RunRecord } from '../../../pkg/baseline/interleave';
 
 export function remarks(record: RunRecord | undefined, verdict?: string): TemplateResult | typeof nothing {
@@ -8,7 +10,8 @@ export function remarks(record: RunRecord | undefined, verdict?: string): Templa
     record.comparable
       ? nothing
       : html`<p class="remark">
-          These figures cannot be compared with others: ${record.notComparable ?? 'the run was disturbed.'}
+          ${NOT_COMPARABLE}
+          ${record.notComparable === undefined ? DISTURBED : html`<span lang=${ENGINE_LANGUAGE}>${record.notComparable}</span>`}
         </p>`
   }${verdict === undefined ? nothing : html`<p class="remark" data-verdict>${verdict}</p>`}`;
 }

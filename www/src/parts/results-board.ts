@@ -2,11 +2,14 @@
  * `<interleave-results-board>`: exported records of other machines side by side, as many as are opened or dropped in. They
  * are read here and go nowhere.
  */
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { LightElement } from '../dom/light-element';
 import type { RunRecord } from '../../../pkg/baseline/interleave';
+import { LANGUAGE } from '../format/language';
 import { recordIn } from '../share/read-record';
 import { outcomeOf, runOf } from '../share/what-ran';
-import { counted, duration } from '../format/format';
+import * as texts from '../content/board';
+import { duration } from '../format/format';
 
 interface Result {
   file: string;
@@ -15,7 +18,7 @@ interface Result {
 
 const MOST_FILES = 500;
 
-export class ResultsBoard extends LitElement {
+export class ResultsBoard extends LightElement {
   static override properties = { results: { state: true }, problems: { state: true }, over: { state: true } };
 
   declare results: readonly Result[];
@@ -31,10 +34,6 @@ export class ResultsBoard extends LitElement {
     this.over = false;
   }
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
   /** Takes files in beside those that are there. */
   async take(files: readonly File[]): Promise<void> {
     const taken = files.slice(0, MOST_FILES - this.results.length);
@@ -44,11 +43,16 @@ export class ResultsBoard extends LitElement {
     for (const [at, one] of read.entries()) {
       const file = taken[at]?.name ?? '';
       if (one.status === 'fulfilled') results.push({ file, record: one.value });
-      else problems.push(`${file} ${(one.reason as Error).message}.`);
+      else problems.push(texts.wrong(file, (one.reason as Error).message));
     }
-    if (taken.length < files.length) problems.push(`Only ${MOST_FILES} files are taken; the others were left out.`);
+    if (taken.length < files.length) problems.push(texts.onlySoMany(MOST_FILES));
     this.results = [...this.results, ...results].toSorted(byRun);
     this.problems = problems;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.lang = LANGUAGE;
   }
 
   protected override render() {
@@ -59,7 +63,10 @@ export class ResultsBoard extends LitElement {
         event.preventDefault();
         this.over = true;
       }}
-      @dragleave=${() => (this.over = false)}
+      @dragleave=${({ currentTarget, relatedTarget }: DragEvent) => {
+        // From one part of the board to another nothing is left.
+        if (!(relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget))) this.over = false;
+      }}
       @drop=${(event: DragEvent) => {
         event.preventDefault();
         this.over = false;
@@ -68,7 +75,7 @@ export class ResultsBoard extends LitElement {
     >
       <p class="results-bar">
         <label>
-          Exported records, or drop them here:
+          ${texts.OPEN}
           <input
             type="file"
             multiple
@@ -82,12 +89,14 @@ export class ResultsBoard extends LitElement {
         </label>
         ${
           results.length > 0
-            ? html`<button type="button" data-action="clear" @click=${() => (this.results = [])}>Clear</button>`
+            ? html`<button type="button" data-action="clear" @click=${() => (this.results = [])}>
+                ${texts.CLEAR}
+              </button>`
             : nothing
         }
       </p>
       <div role="status">
-        ${results.length > 0 ? html`<p>${counted(results.length, 'result')}.</p>` : nothing}
+        ${results.length > 0 ? html`<p>${texts.howMany(results.length)}</p>` : nothing}
         ${problems.map((problem) => html`<p class="note error" data-problem>${problem}</p>`)}
       </div>
       ${results.length > 0 ? this.#table() : nothing}
@@ -97,15 +106,11 @@ export class ResultsBoard extends LitElement {
   #table() {
     const longest = Math.max(...this.results.map(({ record }) => record.totalMs));
     const freeze = Math.max(1, ...this.results.map(({ record }) => record.mainThread.longestGapMs));
-    return html`<div class="history scrolls" role="region" tabindex="0" aria-label="Results side by side">
+    return html`<div class="history scrolls" role="region" tabindex="0" aria-label=${texts.SIDE_BY_SIDE}>
       <table>
         <thead>
           <tr>
-            <th scope="col">File</th>
-            <th scope="col">Total</th>
-            <th scope="col">Longest freeze</th>
-            <th scope="col">Run</th>
-            <th scope="col">Machine</th>
+            ${Object.values(texts.COLUMNS).map((column) => html`<th scope="col">${column}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -113,7 +118,7 @@ export class ResultsBoard extends LitElement {
             ({ file, record }) =>
               html`<tr data-result=${file}>
                 <th scope="row">
-                  ${file} ${record.comparable ? nothing : html`<span class="aside">not comparable</span>`}
+                  ${file} ${record.comparable ? nothing : html`<span class="aside">${texts.NOT_COMPARABLE}</span>`}
                 </th>
                 <td>
                   <span class="bar" style="--share: ${record.totalMs / longest}">${duration(record.totalMs)}</span>
@@ -148,8 +153,8 @@ function outcome(record: RunRecord) {
 function machine({ environment: { userAgent, cores } }: RunRecord): string {
   const browser = /(Edg|Firefox|Chrome|Version)\/(\d+)/.exec(userAgent);
   const names: Record<string, string> = { Edg: 'Edge', Version: 'Safari' };
-  const name = browser?.[1] ?? 'another browser';
-  return `${names[name] ?? name} ${browser?.[2] ?? ''}, ${counted(cores, 'core')}`;
+  const name = browser?.[1] ?? texts.ANOTHER_BROWSER;
+  return texts.machine(names[name] ?? name, browser?.[2] ?? '', cores);
 }
 
 customElements.define('interleave-results-board', ResultsBoard);

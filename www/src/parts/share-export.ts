@@ -1,6 +1,8 @@
 /** `<interleave-share-export>`: Share, which gives the lab as it is set, and Export, which gives what came of it. */
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
+import { LightElement } from '../dom/light-element';
 import type { RunRecord } from '../../../pkg/baseline/interleave';
+import { AS, EXPORT, FORMAT_NAMES, NOTHING_TO_EXPORT, SHARE } from '../content/panels';
 import type { Fields } from '../fields/address';
 import { type FormatId, FORMATS } from '../share/formats';
 import { type LongText, longText } from '../share/long-text';
@@ -10,11 +12,11 @@ import './copy-box';
 
 type Panel = 'share' | 'export';
 
-const NAMES: Record<Panel, string> = { share: 'Share', export: 'Export' };
+const NAMES: Record<Panel, string> = { share: SHARE, export: EXPORT };
 
 let made = 0;
 
-export class ShareExport extends LitElement {
+export class ShareExport extends LightElement {
   static override properties = {
     lab: { attribute: false },
     hasWorkers: { attribute: false },
@@ -48,10 +50,6 @@ export class ShareExport extends LitElement {
     this.format = 'json';
     this.size = { width: '100%', height: '960' };
     this.previewed = false;
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   protected override willUpdate(changed: PropertyValues<ShareExport>): void {
@@ -103,24 +101,24 @@ export class ShareExport extends LitElement {
 
   #export() {
     const { record, format } = this;
-    if (!record) return html`<p class="remark">There is no result yet: run the lab first.</p>`;
-    const { name, extension, type } = FORMATS[format];
+    if (!record) return html`<p class="remark">${NOTHING_TO_EXPORT}</p>`;
+    const { extension, type } = FORMATS[format];
     return html`<label>
-        As
+        ${AS}
         <select
           data-export="format"
           @change=${(event: Event) => {
             this.format = (event.target as HTMLSelectElement).value as FormatId;
           }}
         >
-          ${Object.entries(FORMATS).map(
-            ([id, { name }]) => html`<option value=${id} ?selected=${id === format}>${name}</option>`,
+          ${Object.entries(FORMAT_NAMES).map(
+            ([id, name]) => html`<option value=${id} ?selected=${id === format}>${name}</option>`,
           )}
         </select>
       </label>
       <interleave-copy-box
         data-export="text"
-        .label=${name}
+        .label=${FORMAT_NAMES[format]}
         .text=${this.#text}
         .file=${{ name: `interleave-${record.lab}-${record.model}.${extension}`, type }}
       ></interleave-copy-box>`;

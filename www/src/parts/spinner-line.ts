@@ -2,7 +2,8 @@
  * `<interleave-spinner-line>`: the text spinner. A timer of the main thread turns it, so it stands still whenever that
  * thread is blocked, which is the point of it.
  */
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
+import { LightElement } from '../dom/light-element';
 import { WhileConnected } from '../dom/observers';
 
 const CHARACTERS = ['\\', '|', '/', '-'];
@@ -10,7 +11,7 @@ const TURN_MS = 100;
 /** With reduced motion. */
 const CALM_TURN_MS = 500;
 
-export class SpinnerLine extends LitElement {
+export class SpinnerLine extends LightElement {
   static override properties = {
     turning: { type: Boolean },
     text: { attribute: false },
@@ -34,10 +35,6 @@ export class SpinnerLine extends LitElement {
         clearInterval(this.#timer);
       },
     ]);
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -6,7 +6,6 @@ import { markdown } from './markdown';
 import { tableOf } from './table';
 
 export interface Format {
-  name: string;
   extension: string;
   type: string;
   /** The text in pieces, which are written as they are asked for: the whole may be long. */
@@ -15,7 +14,6 @@ export interface Format {
 
 export const FORMATS = {
   json: {
-    name: 'The record, as JSON',
     extension: 'json',
     type: 'application/json',
     *write(record) {
@@ -23,8 +21,8 @@ export const FORMATS = {
       yield '\n';
     },
   },
-  csv: { name: 'The table, as CSV', extension: 'csv', type: 'text/csv', write: (record) => csv(tableOf(record)) },
-  markdown: { name: 'The table, as Markdown', extension: 'md', type: 'text/markdown', write: markdown },
+  csv: { extension: 'csv', type: 'text/csv', write: (record) => csv(tableOf(record)) },
+  markdown: { extension: 'md', type: 'text/markdown', write: markdown },
 } as const satisfies Record<string, Format>;
 
 export type FormatId = keyof typeof FORMATS;

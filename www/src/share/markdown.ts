@@ -1,4 +1,5 @@
 /** A record's table as Markdown, with a line above it that says what ran. */
+import { heading, NOT_COMPARABLE, times } from '../content/what-ran';
 import type { RunRecord } from '../../../pkg/baseline/interleave';
 import { type Cell, tableOf } from './table';
 import { outcomeOf, runOf } from './what-ran';
@@ -6,7 +7,7 @@ import { outcomeOf, runOf } from './what-ran';
 /** A line at a time. */
 export function* markdown(record: RunRecord): Generator<string> {
   const { columns, rows } = tableOf(record);
-  yield `${heading(record)}\n\n`;
+  yield `${headingOf(record)}\n\n`;
   yield line(columns);
   let ruled = false;
   for (const row of rows) {
@@ -17,11 +18,14 @@ export function* markdown(record: RunRecord): Generator<string> {
   }
 }
 
-function heading(record: RunRecord): string {
+function headingOf(record: RunRecord): string {
   const { totalMs, mainThread, comparable } = record;
-  const lost = outcomeOf(record);
-  const figures = `total ${totalMs.toFixed(1)} ms, longest freeze ${mainThread.longestGapMs.toFixed(1)} ms`;
-  return `Interleave, ${runOf(record)}; ${figures}${lost ? `; ${lost}` : ''}${comparable ? '' : '; not comparable'}.`;
+  const outcome = outcomeOf(record);
+  return heading(runOf(record), [
+    times(totalMs, mainThread.longestGapMs),
+    ...(outcome === undefined ? [] : [outcome]),
+    ...(comparable ? [] : [NOT_COMPARABLE]),
+  ]);
 }
 
 /** Numbers, and those beyond 2^53 that are text, stand to the right. */

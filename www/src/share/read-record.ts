@@ -1,25 +1,24 @@
 /** Exported records, read back: those of another machine, or of a whole class. */
 import type { RunRecord } from '../../../pkg/baseline/interleave';
+import * as texts from '../content/board';
 import { labFacts, modelFacts } from '../engine/facts';
-
-/** The version of the record's shape that is read. */
-const SCHEMA = 1;
+import { SCHEMA } from '../generated/schema';
 
 /** Of a hundred thousand rows; whatever is longer is something else. */
 const MOST_BYTES = 50_000_000;
 
 /** The record in a file. Throws an error that says what is wrong with the file. */
 export async function recordIn(file: File): Promise<RunRecord> {
-  if (file.size > MOST_BYTES) throw new Error(`has ${file.size} bytes; an exported record has at most ${MOST_BYTES}`);
+  if (file.size > MOST_BYTES) throw new Error(texts.tooLarge(file.size, MOST_BYTES));
   return recordOf(await file.text());
 }
 
 export function recordOf(text: string): RunRecord {
   const value = parsed(text);
-  if (!isObject(value)) throw new Error('holds no object; the JSON that Export gives is one');
+  if (!isObject(value)) throw new Error(texts.NO_OBJECT);
   if (value.schema !== SCHEMA) {
-    const has = value.schema === undefined ? 'has none' : `is of ${JSON.stringify(value.schema).slice(0, 20)}`;
-    throw new Error(`is no record that this page reads: those are of schema ${SCHEMA}, and this file ${has}`);
+    if (value.schema === undefined) throw new Error(texts.noSchema(SCHEMA));
+    throw new Error(texts.otherSchema(SCHEMA, JSON.stringify(value.schema).slice(0, 20)));
   }
   const { mainThread, environment } = value;
   const wrong = [
@@ -31,15 +30,14 @@ export function recordOf(text: string): RunRecord {
       totalMs: 'number',
       comparable: 'boolean',
     }),
-    ...(Array.isArray(value.rows) ? [] : ['rows should be an array']),
+    ...(Array.isArray(value.rows) ? [] : [texts.shouldBeArray('rows')]),
     ...wrongIn(mainThread, 'mainThread.', { longestGapMs: 'number' }),
     ...wrongIn(environment, 'environment.', { cores: 'number', userAgent: 'string' }),
   ];
-  if (wrong.length > 0) throw new Error(`is no whole record: ${wrong.join(', ')}`);
+  if (wrong.length > 0) throw new Error(texts.notWhole(wrong));
   const record = value as unknown as RunRecord;
-  if (!labFacts(record.lab)) throw new Error(`is of a lab that this page does not have: ${record.lab.slice(0, 20)}`);
-  if (!modelFacts(record.model))
-    throw new Error(`is of a model that this page does not have: ${record.model.slice(0, 20)}`);
+  if (!labFacts(record.lab)) throw new Error(texts.otherLab(record.lab.slice(0, 20)));
+  if (!modelFacts(record.model)) throw new Error(texts.otherModel(record.model.slice(0, 20)));
   return record;
 }
 
@@ -47,7 +45,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error('is no JSON');
+    throw new Error(texts.NO_JSON);
   }
 }
 
@@ -59,6 +57,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
 function wrongIn(value: unknown, prefix: string, kinds: Record<string, 'string' | 'number' | 'boolean'>): string[] {
   const fields = isObject(value) ? value : {};
   return Object.entries(kinds).flatMap(([name, kind]) =>
-    typeof fields[name] === kind ? [] : [`${prefix}${name} should be a ${kind}`],
+    typeof fields[name] === kind ? [] : [texts.shouldBe(`${prefix}${name}`, kind)],
   );
 }

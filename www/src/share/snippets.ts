@@ -1,5 +1,7 @@
 /** The lines of HTML that put a lab on somebody else's page. */
+import { frameTitle, OPEN_THE_LAB } from '../content/panels';
 import type { Fields } from '../fields/address';
+import { LANGUAGE } from '../format/language';
 import { LONGEST, permalink, shared } from './permalink';
 
 export interface Size {
@@ -16,7 +18,8 @@ export function frameLine(site: URL, lab: string, fields: Fields, { width, heigh
     'iframe',
     {
       src: address,
-      title: `Interleave: ${lab}`,
+      title: frameTitle(lab),
+      lang: LANGUAGE,
       width,
       height,
       style: 'border: 0',
@@ -33,7 +36,7 @@ export function elementLines(site: URL, lab: string, fields: Fields): string {
   const given = Object.entries(shared(lab, fields)).filter(([name]) => name !== 'lab');
   const attributes = Object.fromEntries(given.map(([name, value]) => [attributeOf(name), value]));
   const address = permalink(new URL('index.html', site), lab, fields);
-  const inside = address.length > LONGEST ? '' : element('a', { href: address }, 'Open the lab');
+  const inside = address.length > LONGEST ? '' : element('a', { href: address, lang: LANGUAGE }, OPEN_THE_LAB);
   return `${element('script', { type: 'module', src: new URL('interleave.js', site).href }, '')}
 ${element('interleave-lab', { lab, ...attributes }, inside)}`;
 }

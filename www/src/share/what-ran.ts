@@ -1,6 +1,6 @@
 /** What a record says of the run that it is of: what tells it from other runs, in words that stand in one line. */
 import type { Lab, RunRecord, RunSpec } from '../../../pkg/baseline/interleave';
-import { count, counted } from '../format/format';
+import * as texts from '../content/what-ran';
 
 /** The fields of the specification that a lab goes by and its record has nowhere else. */
 const GOES_BY: Record<Lab, readonly (keyof RunSpec)[]> = {
@@ -20,13 +20,13 @@ export function settingsOf({ lab, spec }: RunRecord): Partial<RunSpec> {
 /** What ran: `locks, threads × 4, guard none, 400 000 additions`. */
 export function runOf(record: RunRecord): string {
   const { lab, model, workers } = record;
-  return [lab, `${model} × ${workers}`, ...LABS[lab](record)].join(', ');
+  return [lab, texts.modelAndWorkers(model, workers), ...LABS[lab](record)].join(', ');
 }
 
 /** What came of it beside times, in the labs that are about that. */
 export function outcomeOf({ expected, lost, cuts }: RunRecord): string | undefined {
-  if (cuts) return `${count(cuts.torn)} of ${count(cuts.tries)} left a wrong sum`;
-  if (expected !== undefined && lost !== undefined) return `${count(lost)} of ${count(expected)} lost`;
+  if (cuts) return texts.wrongSums(cuts.torn, cuts.tries);
+  if (expected !== undefined && lost !== undefined) return texts.lost(lost, expected);
   return undefined;
 }
 
@@ -35,18 +35,22 @@ const LABS: Record<Lab, (record: RunRecord) => string[]> = {
   sweep: (record) => [record.algorithm, ...handedOut(record), ...interval(record)],
   gil: (record) => {
     const { mix, gil } = settingsOf(record);
-    return [...(mix === undefined ? [] : [`mix ${mix}`]), ...(gil === false ? ['no GIL'] : []), ...interval(record)];
+    return [
+      ...(mix === undefined ? [] : [texts.mix(mix)]),
+      ...(gil === false ? [texts.NO_GIL] : []),
+      ...interval(record),
+    ];
   },
   locks: (record) => {
     const { guard } = settingsOf(record);
-    const made = record.expected === undefined ? [] : [counted(record.expected, 'addition')];
-    return [...(guard === undefined ? [] : [`guard ${guard}`]), ...(record.cuts ? ['cut off'] : made)];
+    const made = record.expected === undefined ? [] : [texts.additions(record.expected)];
+    return [...(guard === undefined ? [] : [texts.guard(guard)]), ...(record.cuts ? [texts.CUT_OFF] : made)];
   },
   spinner: (record) => {
     const { seconds } = settingsOf(record);
     return [
       ...(record.work === undefined ? [] : [record.work]),
-      ...(seconds === undefined ? [] : [`${seconds} s`]),
+      ...(seconds === undefined ? [] : [texts.seconds(seconds)]),
       ...naps(record),
       ...interval(record),
     ];
@@ -54,20 +58,19 @@ const LABS: Record<Lab, (record: RunRecord) => string[]> = {
 };
 
 function numbers({ rows }: RunRecord): string[] {
-  return rows.length > 0 ? [counted(rows.length, 'number')] : [];
+  return rows.length > 0 ? [texts.numbers(rows.length)] : [];
 }
 
 function handedOut(record: RunRecord): string[] {
   const { order, split } = settingsOf(record);
-  return [...(order === 'longest-first' ? ['longest first'] : []), ...(split === true ? ['split'] : [])];
+  return [...(order === 'longest-first' ? [texts.LONGEST_FIRST] : []), ...(split === true ? [texts.SPLIT] : [])];
 }
 
 function naps({ nap, slice, napEvery }: RunRecord): string[] {
   if (nap === undefined) return [];
-  const rhythm = napEvery === undefined ? `${slice ?? '?'} ms` : counted(napEvery, 'step');
-  return [`nap ${nap} every ${rhythm}`];
+  return [napEvery === undefined ? texts.napEveryMs(nap, slice ?? 0) : texts.napEverySteps(nap, napEvery)];
 }
 
 function interval({ switchInterval }: RunRecord): string[] {
-  return switchInterval === undefined ? [] : [`switch interval ${switchInterval} ms`];
+  return switchInterval === undefined ? [] : [texts.switchInterval(switchInterval)];
 }

@@ -1,9 +1,11 @@
 /** What the labs' controls are made from. */
 import type { Capabilities, RunSpec } from '../../../../pkg/baseline/interleave';
+import { LABELS } from '../../content/controls';
 import { labFacts } from '../../engine/facts';
 import type { Fields } from '../../fields/fields';
 import type { InterleaveError } from '../../engine/interleave-error';
 import type { Field, Option } from '../../parts/field';
+import { nothingRun, workerLost } from '../../content/status';
 
 export interface Settings {
   /** Begins the ids of the controls, so that several labs fit on a page. */
@@ -16,27 +18,6 @@ export interface Settings {
   error: InterleaveError | undefined;
   onField(name: string, text: string): void;
 }
-
-/** What each control is called. */
-export const LABELS: Partial<Record<string, string>> = {
-  model: 'Model',
-  workers: 'Workers',
-  algorithm: 'Algorithm',
-  order: 'Order',
-  nap: 'Nap',
-  slice: 'Slice, in ms',
-  numbers: 'Numbers',
-  switchInterval: 'Switch interval, in ms',
-  repeats: 'Repeats',
-  threads: 'Threads',
-  mix: 'They',
-  gil: 'GIL',
-  guard: 'Guard',
-  increments: 'Additions, each',
-  cut: 'Ending',
-  work: 'Work',
-  seconds: 'Seconds of work',
-};
 
 /** The settings as they stand: what was asked for, else the default. */
 export function valueOf({ fields, defaults }: Pick<Settings, 'fields' | 'defaults'>, name: keyof RunSpec): string {
@@ -58,11 +39,13 @@ export function fieldOf(
 ): Field {
   const { uid, error } = settings;
   const wrong = error?.field === name;
+  const value = valueOf(settings, name);
   return {
     id: `${uid}-${name}`,
     name,
-    label: LABELS[name] ?? name,
-    value: valueOf(settings, name),
+    label: labelOf(name) ?? name,
+    value,
+    awaited: value === '' && settings.defaults === undefined,
     error: wrong ? error.message : undefined,
     onText: (text) => {
       settings.onField(name, text);
@@ -71,6 +54,11 @@ export function fieldOf(
     // A wrong value can be corrected even where it is of no use.
     idle: wrong ? undefined : more.idle,
   };
+}
+
+/** What the control of a field is called. */
+export function labelOf(name: string): string | undefined {
+  return Object.hasOwn(LABELS, name) ? LABELS[name as keyof typeof LABELS] : undefined;
 }
 
 /** The choices of a field, each with `true` or the reason why it cannot be had here. */
@@ -90,11 +78,20 @@ export function namesOf<Id extends string>(
   return Object.fromEntries(all.filter(([id]) => ids?.includes(id as Id) ?? true).map(([id, { name }]) => [id, name]));
 }
 
-/** Where a run stands, said alike by all labs: everything but what a lab has found. */
-export function errorText(error: InterleaveError | undefined, controls: boolean): string {
-  // A setting says itself what is wrong with it.
-  if (controls && error?.field !== undefined && Object.hasOwn(LABELS, error.field)) {
-    return `Nothing was run: see ${LABELS[error.field]}.`;
-  }
-  return error?.message ?? 'The run has failed.';
+/** What the control is called on the page, without what stands beside the name; nothing where there is no such control. */
+function nameOfControl(lab: Element, field: string): string | undefined {
+  const control = lab.querySelector<HTMLInputElement>(`[data-field="${CSS.escape(field)}"]`);
+  const label = control?.labels?.[0];
+  const own = [...(label?.childNodes ?? [])].filter((node) => node instanceof Text).map(({ data }) => data);
+  return own.join('').trim() || undefined;
+}
+
+/**
+ * Why nothing was run. Where the lab has a control for the field that is wrong, the control says what is wrong with it;
+ * what cannot be had here is said in full, since no other value may help.
+ */
+export function errorText(lab: Element, { code, field, message }: InterleaveError): string {
+  const control = code === 'invalid-spec' && field !== undefined ? nameOfControl(lab, field) : undefined;
+  if (control !== undefined) return nothingRun(control);
+  return code === 'worker-lost' ? workerLost(message) : message;
 }

@@ -1,9 +1,21 @@
+import type { Row, RunRecord } from '../../../../pkg/baseline/interleave';
+import type { InterleaveError } from '../../engine/interleave-error';
 import type { Fields } from '../../fields/address';
+import type { Slip } from '../../fields/foreign';
 
 /** What every lab's element can do. */
 export interface LabElement extends HTMLElement {
   /** The specification that the lab starts from, as text. What a person changes goes over it. */
   fields: Fields;
+  /** Called with each row as it comes. No DOM event of the lab's: a run may have 100,000 rows. */
+  onRow: ((row: Row) => void) | undefined;
+  /** Whether a run goes on, or waits for its turn. */
+  readonly going: boolean;
+  /** What the run that is shown came to, or why it came to nothing. */
+  readonly record: RunRecord | undefined;
+  readonly error: InterleaveError | undefined;
+  /** What was probably meant to be fields where the lab has its fields from. */
+  slips: readonly Slip[];
   /** Sets fields as if a person had, and leaves the others as they are. */
   set(fields: Fields): void;
   /** Sets these fields and no others. */

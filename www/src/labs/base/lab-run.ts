@@ -1,11 +1,10 @@
 /** One lab's run as its element sees it: what state it is in, and what has come of it so far. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { RunEvent, RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
+import type { Row, RunEvent, RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
 import { checkSpec, run, type RunOptions } from '../../engine/engine';
 import { type Fields, forEngine } from '../../fields/fields';
 import { InterleaveError } from '../../engine/interleave-error';
 import { beat } from '../../charts/frame-clock';
-import { tellRow } from './row-listeners';
 import { inTurn, isTaken } from './run-queue';
 
 export type Status = 'idle' | 'starting' | 'running' | 'done' | 'cancelled' | 'failed';
@@ -21,6 +20,9 @@ export class LabRun implements ReactiveController {
   error: InterleaveError | undefined;
   /** How far the run is. */
   progress: { done: number; total: number } | undefined;
+
+  /** Called with each row as it comes. */
+  onRow: ((row: Row) => void) | undefined;
 
   #abort: AbortController | undefined;
 
@@ -111,19 +113,24 @@ export class LabRun implements ReactiveController {
       const record = await run(spec, { ...options, onEvent: this.#onEvent, signal });
       await this.finish(record);
       this.show('done');
-      const detail = record;
-      this.host.dispatchEvent(new CustomEvent('interleave:result', { detail, bubbles: true, composed: true }));
+      this.#tell('interleave:result', record);
     } finally {
       beat.stopSoon();
     }
+  }
+
+  /** Tells the page around the lab. */
+  #tell(type: string, detail: unknown): void {
+    this.host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
   readonly #onEvent = (event: RunEvent): void => {
     if (event.type === 'started') {
       beat.start();
       this.show('running');
+      this.#tell('interleave:started', null);
     } else {
-      if (event.type === 'row') tellRow(event.row);
+      if (event.type === 'row') this.onRow?.(event.row);
       this.take(event);
     }
   };

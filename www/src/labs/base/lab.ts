@@ -1,30 +1,37 @@
-/**
- * What all labs are alike in: fields, the Run button, the status line, what happens when Run is pressed.
- *
- * A lab's tree is the light one, so the styles of wherever it stands apply to it.
- */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Lab, RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
+/** What all labs are alike in: fields, the Run button, the status line, what happens when Run is pressed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Lab, Row, RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
+import { LightElement } from '../../dom/light-element';
+import { CANCEL, CANCELLED, QUEUED, RUN, RUNNING, STARTING } from '../../content/run';
 import { capabilities } from '../../engine/capabilities';
 import { checkSpec } from '../../engine/engine';
 import { type Fields, forEngine } from '../../fields/fields';
+import type { Slip } from '../../fields/foreign';
+import { LAB_NAMES } from '../../content/labs';
+import { onItsWay as onItsWayText } from '../../content/loading';
+import { slipText, soFar, whatRan } from '../../content/status';
+import { onItsWay, whenOthersAreOnTheirWay } from '../../engine/fetch-module';
+import { count, kilobytes } from '../../format/format';
+import { runOf } from '../../share/what-ran';
 import { InterleaveError } from '../../engine/interleave-error';
 import { onePerLine } from '../../fields/numbers';
 import { ladderNote } from '../../parts/ladder-note';
 import type { NumbersField } from '../../parts/numbers-field';
 import '../../parts/spinner-line';
 import '../../parts/share-export';
-import { onSight } from '../../dom/observers';
+import { onSight, WhileConnected } from '../../dom/observers';
+import { LANGUAGE } from '../../format/language';
 import type { LabElement } from './lab-element';
 import type { LabRun } from './lab-run';
 import { errorText, type Settings, valueOf } from './controls';
 
 let labs = 0;
 
-export abstract class LabBase<Run extends LabRun> extends LitElement implements LabElement {
-  static override properties = { fields: { attribute: false } };
+export abstract class LabBase<Run extends LabRun> extends LightElement implements LabElement {
+  static override properties = { fields: { attribute: false }, slips: { attribute: false } };
 
   declare fields: Fields;
+  declare slips: readonly Slip[];
 
   protected readonly uid = `interleave-lab-${++labs}`;
   readonly #capabilities = capabilities();
@@ -43,6 +50,8 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
   constructor() {
     super();
     this.fields = {};
+    this.slips = [];
+    new WhileConnected(this, () => [whenOthersAreOnTheirWay(() => this.requestUpdate())]);
   }
 
   /** The lab's controls. */
@@ -60,34 +69,41 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
   protected abstract outcome(record: RunRecord): string;
 
   protected startingText(): string {
-    return 'Starting.';
+    return STARTING;
   }
 
   protected runningText(): string {
-    return 'Running.';
+    return RUNNING;
   }
 
   protected cancelledText(): string {
-    return 'Cancelled.';
+    return CANCELLED;
   }
 
   /** Where a run stands, in one line that is also read out. */
-  #statusText(controls: boolean): string {
+  #statusText(): string {
     const { status, queued, record, error } = this.shown;
     switch (status) {
       case 'idle':
         return '';
       case 'starting':
-        return queued ? 'Waiting for another lab on this page.' : this.startingText();
+        return queued ? QUEUED : (loadingText() ?? this.startingText());
       case 'running':
-        return this.runningText();
+        return this.#soFar() ?? this.runningText();
       case 'cancelled':
         return this.cancelledText();
       case 'failed':
-        return errorText(error, controls);
+        return error ? errorText(this, error) : '';
       case 'done':
         return record ? this.outcome(record) : '';
     }
+  }
+
+  /** Of a run of many steps every tenth, so that who does not see it hears of it now and then. */
+  #soFar(): string | undefined {
+    const { done = 0, total = 0 } = this.shown.progress ?? {};
+    const tenth = Math.floor((10 * done) / total);
+    return total >= 20 && tenth >= 1 ? soFar(count(Math.ceil((tenth * total) / 10)), count(total)) : undefined;
   }
 
   /** What the lab begins with, instead of the engine's defaults. */
@@ -106,8 +122,24 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
     return false;
   }
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
+  get onRow(): ((row: Row) => void) | undefined {
+    return this.shown.onRow;
+  }
+
+  set onRow(hear) {
+    this.shown.onRow = hear;
+  }
+
+  get going(): boolean {
+    return this.shown.going;
+  }
+
+  get record(): RunRecord | undefined {
+    return this.shown.record;
+  }
+
+  get error(): InterleaveError | undefined {
+    return this.shown.error;
   }
 
   /** Runs what is set, in its turn among the labs of the page. */
@@ -177,6 +209,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
 
   protected override willUpdate(): void {
     this.dataset.lab = this.lab;
+    this.lang = LANGUAGE;
     this.dataset.status = this.shown.status;
   }
 
@@ -186,6 +219,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
 
   protected override render() {
     const controls = this.fields.controls !== '0';
+    const { record } = this.shown;
     const settings = {
       uid: this.uid,
       fields: this.#asked(),
@@ -194,9 +228,12 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
       error: this.shown.error,
       onField: this.#onField,
     };
-    return html`<div class="lab ${controls ? '' : 'bare'}">
+    return html`<div class="lab ${controls ? '' : 'bare'}" role="region" aria-label=${LAB_NAMES[this.lab]}>
       ${controls ? this.settings(settings) : nothing}
-      <div class="stage">${this.#bar(controls)} ${this.stage()}</div>
+      <div class="stage">
+        ${this.slips.map(({ name, meant }) => html`<p class="note error" data-slip=${name}>${slipText(name, meant)}</p>`)}
+        ${this.#bar()} ${record ? html`<p class="on-paper">${whatRan(runOf(record))}</p>` : nothing} ${this.stage()}
+      </div>
       ${controls ? this.#shareExport() : nothing} ${ladderNote()}
     </div>`;
   }
@@ -211,7 +248,7 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
   }
 
   /** One button, Run or Cancel, so that the focus stays where it is when the one becomes the other. */
-  #bar(controls: boolean) {
+  #bar() {
     const { going, status } = this.shown;
     return html`<div class="run-bar">
       <button
@@ -221,10 +258,10 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
         aria-disabled=${this.isStuck() ? 'true' : nothing}
         @click=${this.#onClick}
       >
-        ${going ? 'Cancel' : 'Run'}
+        ${going ? CANCEL : RUN}
       </button>
       ${this.spinner()}
-      <p class=${`status ${status} ${going ? 'unseen' : ''}`} role="status">${this.#statusText(controls)}</p>
+      <p class=${`status ${status} ${going ? 'unseen' : ''}`} role="status">${this.#statusText()}</p>
     </div>`;
   }
 
@@ -249,7 +286,15 @@ export abstract class LabBase<Run extends LabRun> extends LitElement implements 
 
   async #showField(field: string): Promise<void> {
     await this.updateComplete;
-    if (field === 'numbers') this.querySelector<NumbersField>('interleave-numbers-field')?.showError();
-    else this.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)?.focus();
+    const control = this.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+    const numbers = control?.closest<NumbersField>('interleave-numbers-field');
+    if (numbers) numbers.showError();
+    else control?.focus();
   }
+}
+
+/** What a run waits for before it can start, where that is a bundle on its way. */
+function loadingText(): string | undefined {
+  const way = onItsWay();
+  return way && onItsWayText(way.part, way.bytes === undefined ? undefined : kilobytes(way.bytes));
 }

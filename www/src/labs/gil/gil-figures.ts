@@ -1,34 +1,39 @@
 /** The figures of a GIL run, and what each thread did in sum: the trace as a table. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RunRecord, Span, State } from '../../../../pkg/baseline/interleave';
-import { gilVerdict } from '../../content/verdicts';
+import { gilVerdict } from './gil-verdict';
+import * as texts from '../../content/gil';
+import { FIGURES, NO_FIGURE } from '../../content/run';
 import { count, duration } from '../../format/format';
 import { remarks } from '../../parts/remarks';
+
+/** Changes that the engine keeps of each thread: `MOST_STAMPS` in `src/labs/gil/trace.rs`. */
+const KEPT = 4000;
 
 export function gilFigures(record: RunRecord | undefined, before: RunRecord | undefined): TemplateResult {
   const freeze = record?.mainThread.longestGapMs;
   const latencies = record?.latenciesMs ?? [];
   return html`<dl class="figures">
       <div class="large">
-        <dt>Total</dt>
-        <dd data-total=${record?.totalMs ?? ''}>${record ? duration(record.totalMs) : '–'}</dd>
+        <dt>${FIGURES.total}</dt>
+        <dd data-total=${record?.totalMs ?? ''}>${record ? duration(record.totalMs) : NO_FIGURE}</dd>
       </div>
       <div class="large">
-        <dt>Hand-overs</dt>
-        <dd data-switches=${record?.switches ?? ''}>${record ? count(record.switches) : '–'}</dd>
+        <dt>${FIGURES.handOvers}</dt>
+        <dd data-switches=${record?.switches ?? ''}>${record ? count(record.switches) : NO_FIGURE}</dd>
       </div>
       <div>
-        <dt>Longest freeze of the page</dt>
-        <dd data-freeze=${freeze ?? ''}>${freeze === undefined ? '–' : duration(freeze)}</dd>
+        <dt>${FIGURES.freezeOfPage}</dt>
+        <dd data-freeze=${freeze ?? ''}>${freeze === undefined ? NO_FIGURE : duration(freeze)}</dd>
       </div>
       ${
         latencies.length > 0
           ? html`<div>
-                <dt>Latency of an answer, median</dt>
+                <dt>${texts.FIGURES.medianLatency}</dt>
                 <dd data-latency=${quantile(latencies, 0.5)}>${duration(quantile(latencies, 0.5))}</dd>
               </div>
               <div>
-                <dt>The longest</dt>
+                <dt>${texts.FIGURES.longestLatency}</dt>
                 <dd>${duration(Math.max(...latencies))}</dd>
               </div>`
           : nothing
@@ -36,24 +41,20 @@ export function gilFigures(record: RunRecord | undefined, before: RunRecord | un
       ${
         before && record
           ? html`<div>
-              <dt>The run before</dt>
+              <dt>${texts.FIGURES.before}</dt>
               <dd>
-                ${duration(before.totalMs)},
-                ${before.switchInterval === undefined ? 'no GIL' : `GIL, ${before.switchInterval} ms`}
+                ${
+                  before.switchInterval === undefined
+                    ? texts.beforeWithoutGil(before.totalMs)
+                    : texts.beforeWithGil(before.totalMs, before.switchInterval)
+                }
               </dd>
             </div>`
           : nothing
       }
     </dl>
     ${remarks(record, record && gilVerdict(record, before))}
-    ${
-      record?.traceLeftOut
-        ? html`<p class="remark">
-            The trace keeps the first 4,000 changes of each thread; ${count(record.traceLeftOut)} later ones are not
-            drawn.
-          </p>`
-        : nothing
-    }`;
+    ${record?.traceLeftOut ? html`<p class="remark">${texts.leftOut(KEPT, record.traceLeftOut)}</p>` : nothing}`;
 }
 
 function quantile(values: readonly number[], share: number): number {
@@ -62,23 +63,23 @@ function quantile(values: readonly number[], share: number): number {
 }
 
 const COLUMNS: [string, State[]][] = [
-  ['Computed', ['holding', 'computing', 'native']],
-  ['Waited for the GIL', ['waiting', 'released']],
-  ['Waited for the outside', ['io']],
+  [texts.COLUMNS.computed, ['holding', 'computing', 'native']],
+  [texts.COLUMNS.waited, ['waiting', 'released']],
+  [texts.COLUMNS.outside, ['io']],
 ];
 
 export function threadTable({ trace = [], workers }: RunRecord): TemplateResult {
   const threads = Array.from({ length: workers }, (_, thread) => trace.filter((span) => span.thread === thread));
-  return html`<div class="history scrolls" role="region" tabindex="0" aria-label="What each thread did">
+  return html`<div class="history scrolls" role="region" tabindex="0" aria-label=${texts.TABLE}>
     <table>
       <caption>
-        What each thread did, in sum
+        ${texts.TABLE_CAPTION}
       </caption>
       <thead>
         <tr>
-          <th scope="col">Thread</th>
+          <th scope="col">${texts.COLUMNS.thread}</th>
           ${COLUMNS.map(([name]) => html`<th scope="col" class="figure">${name}</th>`)}
-          <th scope="col" class="figure">Asked</th>
+          <th scope="col" class="figure">${texts.COLUMNS.asked}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,9 +1,9 @@
 /** `<interleave-gil-lab>`: threads under a global interpreter lock, or without one. */
 import { html, nothing } from 'lit';
-import type { RunRecord } from '../../../../pkg/baseline/interleave';
-import { MIXES, mixText } from '../../content/gil';
+import type { Mix, RunRecord } from '../../../../pkg/baseline/interleave';
+import * as texts from '../../content/gil';
+import { SETTINGS, STARTING_ASIDE } from '../../content/run';
 import { numberField, selectField } from '../../parts/field';
-import { counted, duration } from '../../format/format';
 import { gilFigures, threadTable } from './gil-figures';
 import '../../charts/trace-chart';
 import { LabBase } from '../base/lab';
@@ -21,17 +21,17 @@ export class GilLab extends LabBase<LabRun> {
   #last: RunRecord | undefined;
 
   protected override settings(settings: Settings) {
-    const mix = mixText(valueOf(settings, 'mix'));
+    const mix = mixOf(valueOf(settings, 'mix'));
     const gil = valueOf(settings, 'gil') !== '0';
     const here = settings.capabilities.models;
-    return html`<div class="settings" role="group" aria-label="Settings">
-      ${selectField(fieldOf(settings, 'gil', { half: true }), optionsOf({ '1': 'on', '0': 'off' }))}
-      ${selectField(fieldOf(settings, 'mix', { hint: mix?.says }), optionsOf(namesOf(MIXES)))}
+    return html`<div class="settings" role="group" aria-label=${SETTINGS}>
+      ${selectField(fieldOf(settings, 'gil', { half: true }), optionsOf({ '1': texts.ON, '0': texts.OFF }))}
+      ${selectField(fieldOf(settings, 'mix', { hint: mix && texts.MIXES[mix].says }), optionsOf(namesOf(texts.MIXES)))}
       ${numberField(fieldOf(settings, 'threads'), { min: 1, max: 16 })}
       ${numberField(
         fieldOf(settings, 'switchInterval', {
-          idle: gil ? undefined : 'Without a GIL nobody asks for it.',
-          hint: 'How long a thread waits before it asks; 5 in CPython.',
+          idle: gil ? undefined : texts.NOBODY_ASKS,
+          hint: texts.INTERVAL_HINT,
         }),
         { min: 1, max: 100 },
       )}
@@ -40,15 +40,15 @@ export class GilLab extends LabBase<LabRun> {
   }
 
   protected override doing(): string {
-    return this.shown.status === 'starting' ? 'starting…' : 'threads at work…';
+    return this.shown.status === 'starting' ? STARTING_ASIDE : texts.AT_WORK;
   }
 
   protected override startingText(): string {
-    return 'Starting the threads.';
+    return texts.STARTING;
   }
 
   protected override outcome({ totalMs, switches, mainThread }: RunRecord): string {
-    return `Done in ${duration(totalMs)} with ${counted(switches, 'hand-over')}, longest freeze of the page ${duration(mainThread.longestGapMs)}.`;
+    return texts.done(totalMs, switches, mainThread.longestGapMs);
   }
 
   protected override over(): void {
@@ -59,7 +59,8 @@ export class GilLab extends LabBase<LabRun> {
 
   protected override stage() {
     const { record } = this.shown;
-    const watch = mixText(this.value('mix'))?.[this.value('gil') === '0' ? 'off' : 'on'];
+    const mix = mixOf(this.value('mix'));
+    const watch = mix && texts.WATCH[mix][this.value('gil') === '0' ? 'off' : 'on'];
     return html`<p class="watch">${watch}</p>
       ${gilFigures(record, record && this.#before)}
       ${
@@ -73,6 +74,11 @@ export class GilLab extends LabBase<LabRun> {
           : nothing
       }`;
   }
+}
+
+/** A mix that may not exist, as one in an address may not. */
+function mixOf(id: string): Mix | undefined {
+  return Object.hasOwn(texts.MIXES, id) ? (id as Mix) : undefined;
 }
 
 customElements.define(TAG, GilLab);

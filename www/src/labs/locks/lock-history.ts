@@ -1,8 +1,9 @@
 /** The counts of this session side by side: what was lost, and what it cost not to lose it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Guard, RunRecord } from '../../../../pkg/baseline/interleave';
-import { GUARDS } from '../../content/locks';
-import { count } from '../../format/format';
+import { COLUMNS, GUARDS, tasks, threads } from '../../content/locks';
+import { YOUR_RUNS } from '../../content/run';
+import { compact, count, fixed } from '../../format/format';
 
 export interface PastCount {
   guard: Guard;
@@ -15,14 +16,14 @@ export function lockHistory(counts: readonly PastCount[]): TemplateResult | type
   return html`<div class="history">
     <table>
       <caption>
-        Your runs, the newest first
+        ${YOUR_RUNS}
       </caption>
       <thead>
         <tr>
-          <th scope="col">Guard</th>
-          <th scope="col" class="figure">Made</th>
-          <th scope="col" class="figure">Lost</th>
-          <th scope="col">Millions a second</th>
+          <th scope="col">${COLUMNS.guard}</th>
+          <th scope="col" class="figure">${COLUMNS.made}</th>
+          <th scope="col" class="figure">${COLUMNS.lost}</th>
+          <th scope="col">${COLUMNS.perSecond}</th>
         </tr>
       </thead>
       <tbody>
@@ -31,7 +32,7 @@ export function lockHistory(counts: readonly PastCount[]): TemplateResult | type
             html`<tr>
               <th scope="row">
                 ${GUARDS[guard].name}
-                <span class="aside">${workers} ${guard === 'coroutines' ? 'tasks' : 'threads'}</span>
+                <span class="aside">${guard === 'coroutines' ? tasks(workers) : threads(workers)}</span>
               </th>
               <td class="figure">${short(expected)}</td>
               <td class="figure">${short(lost)}</td>
@@ -49,10 +50,10 @@ export function lockHistory(counts: readonly PastCount[]): TemplateResult | type
 
 /** Whole, or in millions: a phone has no room for two numbers of nine digits. */
 function short(n: number): string {
-  return n < 1e6 ? count(n) : `${(n / 1e6).toFixed(1)}\u202fM`;
+  return n < 1e6 ? count(n) : compact(n);
 }
 
 function millions(perSecond: number): string {
   const digits = perSecond < 1e7 ? 1 : 0;
-  return (perSecond / 1e6).toFixed(digits);
+  return fixed(perSecond / 1e6, digits);
 }

@@ -1,9 +1,11 @@
 /** `<interleave-locks-lab>`: one counter, many hands. */
 import { html, nothing } from 'lit';
 import type { Cuts, Guard, RunEvent, RunRecord } from '../../../../pkg/baseline/interleave';
-import { GUARDS, IN_PYTHON, leftBehind, whyNoneLost } from '../../content/locks';
+import * as texts from '../../content/locks';
+import { FIGURES, NO_FIGURE, SETTINGS, STARTING_ASIDE } from '../../content/run';
 import { numberField, selectField } from '../../parts/field';
-import { count, counted, duration } from '../../format/format';
+import { count, duration } from '../../format/format';
+import { leftBehind, whyNoneLost } from './lock-remarks';
 import { type PastCount, lockHistory } from './lock-history';
 import { remarks } from '../../parts/remarks';
 import { LabBase } from '../base/lab';
@@ -43,23 +45,20 @@ export class LocksLab extends LabBase<LocksRun> {
     const cuts = this.#cuts;
     const threads = settings.capabilities.models.threads;
     const guards = { none: threads, lock: threads, atomic: threads, coroutines: true as const };
-    return html`<div class="settings" role="group" aria-label="Settings">
-      ${selectField(
-        fieldOf(settings, 'cut'),
-        optionsOf({ '0': 'threads add to the end', '1': 'the update is cut off' }),
-      )}
-      ${selectField(fieldOf(settings, 'guard', { hint: this.#guard?.[cuts ? 'cut' : 'says'] }), optionsOf(namesOf(GUARDS), guards))}
-      ${numberField(fieldOf(settings, 'threads', { idle: cuts ? 'One is enough to be cut off.' : undefined }), {
+    return html`<div class="settings" role="group" aria-label=${SETTINGS}>
+      ${selectField(fieldOf(settings, 'cut'), optionsOf({ '0': texts.TO_THE_END, '1': texts.CUT_OFF }))}
+      ${selectField(fieldOf(settings, 'guard', { hint: this.#guard?.[cuts ? 'cut' : 'says'] }), optionsOf(namesOf(texts.GUARDS), guards))}
+      ${numberField(fieldOf(settings, 'threads', { idle: cuts ? texts.ONE_IS_ENOUGH : undefined }), {
         min: 1,
         max: 16,
       })}
       ${numberField(
         fieldOf(settings, 'increments', {
-          idle: cuts ? 'It goes on until it is cut off.' : undefined,
+          idle: cuts ? texts.UNTIL_CUT_OFF : undefined,
           hint: this.#increments(settings),
         }),
       )}
-      ${numberField(fieldOf(settings, 'repeats', { idle: cuts ? undefined : 'For updates that are cut off.' }))}
+      ${numberField(fieldOf(settings, 'repeats', { idle: cuts ? undefined : texts.FOR_CUTS }))}
     </div>`;
   }
 
@@ -78,8 +77,8 @@ export class LocksLab extends LabBase<LocksRun> {
         ${text}
       </button>`;
     return this.value('increments') === ''
-      ? html`Left empty: until the threads have met, 200 ms at least. ${set(`${count(100_000)} each`, '100000')}`
-      : set('Until they have met', '');
+      ? html`${texts.LEFT_EMPTY} ${set(texts.each(100_000), '100000')}`
+      : set(texts.UNTIL_MET, '');
   }
 
   get #cuts(): boolean {
@@ -87,15 +86,15 @@ export class LocksLab extends LabBase<LocksRun> {
   }
 
   get #guard() {
-    return GUARDS[this.value('guard') as Guard] as (typeof GUARDS)[Guard] | undefined;
+    return texts.GUARDS[this.value('guard') as Guard] as (typeof texts.GUARDS)[Guard] | undefined;
   }
 
   protected override doing(): string {
     const { status, progress } = this.shown;
-    if (status === 'starting') return 'starting…';
+    if (status === 'starting') return STARTING_ASIDE;
     return this.#cuts
-      ? `waiting for the end of ${progress?.total ?? this.value('repeats')}, ${progress?.done ?? 0} over`
-      : 'adding…';
+      ? texts.waitingForEnd(progress?.total ?? this.value('repeats'), progress?.done ?? 0)
+      : texts.ADDING;
   }
 
   protected override outcome(record: RunRecord): string {
@@ -113,7 +112,8 @@ export class LocksLab extends LabBase<LocksRun> {
 
   protected override stage() {
     const { record } = this.shown;
-    const aside = this.#guard === GUARDS.none && !this.#cuts ? html`<p class="remark">${IN_PYTHON}</p>` : nothing;
+    const aside =
+      this.#guard === texts.GUARDS.none && !this.#cuts ? html`<p class="remark">${texts.IN_PYTHON}</p>` : nothing;
     return html`${record?.cuts ? this.#cutOff(record.cuts) : this.#counted(record)} ${remarks(record)} ${aside}
     ${record?.cuts ? nothing : lockHistory(this.#history)}`;
   }
@@ -128,29 +128,31 @@ export class LocksLab extends LabBase<LocksRun> {
     const lost = Math.max(0, expected - found);
     return html`<dl class="figures">
         <div class="large">
-          <dt>Additions made</dt>
+          <dt>${texts.FIGURES.made}</dt>
           <dd data-expected=${expected}>${count(expected)}</dd>
         </div>
         <div class="large">
-          <dt>The counter shows</dt>
+          <dt>${texts.FIGURES.shows}</dt>
           <dd data-actual=${found}>${count(found)}</dd>
         </div>
         <div class="large ${lost > 0 ? 'frozen' : ''}">
-          <dt>Lost</dt>
+          <dt>${texts.FIGURES.lost}</dt>
           <dd data-lost=${record?.lost ?? ''}>${count(lost)}</dd>
         </div>
         ${
           record
             ? html`<div>
-                  <dt>Of each ${record.model === 'coroutines' ? 'task' : 'thread'}</dt>
+                  <dt>${record.model === 'coroutines' ? texts.FIGURES.ofEachTask : texts.FIGURES.ofEachThread}</dt>
                   <dd data-each=${expected / record.workers}>${count(expected / record.workers)}</dd>
                 </div>
                 <div>
-                  <dt>Additions a second</dt>
-                  <dd>${record.perSecond === undefined ? '–' : count(Math.round(record.perSecond / 1000) * 1000)}</dd>
+                  <dt>${texts.FIGURES.perSecond}</dt>
+                  <dd>
+                    ${record.perSecond === undefined ? NO_FIGURE : count(Math.round(record.perSecond / 1000) * 1000)}
+                  </dd>
                 </div>
                 <div>
-                  <dt>Total</dt>
+                  <dt>${FIGURES.total}</dt>
                   <dd data-total=${record.totalMs}>${duration(record.totalMs)}</dd>
                 </div>`
             : nothing
@@ -167,29 +169,25 @@ export class LocksLab extends LabBase<LocksRun> {
     const { tries, torn, notEnded = 0 } = cuts;
     return html`<dl class="figures">
         <div class="large">
-          <dt>Cut off</dt>
+          <dt>${texts.FIGURES.cutOff}</dt>
           <dd data-tries=${tries}>${count(tries - notEnded)}</dd>
         </div>
         <div class="large ${torn > 0 ? 'frozen' : ''}">
-          <dt>Wrong sums left</dt>
+          <dt>${texts.FIGURES.wrongSums}</dt>
           <dd data-torn=${torn}>${count(torn)}</dd>
         </div>
         ${
           notEnded > 0
             ? html`<div class="large">
-                <dt>Not ended by the browser</dt>
+                <dt>${texts.FIGURES.notEnded}</dt>
                 <dd data-not-ended=${notEnded}>${count(notEnded)}</dd>
               </div>`
             : nothing
         }
       </dl>
       <p class="remark">
-        Two accounts hold 1000 together. An update takes 1 from the one, works a little, and gives 1 to the other.
-        ${
-          this.shown.record?.model === 'coroutines'
-            ? 'Each time the task was cancelled, at its await.'
-            : 'Each time the whole group of threads was ended at some moment, and the accounts were read in the memory that the page had kept, once the thread had verifiably stood still.'
-        }${leftBehind(cuts)}
+        ${texts.TWO_ACCOUNTS} ${this.shown.record?.model === 'coroutines' ? texts.TASK_CANCELLED : texts.GROUP_ENDED}
+        ${leftBehind(cuts).join(' ')}
       </p>`;
   }
 }
@@ -197,10 +195,10 @@ export class LocksLab extends LabBase<LocksRun> {
 function outcome({ expected = 0, lost = 0, cuts, totalMs }: RunRecord): string {
   if (cuts) {
     const { tries, torn, notEnded = 0 } = cuts;
-    const off = `${counted(tries - notEnded, 'update')} cut off; ${torn === 0 ? 'none' : count(torn)} left a wrong sum.`;
-    return notEnded === 0 ? off : `${off} ${counted(notEnded, 'thread')} computed on.`;
+    const off = torn === 0 ? texts.noneTorn(tries - notEnded) : texts.someTorn(tries - notEnded, torn);
+    return notEnded === 0 ? off : `${off} ${texts.computedOn(notEnded)}`;
   }
-  return `${count(expected)} additions in ${duration(totalMs)}; ${lost === 0 ? 'none' : count(lost)} lost.`;
+  return lost === 0 ? texts.noneLost(expected, totalMs) : texts.someLost(expected, totalMs, lost);
 }
 
 customElements.define(TAG, LocksLab);

@@ -2,12 +2,13 @@
 import { html, nothing } from 'lit';
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import { modelText } from '../../content/models';
+import * as texts from '../../content/race';
+import { RUNNING, STARTING, STARTING_ASIDE } from '../../content/run';
 import { hasWorkers } from '../../engine/facts';
-import { counted, duration } from '../../format/format';
 import '../../charts/lane-chart';
 import './race-table';
-import { runFigures } from '../../parts/run-figures';
-import { type PastRun, pastRun, runHistory, withRun } from '../../parts/run-history';
+import { runFigures } from './run-figures';
+import { type PastRun, pastRun, runHistory, withRun } from './run-history';
 import { LabBase } from '../base/lab';
 import { RaceRun } from './race-run';
 import { raceSettings } from './race-settings';
@@ -35,25 +36,25 @@ export class RaceLab extends LabBase<RaceRun> {
 
   protected override doing(): string {
     const { rows, spec } = this.shown;
-    return spec ? `checking… ${rows.length} of ${spec.numbers?.length ?? 0}` : 'starting…';
+    return spec ? texts.checking(rows.length, spec.numbers?.length ?? 0) : STARTING_ASIDE;
   }
 
   protected override startingText(): string {
     const { spec } = this.shown;
-    return spec && hasWorkers(spec.model) ? `Starting ${counted(spec.workers, 'worker')}.` : 'Starting.';
+    return spec && hasWorkers(spec.model) ? texts.startingWorkers(spec.workers) : STARTING;
   }
 
   protected override runningText(): string {
-    return this.isStuck() ? 'Running. The page is frozen until the last number is checked.' : 'Running.';
+    return this.isStuck() ? texts.FROZEN : RUNNING;
   }
 
   protected override cancelledText(): string {
     const { rows, spec } = this.shown;
-    return `Cancelled after ${rows.length} of ${counted(spec?.numbers?.length ?? 0, 'number')}.`;
+    return texts.cancelledAt(rows.length, spec?.numbers?.length ?? 0);
   }
 
   protected override outcome({ rows, totalMs, mainThread }: RunRecord): string {
-    return `${counted(rows.length, 'number')} checked in ${duration(totalMs)}, longest freeze ${duration(mainThread.longestGapMs)}.`;
+    return texts.done(rows.length, totalMs, mainThread.longestGapMs);
   }
 
   protected override over(): void {

@@ -1,6 +1,8 @@
 /** The race's controls. What the chosen model has no use for stays in sight, switched off, with the reason. */
 import { html, type TemplateResult } from 'lit';
 import { MODELS, modelText } from '../../content/models';
+import * as texts from '../../content/race';
+import { SETTINGS } from '../../content/run';
 import { ALGORITHMS, NAPS, ORDERS } from '../../content/settings';
 import { hasWorkers, modelFacts } from '../../engine/facts';
 import { LABS } from '../../generated/facts';
@@ -12,16 +14,16 @@ export function raceSettings(settings: Settings): TemplateResult {
   const { capabilities, fields, uid } = settings;
   const model = valueOf(settings, 'model');
   const error = settings.error?.field === 'numbers' ? settings.error : undefined;
-  const naps = { '': 'Best here', ...NAPS };
+  const naps = { '': texts.BEST_HERE, ...NAPS };
   const available = { ...capabilities.naps, '': true as const };
-  return html`<div class="settings" role="group" aria-label="Settings">
+  return html`<div class="settings" role="group" aria-label=${SETTINGS}>
     ${selectField(
       fieldOf(settings, 'model', { hint: modelText(model)?.says }),
       optionsOf(namesOf(MODELS, LABS.race.models), capabilities.models),
     )}
     ${numberField(
       fieldOf(settings, 'workers', {
-        idle: hasWorkers(model) ? undefined : 'This model has one thread.',
+        idle: hasWorkers(model) ? undefined : texts.ONE_THREAD,
       }),
       { min: 1, max: 64 },
     )}
@@ -34,15 +36,15 @@ export function raceSettings(settings: Settings): TemplateResult {
     ${numberField(
       fieldOf(settings, 'slice', {
         idle: napless(model) ?? countedNaps(fields.napEvery),
-        hint: 'Between naps.',
+        hint: texts.BETWEEN_NAPS,
         half: true,
       }),
     )}
     <interleave-numbers-field
       .uid=${`${uid}-numbers`}
       .text=${valueOf(settings, 'numbers')}
-      .error=${error?.message}
-      .position=${error?.position}
+      .awaited=${fields.numbers === undefined && settings.defaults === undefined}
+      .error=${error}
       .onText=${(text: string) => {
         settings.onField('numbers', text);
       }}
@@ -51,11 +53,11 @@ export function raceSettings(settings: Settings): TemplateResult {
 }
 
 function napless(model: string): string | undefined {
-  return modelFacts(model)?.naps ? undefined : 'For models that nap.';
+  return modelFacts(model)?.naps ? undefined : texts.FOR_NAPS;
 }
 
 function countedNaps(napEvery: string | undefined): string | undefined {
-  return napEvery === undefined ? undefined : `A nap is taken every ${napEvery} divisions instead.`;
+  return napEvery === undefined ? undefined : texts.countedNaps(napEvery);
 }
 
 function algorithmHint(id: string): string | undefined {

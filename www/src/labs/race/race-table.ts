@@ -4,10 +4,12 @@
  * Of a long table only the rows in sight are in the document. All rows are equally tall, so which ones these are is a
  * division, however many there are.
  */
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { LightElement } from '../../dom/light-element';
 import type { Row } from '../../../../pkg/baseline/interleave';
+import * as texts from '../../content/race';
 import { digitGroups } from '../../format/digit-groups';
-import { secondsDigits } from '../../format/format';
+import { fixed, secondsDigits } from '../../format/format';
 import { onResize, WhileConnected } from '../../dom/observers';
 
 /** Up to this many rows, all are in the document. */
@@ -15,7 +17,7 @@ export const WHOLE = 200;
 /** Rows kept on either side of those in sight. */
 const OVERSCAN = 12;
 
-export class RaceTable extends LitElement {
+export class RaceTable extends LightElement {
   static override properties = {
     rows: { attribute: false },
     count: { attribute: false },
@@ -46,29 +48,25 @@ export class RaceTable extends LitElement {
     new WhileConnected(this, () => [onResize(this, this.#measure)]);
   }
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
   protected override render() {
     const windowed = this.count > WHOLE;
     return html`<div
       class="scroller"
       role="group"
-      aria-label="Results, scrollable"
+      aria-label=${texts.RESULTS}
       tabindex="0"
       @scroll=${windowed ? this.#look : nothing}
     >
       <table class="race-table" aria-rowcount=${windowed ? this.count + 1 : nothing}>
         <caption class="unseen">
-          Results in order of completion
+          ${texts.RESULTS_CAPTION}
         </caption>
         <thead>
           <tr aria-rowindex=${windowed ? 1 : nothing}>
-            <th scope="col" class="figure">Number</th>
-            <th scope="col">Prime</th>
-            <th scope="col" class="figure">Seconds</th>
-            <th scope="col" class="figure">Worker</th>
+            <th scope="col" class="figure">${texts.RESULT_COLUMNS.number}</th>
+            <th scope="col">${texts.RESULT_COLUMNS.prime}</th>
+            <th scope="col" class="figure">${texts.RESULT_COLUMNS.seconds}</th>
+            <th scope="col" class="figure">${texts.RESULT_COLUMNS.worker}</th>
           </tr>
         </thead>
         ${windowed ? this.#windowedBody() : this.#wholeBody()}
@@ -92,10 +90,12 @@ export class RaceTable extends LitElement {
   }
 
   #row({ index, n, prime, worker, elapsedMs }: Row, ariaRow?: number) {
-    const seconds = (elapsedMs / 1000).toFixed(secondsDigits(this.resolutionMs));
+    const seconds = fixed(elapsedMs / 1000, secondsDigits(this.resolutionMs));
     return html`<tr data-row=${index} data-prime=${prime} aria-rowindex=${ariaRow ?? nothing}>
       <td class="figure">${digitGroups(n)}</td>
-      <td>${prime ? html`<abbr class="prime" title="prime">P</abbr>` : html`<span class="unseen">not prime</span>`}</td>
+      <td>
+        ${prime ? html`<abbr class="prime" title=${texts.PRIME}>${texts.PRIME_LETTER}</abbr>` : html`<span class="unseen">${texts.NOT_PRIME}</span>`}
+      </td>
       <td class="figure">${seconds}</td>
       <td class="figure">${worker}</td>
     </tr>`;

@@ -1,6 +1,9 @@
 /** `<interleave-nap-comparison>`: the same check with each way to nap: what it costs, and what the page feels. */
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { LightElement } from '../../dom/light-element';
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
+import { CANCEL } from '../../content/run';
+import * as texts from '../../content/spinner-runs';
 import { NAPS } from '../../content/settings';
 import { InterleaveError } from '../../engine/interleave-error';
 import { count, duration, times } from '../../format/format';
@@ -13,7 +16,7 @@ const NUMBER = '5000111000222021';
 const NAP_EVERY = 50_000;
 
 const SLICES = 'slices';
-const NAMES: Record<string, string> = { ...NAPS, [SLICES]: 'the best here, by slices of 5 ms' };
+const NAMES: Record<string, string> = { ...NAPS, [SLICES]: texts.BEST_BY_SLICES };
 
 const MEMBERS = Object.keys(NAMES).map((name) => ({
   name,
@@ -26,22 +29,14 @@ const MEMBERS = Object.keys(NAMES).map((name) => ({
   },
 }));
 
-export class NapComparison extends LitElement {
+export class NapComparison extends LightElement {
   readonly #series = new Series(this);
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   protected override render() {
     const { going, ended, total } = this.#series;
     return html`<details class="naps">
-      <summary>What does a nap cost? Compare the ways to take one</summary>
-      <p class="remark">
-        One check with a nap in each ${count(NAP_EVERY)} divisions, taken in each way that a browser has, and once with
-        naps by the clock. A timer is held to 4 ms once it is nested; a frame waits for the screen, so all of them take
-        about twenty seconds.
-      </p>
+      <summary>${texts.NAPS}</summary>
+      <p class="remark">${texts.napsRemark(NAP_EVERY)}</p>
       <p class="matrix-bar">
         <button
           type="button"
@@ -52,9 +47,9 @@ export class NapComparison extends LitElement {
             else void this.#series.start(MEMBERS);
           }}
         >
-          ${going ? 'Cancel' : 'Compare'}
+          ${going ? CANCEL : texts.COMPARE}
         </button>
-        <span role="status">${going || total > 0 ? `${ended.size} of ${MEMBERS.length}` : nothing}</span>
+        <span role="status">${going || total > 0 ? texts.soMany(ended.size, MEMBERS.length) : nothing}</span>
       </p>
       ${total > 0 ? this.#table() : nothing}
     </details>`;
@@ -65,14 +60,14 @@ export class NapComparison extends LitElement {
     const records = [...ended.values()].filter((one): one is RunRecord => !(one instanceof InterleaveError));
     const slowest = Math.max(1, ...records.map(ratio));
     const longest = Math.max(1, ...records.map(({ mainThread }) => mainThread.longestGapMs));
-    return html`<div class="history scrolls" role="region" tabindex="0" aria-label="Ways to nap">
+    return html`<div class="history scrolls" role="region" tabindex="0" aria-label=${texts.NAPS_TABLE}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Nap by</th>
-            <th scope="col" class="figure">Naps</th>
-            <th scope="col">Time, against undisturbed</th>
-            <th scope="col">Longest freeze of the page</th>
+            <th scope="col">${texts.NAPS_COLUMNS.by}</th>
+            <th scope="col" class="figure">${texts.NAPS_COLUMNS.naps}</th>
+            <th scope="col">${texts.NAPS_COLUMNS.time}</th>
+            <th scope="col">${texts.NAPS_COLUMNS.freeze}</th>
           </tr>
         </thead>
         <tbody>
@@ -82,7 +77,7 @@ export class NapComparison extends LitElement {
             if (!one)
               return html`<tr data-nap=${name}>
                 ${label}
-                <td colspan="3">${at === name ? 'running…' : '·'}</td>
+                <td colspan="3">${at === name ? texts.NOW_RUNNING : texts.NOT_YET}</td>
               </tr>`;
             if (one instanceof InterleaveError) {
               return html`<tr data-nap=${name}>

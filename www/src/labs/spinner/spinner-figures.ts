@@ -1,51 +1,53 @@
 /** What was measured of a spinner, of the page, and of the work. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
+import { FIGURES, NO_FIGURE } from '../../content/run';
+import * as texts from '../../content/spinner-runs';
 import { count, duration, times } from '../../format/format';
 import { remarks } from '../../parts/remarks';
 
 export function spinnerFigures(record: RunRecord | undefined): TemplateResult {
   const { spinner, mainThread, totalMs, uninterruptedMs } = record ?? {};
   const shown = (value: number | undefined, text: (value: number) => string) =>
-    value === undefined ? '–' : text(value);
+    value === undefined ? NO_FIGURE : text(value);
   return html`<dl class="figures">
       <div class="large">
-        <dt>Characters seen</dt>
+        <dt>${texts.FIGURES.seen}</dt>
         <dd data-frames=${spinner?.frames ?? ''}>${shown(spinner?.frames, count)}</dd>
       </div>
       <div class="large ${spinner && spinner.looks !== 'turns' ? 'frozen' : ''}">
-        <dt>Longest without a new one</dt>
+        <dt>${texts.FIGURES.gap}</dt>
         <dd data-gap=${spinner?.longestGapMs ?? ''}>${shown(spinner?.longestGapMs, duration)}</dd>
       </div>
       <div>
-        <dt>The page’s frames</dt>
+        <dt>${texts.FIGURES.pageFrames}</dt>
         <dd>${shown(mainThread?.frames, count)}</dd>
       </div>
       <div>
-        <dt>Its longest freeze</dt>
+        <dt>${texts.FIGURES.pageFreeze}</dt>
         <dd data-freeze=${mainThread?.longestGapMs ?? ''}>${shown(mainThread?.longestGapMs, duration)}</dd>
       </div>
       <div>
-        <dt>The work took</dt>
+        <dt>${texts.FIGURES.work}</dt>
         <dd data-total=${totalMs ?? ''}>${shown(totalMs, duration)}</dd>
       </div>
       ${
         record && totalMs !== undefined && uninterruptedMs
           ? html`<div>
-              <dt>Undisturbed</dt>
+              <dt>${texts.FIGURES.undisturbed}</dt>
               <dd>${duration(uninterruptedMs)} <span class="aside">(${times(totalMs / uninterruptedMs)})</span></dd>
             </div>`
           : nothing
       }
-      ${record && record.naps > 0 ? figure('Naps', record.naps) : nothing}
-      ${record?.switchInterval !== undefined ? figure('Hand-overs', record.switches) : nothing}
+      ${record && record.naps > 0 ? figure(FIGURES.naps, record.naps) : nothing}
+      ${record?.switchInterval !== undefined ? figure(FIGURES.handOvers, record.switches) : nothing}
     </dl>
     ${remarks(record)}
     ${
       record?.rows[0]
         ? html`<p class="remark">
-            The work: is ${record.rows[0].n}
-            prime?${(record.rounds ?? 1) > 1 ? ` Asked ${count(record.rounds ?? 1)} times in a row.` : ''}
+            ${texts.theWork(record.rows[0].n)}
+            ${(record.rounds ?? 1) > 1 ? texts.askedOften(record.rounds ?? 1) : nothing}
           </p>`
         : nothing
     }`;

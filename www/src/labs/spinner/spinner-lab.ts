@@ -1,11 +1,13 @@
 /** `<interleave-spinner-lab>`: something keeps turning, or not, while something else works. */
 import { html, nothing } from 'lit';
 import type { Looks, RunRecord } from '../../../../pkg/baseline/interleave';
-import { freezesPage, isSpinnerModel, LOOKS, whyOf } from '../../content/spinner';
-import { spinnerSurprise } from '../../content/verdicts';
-import '../../parts/code-pair';
-import { duration } from '../../format/format';
+import { GUESSED, LOOKS_OF_IT, outcome } from '../../content/spinner';
+import * as texts from '../../content/spinner-runs';
+import { freezesPage, isSpinnerModel, whyOf } from './pairs';
+import { spinnerSurprise } from './spinner-verdict';
+import './code-pair';
 import { spinnerFigures } from './spinner-figures';
+import { ENGINE_LANGUAGE } from '../../format/language';
 import { LabBase } from '../base/lab';
 import './nap-comparison';
 import type { Settings } from '../base/controls';
@@ -14,6 +16,9 @@ import { SpinnerRun } from './spinner-run';
 import { spinnerSettings } from './spinner-settings';
 
 export const TAG = 'interleave-spinner-lab';
+
+/** Lines that a supervisor prints before its work: what the spinner is. */
+const PRINTED_BEFORE = 1;
 
 export class SpinnerLab extends LabBase<SpinnerRun> {
   protected override readonly lab = 'spinner';
@@ -42,7 +47,8 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
   }
 
   protected override outcome(record: RunRecord): string {
-    return outcome(record);
+    const { totalMs, answer, spinner, mainThread } = record;
+    return outcome(answer, totalMs, spinner?.looks, mainThread.longestGapMs);
   }
 
   protected override stage() {
@@ -55,7 +61,7 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
         measured
           ? html`<p class="watch" data-why>
               ${this.#verdict(measured)} ${spinnerSurprise(measured) ?? whyOf(model, work)}
-              ${measured.answeredBy === 'worker' ? 'The server of this page gives no slow answers, so a worker stood in for it.' : nothing}
+              ${measured.answeredBy === 'worker' ? texts.STOOD_IN : nothing}
             </p>`
           : nothing
       }
@@ -68,12 +74,10 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
   #guesses(model: string, work: string, measured: RunRecord | undefined) {
     const pair = `${model} ${work}`;
     const mine = this.#guess?.pair === pair ? this.#guess.looks : undefined;
-    const warning = freezesPage(model, work)
-      ? 'The page itself will be frozen while the work holds its thread, and cannot hear Cancel.'
-      : nothing;
+    const warning = freezesPage(model, work) ? texts.PAGE_FROZEN : nothing;
     return html`<fieldset class="guesses" ?disabled=${measured !== undefined || this.shown.going}>
-      <legend>What will the spinner do? A guess, before you run it:</legend>
-      ${Object.entries(LOOKS).map(
+      <legend>${texts.GUESS}</legend>
+      ${Object.entries(LOOKS_OF_IT).map(
         ([looks, says]) =>
           html`<label>
             <input
@@ -87,7 +91,7 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
                 this.requestUpdate();
               }}
             />
-            it ${says}
+            ${says}
           </label>`,
       )}
       <p class="note">${warning}</p>
@@ -96,37 +100,32 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
 
   #console() {
     const { printed, line, canvas, going } = this.shown;
-    const answer = printed.filter((text) => text.startsWith('Answer'));
-    const before = printed.filter((text) => !text.startsWith('Answer'));
+    // The supervisor prints what it has before it begins to work, and the answer when the spinner is gone.
+    const [before, answer] = [printed.slice(0, PRINTED_BEFORE), printed.slice(PRINTED_BEFORE)];
     return html`<div class="console">
-        <p class="prompt" aria-hidden="true">$ supervisor</p>
-        ${before.map((text) => html`<p data-printed>${text}</p>`)}
+        <p class="prompt" translate="no" aria-hidden="true">$ supervisor</p>
+        ${before.map((text) => html`<p data-printed lang=${ENGINE_LANGUAGE}>${text}</p>`)}
         <p class="animated" data-spinner aria-hidden="true">${canvas ?? line}</p>
-        ${answer.map((text) => html`<p data-printed>${text}</p>`)}
+        ${answer.map((text) => html`<p data-printed lang=${ENGINE_LANGUAGE}>${text}</p>`)}
       </div>
       <p class="remark compositor">
         <span class="css-spinner ${going ? 'turning' : ''}" aria-hidden="true"></span>
-        This one is turned by a CSS transform and never freezes: the browser’s compositor turns it, on a thread that
-        runs no script. It tells nothing about the page.
+        ${texts.COMPOSITOR}
       </p>`;
   }
 
   #verdict({ spinner }: RunRecord) {
     if (!spinner) return nothing;
-    const measured = html`Measured: <strong data-looks=${spinner.looks}>it ${LOOKS[spinner.looks]}</strong>.`;
+    const measured = html`${texts.MEASURED}
+      <strong data-looks=${spinner.looks}>${LOOKS_OF_IT[spinner.looks]}</strong>.`;
     const { model, work } = this.shown.spec ?? {};
     if (this.#guess?.pair !== `${model ?? ''} ${work ?? ''}`) return measured;
     const right = this.#guess.looks === spinner.looks;
     return html`<span data-guessed=${right ? 'right' : 'wrong'}
-        >${right ? 'You were right.' : `You guessed that it ${LOOKS[this.#guess.looks]}.`}</span
+        >${right ? texts.RIGHT : GUESSED[this.#guess.looks]}</span
       >
       ${measured}`;
   }
-}
-
-function outcome({ totalMs, answer, spinner, mainThread }: RunRecord): string {
-  const looks = spinner ? LOOKS[spinner.looks] : '';
-  return `Answer ${answer ?? ''} after ${duration(totalMs)}. The spinner ${looks}; the page’s longest freeze was ${duration(mainThread.longestGapMs)}.`;
 }
 
 customElements.define(TAG, SpinnerLab);

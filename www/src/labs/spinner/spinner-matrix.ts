@@ -1,10 +1,13 @@
 /** `<interleave-spinner-matrix>`: every spinner beside every work, each cell filled in by a run of its own. */
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { LightElement } from '../../dom/light-element';
 import type { RunRecord, Work } from '../../../../pkg/baseline/interleave';
 import { capabilities } from '../../engine/capabilities';
-import { LOOKS, SPINNERS, type SpinnerModel, WORKS, worksOf } from '../../content/spinner';
+import { CANCEL } from '../../content/run';
+import { LOOKS, SPINNERS, type SpinnerModel, WORKS } from '../../content/spinner';
+import * as texts from '../../content/spinner-runs';
+import { worksOf } from './pairs';
 import { InterleaveError } from '../../engine/interleave-error';
-import { duration } from '../../format/format';
 import { canvasFor } from './spinner-canvas';
 import { Series } from '../base/series';
 
@@ -15,7 +18,7 @@ const MODELS = Object.keys(SPINNERS) as SpinnerModel[];
 const WORK_IDS = Object.keys(WORKS) as Work[];
 const PAIRS = MODELS.flatMap((model) => worksOf(model).map((work) => ({ model, work, name: `${model} ${work}` })));
 
-export class SpinnerMatrix extends LitElement {
+export class SpinnerMatrix extends LightElement {
   #line = '';
   #canvas: HTMLCanvasElement | undefined;
   readonly #series = new Series(this, () => ({
@@ -27,10 +30,6 @@ export class SpinnerMatrix extends LitElement {
     },
   }));
   #shownAt: string | undefined;
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   protected override willUpdate(): void {
     const { at } = this.#series;
@@ -44,11 +43,8 @@ export class SpinnerMatrix extends LitElement {
   protected override render() {
     const { going, ended, total } = this.#series;
     return html`<details class="matrix">
-      <summary>All of them: run every spinner beside every work</summary>
-      <p class="remark">
-        Each cell is a run of about a second on your machine, ${PAIRS.length} in all. While some of them run the page is
-        frozen; Cancel is heard between two.
-      </p>
+      <summary>${texts.MATRIX}</summary>
+      <p class="remark">${texts.matrixRemark(PAIRS.length)}</p>
       <p class="matrix-bar">
         <button
           type="button"
@@ -59,15 +55,15 @@ export class SpinnerMatrix extends LitElement {
             else void this.#start();
           }}
         >
-          ${going ? 'Cancel' : 'Run all'}
+          ${going ? CANCEL : texts.RUN_ALL}
         </button>
-        <span role="status">${going ? `${ended.size} of ${total}` : this.#summary()}</span>
+        <span role="status">${going ? texts.soMany(ended.size, total) : this.#summary()}</span>
       </p>
-      <div class="history scrolls" role="region" tabindex="0" aria-label="Every spinner beside every work">
+      <div class="history scrolls" role="region" tabindex="0" aria-label=${texts.MATRIX_TABLE}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Spinner</th>
+              <th scope="col">${texts.SPINNER}</th>
               ${WORK_IDS.map((work) => html`<th scope="col">${WORKS[work].name}</th>`)}
             </tr>
           </thead>
@@ -86,17 +82,18 @@ export class SpinnerMatrix extends LitElement {
   }
 
   #cell(model: SpinnerModel, work: Work) {
-    if (!worksOf(model).includes(work)) return html`<td class="void"><span class="unseen">does not apply</span></td>`;
+    if (!worksOf(model).includes(work))
+      return html`<td class="void"><span class="unseen">${texts.NO_SUCH_PAIR}</span></td>`;
     const name = `${model} ${work}`;
     if (this.#series.at === name) {
       return html`<td data-cell=${name} data-live aria-hidden="true">${this.#canvas ?? this.#line}</td>`;
     }
     const ended = this.#series.ended.get(name);
-    if (!ended) return html`<td data-cell=${name}><span class="aside">·</span></td>`;
+    if (!ended) return html`<td data-cell=${name}><span class="aside">${texts.NOT_YET}</span></td>`;
     if (ended instanceof InterleaveError) {
       return html`<td data-cell=${name} data-failed=${ended.code}>
         <details>
-          <summary>not here</summary>
+          <summary>${texts.NOT_HERE}</summary>
           ${ended.message}
         </details>
       </td>`;
@@ -106,7 +103,7 @@ export class SpinnerMatrix extends LitElement {
 
   #summary() {
     const { ended, total } = this.#series;
-    return total === 0 ? nothing : `Done: ${ended.size} of ${total}.`;
+    return total === 0 ? nothing : texts.allDone(ended.size, total);
   }
 
   async #start(): Promise<void> {
@@ -125,10 +122,10 @@ export class SpinnerMatrix extends LitElement {
 function figureCell(name: string, { spinner, mainThread }: RunRecord) {
   if (!spinner) return nothing;
   const { looks, frames, longestGapMs } = spinner;
-  const page = mainThread.longestGapMs > 500 ? 'page frozen' : 'page alive';
+  const page = mainThread.longestGapMs > 500 ? texts.PAGE_WAS_FROZEN : texts.PAGE_WAS_ALIVE;
   return html`<td data-cell=${name} data-looks=${looks} class="looks ${looks}">
     <strong>${LOOKS[looks]}</strong>
-    <span>${frames} seen, gap ${duration(longestGapMs)}</span>
+    <span>${texts.seenWithGap(frames, longestGapMs)}</span>
     <span class="aside">${page}</span>
   </td>`;
 }

@@ -2,7 +2,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { Model } from '../../../../pkg/baseline/interleave';
 import { ALGORITHMS, NAPS } from '../../content/settings';
-import { SPINNERS, WORKS, isSpinnerModel, worksOf } from '../../content/spinner';
+import { SETTINGS } from '../../content/run';
+import { SPINNERS, WORKS } from '../../content/spinner';
+import * as texts from '../../content/spinner-runs';
+import { BEST_HERE, BETWEEN_NAPS } from '../../content/race';
+import { isSpinnerModel, worksOf } from './pairs';
 import { modelFacts } from '../../engine/facts';
 import { numberField, selectField } from '../../parts/field';
 import { fieldOf, namesOf, optionsOf, type Settings, valueOf } from '../base/controls';
@@ -16,12 +20,12 @@ export function spinnerSettings(settings: Settings): TemplateResult {
   const work = valueOf(settings, 'work');
   const given = (settings.fields.numbers ?? '').replaceAll('_', '').trim();
   const computes = work === 'cpu' || work === 'cpu-nap';
-  const napless = work === 'cpu-nap' ? undefined : 'For a check with naps.';
-  return html`<div class="settings" role="group" aria-label="Settings">
+  const napless = work === 'cpu-nap' ? undefined : texts.FOR_NAPS;
+  return html`<div class="settings" role="group" aria-label=${SETTINGS}>
     ${selectField(
       {
         ...fieldOf(settings, 'model', { hint: isSpinnerModel(model) ? SPINNERS[model].says : undefined }),
-        label: 'The spinner is a',
+        label: texts.THE_SPINNER_IS,
         onText: (text) => {
           settings.onField('model', text);
           const works = worksOf(text);
@@ -33,40 +37,40 @@ export function spinnerSettings(settings: Settings): TemplateResult {
     ${selectField(
       {
         ...fieldOf(settings, 'work', { hint: Object.hasOwn(WORKS, work) ? WORKS[work as 'cpu'].says : undefined }),
-        label: 'The work is to',
+        label: texts.THE_WORK_IS,
       },
       optionsOf(namesOf(WORKS)).filter(({ value }) => worksOf(model).some((possible) => possible === value)),
     )}
     ${numberField(
       fieldOf(settings, 'seconds', {
         half: true,
-        idle: settings.fields.numbers === undefined ? undefined : 'As long as it takes.',
+        idle: settings.fields.numbers === undefined ? undefined : texts.AS_LONG_AS_IT_TAKES,
       }),
     )}
     ${numberField(
-      fieldOf(settings, 'switchInterval', { half: true, idle: modelFacts(model)?.gil ? undefined : 'For the GIL.' }),
+      fieldOf(settings, 'switchInterval', { half: true, idle: modelFacts(model)?.gil ? undefined : texts.FOR_THE_GIL }),
     )}
     ${selectField(
       {
-        ...fieldOf(settings, 'numbers', { idle: computes ? undefined : 'Nothing is computed.' }),
-        label: 'The number',
+        ...fieldOf(settings, 'numbers', { idle: computes ? undefined : texts.NOTHING_COMPUTED }),
+        label: texts.THE_NUMBER,
         value: given,
       },
       optionsOf({
-        '': 'takes as long as is set',
-        [REFERENCE_NUMBER]: 'the reference’s own, 5 000 111 000 222 021',
+        '': texts.FITTING_NUMBER,
+        [REFERENCE_NUMBER]: texts.REFERENCE_NUMBER,
         // An address may ask for any other.
         ...(given === '' || given === REFERENCE_NUMBER ? {} : { [given]: given }),
       }),
     )}
     ${selectField(
-      fieldOf(settings, 'algorithm', { idle: computes ? undefined : 'Nothing is computed.' }),
+      fieldOf(settings, 'algorithm', { idle: computes ? undefined : texts.NOTHING_COMPUTED }),
       optionsOf(namesOf(ALGORITHMS), capabilities.algorithms),
     )}
     ${selectField(
       fieldOf(settings, 'nap', { half: true, idle: napless }),
-      optionsOf({ '': 'Best here', ...NAPS }, { ...capabilities.naps, '': true as const }),
+      optionsOf({ '': BEST_HERE, ...NAPS }, { ...capabilities.naps, '': true as const }),
     )}
-    ${numberField(fieldOf(settings, 'slice', { half: true, idle: napless, hint: 'Between naps.' }))}
+    ${numberField(fieldOf(settings, 'slice', { half: true, idle: napless, hint: BETWEEN_NAPS }))}
   </div>`;
 }

@@ -2,14 +2,16 @@
 import { html, nothing } from 'lit';
 import type { RunEvent, RunRecord, SweepRun } from '../../../../pkg/baseline/interleave';
 import { MODELS } from '../../content/models';
-import { leastOfBest, sweepVerdict } from '../../content/verdicts';
+import { leastOfBest, sweepVerdict } from './sweep-verdict';
 import { ALGORITHMS, ORDERS } from '../../content/settings';
 import { modelFacts } from '../../engine/facts';
 import { LABS } from '../../generated/facts';
+import { FIGURES, SETTINGS, STARTING_ASIDE, cancelledAfter } from '../../content/run';
+import * as texts from '../../content/sweep';
 import { numberField, selectField } from '../../parts/field';
-import { count, counted, duration } from '../../format/format';
+import { duration } from '../../format/format';
 import { remarks } from '../../parts/remarks';
-import '../../charts/sweep-chart';
+import { loadPlot } from '../../charts/sweep-chart';
 import { sweepTable } from './sweep-table';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
@@ -24,6 +26,13 @@ class SweepShown extends LabRun {
   protected override reset(): void {
     super.reset();
     this.runs = [];
+  }
+
+  /** What draws the runs is on its way before the first of them. */
+  protected override prepare(): Promise<object> {
+    // The chart tells where that fails.
+    loadPlot().catch(() => undefined);
+    return Promise.resolve({});
   }
 
   protected override take(event: RunEvent): void {
@@ -44,40 +53,35 @@ export class SweepLab extends LabBase<SweepShown> {
 
   protected override settings(settings: Settings) {
     const model = modelFacts(valueOf(settings, 'model'));
-    return html`<div class="settings" role="group" aria-label="Settings">
+    return html`<div class="settings" role="group" aria-label=${SETTINGS}>
       ${selectField(fieldOf(settings, 'model'), optionsOf(namesOf(MODELS, LABS.sweep.models), settings.capabilities.models))}
-      ${numberField(fieldOf(settings, 'workers', { hint: 'From 1 up to so many.' }), { min: 1, max: 64 })}
-      ${numberField(fieldOf(settings, 'repeats', { hint: 'Runs for each number of workers.' }), { min: 1, max: 20 })}
+      ${numberField(fieldOf(settings, 'workers', { hint: texts.UP_TO }), { min: 1, max: 64 })}
+      ${numberField(fieldOf(settings, 'repeats', { hint: texts.RUNS_EACH }), { min: 1, max: 20 })}
       ${selectField(fieldOf(settings, 'algorithm'), optionsOf(namesOf(ALGORITHMS)))}
       ${selectField(fieldOf(settings, 'order'), optionsOf(ORDERS))}
-      ${numberField(fieldOf(settings, 'switchInterval', { idle: model?.gil ? undefined : 'For threads with a GIL.' }))}
+      ${numberField(fieldOf(settings, 'switchInterval', { idle: model?.gil ? undefined : texts.FOR_THE_GIL }))}
     </div>`;
   }
 
   protected override doing(): string {
     const { progress, status } = this.shown;
-    return status === 'running' ? `run ${(progress?.done ?? 0) + 1} of ${progress?.total ?? '…'}` : 'starting…';
+    return status === 'running' ? texts.running((progress?.done ?? 0) + 1, progress?.total ?? '…') : STARTING_ASIDE;
   }
 
   protected override cancelledText(): string {
-    return `Cancelled after ${counted(this.shown.progress?.done ?? 0, 'run')}.`;
+    return cancelledAfter(this.shown.progress?.done ?? 0);
   }
 
   protected override outcome({ runs = [], medians = [], environment }: RunRecord): string {
     const best = leastOfBest(medians, runs);
-    const found = best
-      ? ` The fewest workers as fast as any: ${best.workers}, with a median of ${duration(best.totalMs)}.`
-      : '';
-    return `${counted(runs.length, 'run')} on ${counted(environment.cores, 'core')}.${found}`;
+    const done = texts.done(runs.length, environment.cores);
+    return best ? `${done} ${texts.fewest(best.workers, best.totalMs)}` : done;
   }
 
   protected override stage() {
     const { runs, record } = this.shown;
     const most = this.shown.spec?.workers ?? Number(this.value('workers'));
-    return html`<p class="watch">
-        More workers help until there are as many as cores, and less than you would think: the last number is always
-        somebody’s. With a GIL they do not help at all.
-      </p>
+    return html`<p class="watch">${texts.WATCH}</p>
       ${
         runs.length > 0
           ? html`<interleave-sweep-chart
@@ -92,10 +96,10 @@ export class SweepLab extends LabBase<SweepShown> {
       ${
         record
           ? html`<p class="remark">
-              Longest freeze of the page
+              ${FIGURES.freezeOfPage}
               <span data-freeze=${record.mainThread.longestGapMs}>${duration(record.mainThread.longestGapMs)}</span>;
-              <span data-total=${record.totalMs}>${duration(record.totalMs)}</span> of work in
-              all${record.switches > 0 ? html`, ${count(record.switches)} hand-overs` : nothing}.
+              <span data-total=${record.totalMs}>${texts.workInAll(record.totalMs)}</span
+              >${record.switches > 0 ? html`; ${texts.handOvers(record.switches)}` : nothing}.
             </p>`
           : nothing
       }`;

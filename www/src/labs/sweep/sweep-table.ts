@@ -1,22 +1,18 @@
 /** The table behind the sweep's plot. */
 import { html, type TemplateResult } from 'lit';
 import type { SweepMedian, SweepRun } from '../../../../pkg/baseline/interleave';
+import { COLUMNS, MEDIANS } from '../../content/sweep';
 import { duration, times } from '../../format/format';
 
 export function sweepTable(medians: readonly SweepMedian[], runs: readonly SweepRun[]): TemplateResult {
-  return html`<div class="history scrolls" role="region" tabindex="0" aria-label="Medians">
+  return html`<div class="history scrolls" role="region" tabindex="0" aria-label=${MEDIANS}>
     <table>
       <caption>
-        Medians
+        ${MEDIANS}
       </caption>
       <thead>
         <tr>
-          <th scope="col" class="figure">Workers</th>
-          <th scope="col" class="figure">Median</th>
-          <th scope="col" class="figure">Fastest to slowest</th>
-          <th scope="col" class="figure">Speed-up</th>
-          <th scope="col" class="figure">Bound</th>
-          <th scope="col" class="figure">Bound, longest first</th>
+          ${COLUMNS.map((column) => html`<th scope="col" class="figure">${column}</th>`)}
         </tr>
       </thead>
       <tbody>

@@ -1,10 +1,12 @@
 /** The runs of this session side by side: total time against longest freeze. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Comparison, RunRecord } from '../../../pkg/baseline/interleave';
-import { MODELS } from '../content/models';
-import { ALGORITHMS } from '../content/settings';
-import { hasWorkers } from '../engine/facts';
-import { count, counted, duration, times } from '../format/format';
+import type { Comparison, RunRecord } from '../../../../pkg/baseline/interleave';
+import { MODELS } from '../../content/models';
+import * as texts from '../../content/race';
+import { NO_FIGURE, YOUR_RUNS } from '../../content/run';
+import { ALGORITHMS, NAPS } from '../../content/settings';
+import { hasWorkers } from '../../engine/facts';
+import { count, duration, times } from '../../format/format';
 
 /** As many as are looked at together. */
 const SHOWN = 8;
@@ -39,10 +41,10 @@ export function withRun(runs: readonly PastRun[], run: PastRun): PastRun[] {
 
 function details({ model, workers, nap, slice, napEvery, algorithm }: RunRecord): string {
   const parts = [];
-  if (hasWorkers(model)) parts.push(counted(workers, 'worker'));
-  if (nap !== undefined) parts.push(nap);
-  if (napEvery !== undefined) parts.push(`every ${count(napEvery)}`);
-  else if (nap !== undefined && slice !== undefined) parts.push(`${slice} ms`);
+  if (hasWorkers(model)) parts.push(texts.workers(workers));
+  if (nap !== undefined) parts.push(NAPS[nap]);
+  if (napEvery !== undefined) parts.push(texts.everySteps(napEvery));
+  else if (nap !== undefined && slice !== undefined) parts.push(texts.sliceOf(slice));
   if (algorithm !== 'trial-division') parts.push(ALGORITHMS[algorithm].name);
   return parts.join(', ');
 }
@@ -53,15 +55,15 @@ export function runHistory(runs: readonly PastRun[]): TemplateResult | typeof no
   return html`<div class="history">
     <table>
       <caption>
-        Your runs, the newest first
+        ${YOUR_RUNS}
       </caption>
       <thead>
         <tr>
-          <th scope="col">Model</th>
-          <th scope="col" class="figure numbers">Numbers</th>
-          <th scope="col">Total</th>
-          <th scope="col">Longest freeze</th>
-          <th scope="col" class="figure">Speed-up</th>
+          <th scope="col">${texts.HISTORY_COLUMNS.model}</th>
+          <th scope="col" class="figure numbers">${texts.HISTORY_COLUMNS.numbers}</th>
+          <th scope="col">${texts.HISTORY_COLUMNS.total}</th>
+          <th scope="col">${texts.HISTORY_COLUMNS.freeze}</th>
+          <th scope="col" class="figure">${texts.HISTORY_COLUMNS.speedup}</th>
         </tr>
       </thead>
       <tbody>
@@ -75,12 +77,12 @@ function row(run: PastRun, longest: number) {
   return html`<tr>
     <th scope="row">
       ${run.name} ${run.details ? html`<span class="aside">${run.details}</span>` : nothing}
-      ${run.comparable ? nothing : html`<span class="aside">(disturbed)</span>`}
+      ${run.comparable ? nothing : html`<span class="aside">${texts.DISTURBED}</span>`}
     </th>
     <td class="figure numbers">${count(run.numbers)}</td>
     <td>${bar(run.totalMs, longest, '')}</td>
     <td>${bar(run.freezeMs, longest, 'freeze')}</td>
-    <td class="figure">${run.speedup === undefined ? '–' : times(run.speedup)}</td>
+    <td class="figure">${run.speedup === undefined ? NO_FIGURE : times(run.speedup)}</td>
   </tr>`;
 }
 

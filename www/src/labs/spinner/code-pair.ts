@@ -2,12 +2,14 @@
  * `<interleave-code-pair>`: what runs, in Rust, beside what says the same in Python. Lines that correspond have the same
  * mark, and light up together.
  */
-import { html, LitElement, nothing } from 'lit';
-import type { SpinnerModel } from '../content/spinner';
-import { DIFFERENCES, type Listing, LISTINGS, SUPERVISORS } from '../content/spinner-code';
-import { type CodeLine, textOfLine } from '../format/code-line';
+import { html, nothing } from 'lit';
+import * as texts from '../../content/listings';
+import type { SpinnerModel } from '../../content/spinner';
+import { type Listing, LISTINGS, SUPERVISORS } from './listings';
+import { LightElement } from '../../dom/light-element';
+import { type CodeLine, textOfLine } from '../../format/code-line';
 
-export class CodePair extends LitElement {
+export class CodePair extends LightElement {
   static override properties = { model: { attribute: false }, lit: { state: true } };
 
   declare model: SpinnerModel;
@@ -20,34 +22,33 @@ export class CodePair extends LitElement {
     this.lit = '';
   }
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
   protected override render() {
     return html`<details class="code">
-        <summary>The code that runs, beside the same in Python</summary>
+        <summary>${texts.SIDE_BY_SIDE}</summary>
         ${LISTINGS[this.model].map((listing) => this.#listing(listing))}
       </details>
       <details class="code">
-        <summary>Thread or task: the two supervisors side by side</summary>
+        <summary>${texts.SUPERVISORS}</summary>
         ${this.#listing(SUPERVISORS)}
         <ul class="differences">
-          ${DIFFERENCES.map((difference) => html`<li>${difference}</li>`)}
+          ${texts.DIFFERENCES.map((difference) => html`<li>${difference}</li>`)}
         </ul>
       </details>`;
   }
 
   #listing({ title, left, right, links }: Listing) {
     return html`<section class="listing">
-      <h3>${title}</h3>
+      <h3 translate="no">${title}</h3>
       <div class="pair">
         ${[left, right].map(({ name, language, file, lines }, side) => {
           const linkOf = (line: string) => links.findIndex((pair) => line.includes(pair[side] ?? ''));
           return html`<figure>
-            <figcaption>${name} ${file === undefined ? nothing : html`<span class="aside">${file}</span>`}</figcaption>
+            <figcaption>
+              ${name} ${file === undefined ? nothing : html`<span class="aside" translate="no">${file}</span>`}
+            </figcaption>
             <pre
               tabindex="0"
+              translate="no"
               aria-label="${title}: ${name}"
               data-code=${language}
               data-title=${title}

@@ -2,21 +2,22 @@
  * The code of the spinner lab: what runs, cut from its files when the page is built, and beside it what says the same in
  * Python. `links` are pieces of the two that correspond.
  */
-import coroutinesRust from '../../../src/labs/spinner/coroutines.rs?regions';
-import canvasRust from '../../../src/labs/spinner/canvas.rs?regions';
-import greenletsRust from '../../../src/labs/spinner/greenlets.rs?regions';
-import offloadRust from '../../../src/labs/spinner/offload.rs?regions';
-import processesRust from '../../../src/labs/spinner/processes.rs?regions';
-import slowRust from '../../../src/labs/spinner/slow.rs?regions';
-import threadsRust from '../../../src/labs/spinner/threads.rs?regions';
-import threadsGilRust from '../../../src/labs/spinner/threads_gil.rs?regions';
+import coroutinesRust from '../../../../src/labs/spinner/coroutines.rs?regions';
+import canvasRust from '../../../../src/labs/spinner/canvas.rs?regions';
+import greenletsRust from '../../../../src/labs/spinner/greenlets.rs?regions';
+import offloadRust from '../../../../src/labs/spinner/offload.rs?regions';
+import processesRust from '../../../../src/labs/spinner/processes.rs?regions';
+import slowRust from '../../../../src/labs/spinner/slow.rs?regions';
+import threadsRust from '../../../../src/labs/spinner/threads.rs?regions';
+import threadsGilRust from '../../../../src/labs/spinner/threads_gil.rs?regions';
 import coroutinesPython from './python/coroutines.py?regions';
 import greenletsPython from './python/greenlets.py?regions';
 import offloadPython from './python/offload.py?regions';
 import processesPython from './python/processes.py?regions';
 import threadsPython from './python/threads.py?regions';
-import type { CodeLine } from '../format/code-line';
-import type { SpinnerModel } from './spinner';
+import type { CodeLine } from '../../format/code-line';
+import type { SpinnerModel } from '../../content/spinner';
+import { PYTHON, RUST, TASK, THREAD, TWO_SUPERVISORS } from '../../content/listings';
 
 interface Side {
   name: string;
@@ -35,14 +36,14 @@ export interface Listing {
   links: readonly (readonly [left: string, right: string])[];
 }
 
-const rust = (file: string, lines: readonly CodeLine[], name = 'Rust'): Side => ({
+const rust = (file: string, lines: readonly CodeLine[], name = RUST): Side => ({
   name,
   language: 'rust',
   file: `src/labs/spinner/${file}`,
   lines,
 });
 
-const python = (lines: readonly CodeLine[]): Side => ({ name: 'Python', language: 'python', lines });
+const python = (lines: readonly CodeLine[]): Side => ({ name: PYTHON, language: 'python', lines });
 
 const region = (regions: Record<string, readonly CodeLine[]>, name: string): readonly CodeLine[] => regions[name] ?? [];
 
@@ -211,9 +212,9 @@ export const LISTINGS: Record<SpinnerModel, readonly Listing[]> = {
 
 /** A thread's supervisor beside a task's. */
 export const SUPERVISORS: Listing = {
-  title: 'two supervisors',
-  left: rust('threads.rs', region(threadsRust, 'supervisor'), 'Thread'),
-  right: rust('coroutines.rs', region(coroutinesRust, 'supervisor'), 'Task'),
+  title: TWO_SUPERVISORS,
+  left: rust('threads.rs', region(threadsRust, 'supervisor'), THREAD),
+  right: rust('coroutines.rs', region(coroutinesRust, 'supervisor'), TASK),
   links: [
     ['Spinner::start', 'spawn_local(task)'],
     ['scene.slow_here()', 'slow(scene).await'],
@@ -221,10 +222,3 @@ export const SUPERVISORS: Listing = {
     ['spinner.join()', 'spinner.join()'],
   ],
 };
-
-export const DIFFERENCES: readonly string[] = [
-  'A thread runs as soon as it is started, whatever its starter does. A task runs when its starter awaits, and not before.',
-  'A thread can only be asked to stop, here by an Event that it looks at; nobody ends it from outside. A task is cancelled: it is told at the await it stands at, by an error that it may handle and has to pass on.',
-  'The threaded supervisor calls slow, and its thread is held until slow returns. The other one awaits it, and its thread is free wherever slow awaits in turn.',
-  'Threads may be interrupted anywhere, so what they share needs a lock or an Event. Tasks give way only at an await, so the code between two awaits needs neither.',
-];

@@ -1,0 +1,99 @@
+// @ts-check
+/** Markdown as HTML for a page: headings that can be linked to, code highlighted, wide tables in boxes that scroll. */
+import MarkdownIt from 'markdown-it';
+import anchor from 'markdown-it-anchor';
+import { bundledLanguages } from 'shiki';
+import { highlighted } from '../highlight.mjs';
+
+/** As GitHub makes them, so that a link works in both places. @param {string} heading */
+const slugify = (heading) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
+
+const markdown = new MarkdownIt({ typographer: true }).use(anchor, {
+  slugify,
+  permalink: anchor.permalink.headerLink(),
+});
+
+const { escapeHtml } = markdown.utils;
+
+/** The heading that the part before the token at `index` is under. @param {import('markdown-it').Token[]} tokens @param {number} index */
+const headingBefore = (tokens, index) =>
+  tokens[tokens.findLastIndex(({ type }, at) => at < index && type === 'heading_open') + 1]?.content ?? '';
+
+/** @typedef {NonNullable<(typeof markdown)['renderer']['rules'][string]>} Rule */
+
+// Who has no mouse scrolls a box by its focus; a name says what it is.
+/** @type {Rule} */
+const openTable = (tokens, index) =>
+  `<div class="scroll" role="region" tabindex="0" aria-label="Table: ${escapeHtml(plain(headingBefore(tokens, index)))}"><table>\n`;
+/** @type {Rule} */
+const fence = (tokens, index) => {
+  const { info = '', meta } = tokens[index] ?? {};
+  return `<pre tabindex="0" role="group" aria-label="${escapeHtml(`Code ${info}`.trim())}"><code>${meta?.html}</code></pre>\n`;
+};
+
+Object.assign(markdown.renderer.rules, { table_open: openTable, table_close: () => '</table></div>\n', fence });
+
+/** A heading without the marks of its code. @param {string} heading */
+const plain = (heading) => heading.replaceAll('`', '');
+
+/** @typedef {{ id: string, text: string }} Section */
+
+/**
+ * @param {string} text
+ * @param {(href: string) => string | undefined} linkTo where a link leads on the site; undefined if nowhere: then it is text
+ * @returns {Promise<{ title: string, html: string, sections: Section[] }>}
+ */
+export async function rendered(text, linkTo) {
+  const tokens = markdown.parse(text, {});
+  for (const { type, children } of tokens) if (type === 'inline') redirect(children ?? [], linkTo);
+  for (const token of tokens) if (token.type === 'fence') token.meta = { html: await code(token.content, token.info) };
+  const headings = tokens.flatMap(({ type, tag }, index) =>
+    type === 'heading_open'
+      ? [{ tag, id: attribute(tokens[index], 'id'), text: plain(tokens[index + 1]?.content ?? '') }]
+      : [],
+  );
+  return {
+    title: headings.find(({ tag }) => tag === 'h1')?.text ?? '',
+    html: markdown.renderer.render(tokens, markdown.options, {}),
+    sections: headings.filter(({ tag }) => tag === 'h2'),
+  };
+}
+
+/** @param {import('markdown-it').Token[]} tokens of one paragraph @param {Parameters<typeof rendered>[1]} linkTo */
+function redirect(tokens, linkTo) {
+  let drops = false;
+  for (const token of tokens) {
+    if (token.type === 'link_open') {
+      const href = attribute(token, 'href');
+      const to = href.startsWith('#') ? href : linkTo(href);
+      drops = to === undefined;
+      token.attrSet('href', to ?? '');
+    }
+    if (drops && token.type.startsWith('link_')) {
+      drops = token.type === 'link_open';
+      Object.assign(token, { type: 'text', content: '' });
+    }
+  }
+}
+
+/** @param {import('markdown-it').Token | undefined} token @param {string} name */
+const attribute = (token, name) => String(token?.attrGet(name) ?? '');
+
+/** @param {string} text @param {string} language */
+async function code(text, language) {
+  const known = language in bundledLanguages ? /** @type {import('shiki').BundledLanguage} */ (language) : 'text';
+  const lines = await highlighted(text.trimEnd(), known);
+  const html = lines.map((line) =>
+    line
+      .map((piece) =>
+        typeof piece === 'string' ? escapeHtml(piece) : `<span class="code-${piece[0]}">${escapeHtml(piece[1])}</span>`,
+      )
+      .join(''),
+  );
+  return `${html.join('\n')}\n`;
+}

@@ -1,0 +1,29 @@
+/** What controls are called, and what is said of all of them. */
+import type { RunSpec } from '../../../pkg/baseline/interleave';
+
+export const LABELS = {
+  model: 'Model',
+  workers: 'Workers',
+  algorithm: 'Algorithm',
+  order: 'Order',
+  nap: 'Nap',
+  slice: 'Slice, in ms',
+  numbers: 'Numbers',
+  switchInterval: 'Switch interval, in ms',
+  repeats: 'Repeats',
+  threads: 'Threads',
+  mix: 'They',
+  gil: 'GIL',
+  guard: 'Guard',
+  increments: 'Additions, each',
+  cut: 'Ending',
+  work: 'Work',
+  seconds: 'Seconds of work',
+} as const satisfies Partial<Record<keyof RunSpec, string>>;
+
+export const asSlider = (label: string): string => `${label}, as a slider`;
+
+/** An option that cannot be chosen. */
+export const notHere = (option: string): string => `${option} (not here)`;
+
+export const optionsNotHere = (options: readonly string[]): string => `Not here: ${options.join(', ')}`;

@@ -1,0 +1,10 @@
+/** What the labs are called, as regions of the page. */
+import type { Lab } from '../../../pkg/baseline/interleave';
+
+export const LAB_NAMES: Record<Lab, string> = {
+  race: 'Lab: the race',
+  sweep: 'Lab: the sweep over the number of workers',
+  gil: 'Lab: the GIL',
+  locks: 'Lab: locks',
+  spinner: 'Lab: the spinner',
+};

@@ -1,0 +1,96 @@
+/** What the spinner lab says of its runs: of one, of all pairs, of the ways to nap. */
+import { count, duration } from '../format/format';
+
+export const THE_SPINNER_IS = 'The spinner is a';
+
+export const THE_WORK_IS = 'The work is to';
+
+export const THE_NUMBER = 'The number';
+
+export const FITTING_NUMBER = 'takes as long as is set';
+
+export const REFERENCE_NUMBER = 'the reference’s own, 5 000 111 000 222 021';
+
+export const FOR_NAPS = 'For a check with naps.';
+
+export const AS_LONG_AS_IT_TAKES = 'As long as it takes.';
+
+export const FOR_THE_GIL = 'For the GIL.';
+
+export const NOTHING_COMPUTED = 'Nothing is computed.';
+
+export const GUESS = 'What will the spinner do? A guess, before you run it:';
+
+export const PAGE_FROZEN = 'The page itself will be frozen while the work holds its thread, and cannot hear Cancel.';
+
+export const COMPOSITOR =
+  'This one is turned by a CSS transform and never freezes: the browser’s compositor turns it, on a thread that runs no script. It tells nothing about the page.';
+
+export const MEASURED = 'Measured:';
+
+export const RIGHT = 'You were right.';
+
+export const STOOD_IN = 'The server of this page gives no slow answers, so a worker stood in for it.';
+
+export const FIGURES = {
+  seen: 'Characters seen',
+  gap: 'Longest without a new one',
+  pageFrames: 'The page’s frames',
+  pageFreeze: 'Its longest freeze',
+  work: 'The work took',
+  undisturbed: 'Undisturbed',
+} as const;
+
+export const theWork = (n: string): string => `The work: is ${n} prime?`;
+
+export const askedOften = (rounds: number): string => `Asked ${count(rounds)} times in a row.`;
+
+/** All pairs. */
+export const MATRIX = 'All of them: run every spinner beside every work';
+
+export const matrixRemark = (runs: number): string =>
+  `Each cell is a run of about a second on your machine, ${runs} in all. While some of them run the page is frozen; Cancel is heard between two.`;
+
+export const RUN_ALL = 'Run all';
+
+export const MATRIX_TABLE = 'Every spinner beside every work';
+
+export const SPINNER = 'Spinner';
+
+export const NO_SUCH_PAIR = 'does not apply';
+
+export const NOT_HERE = 'not here';
+
+export const soMany = (done: number, of: number): string => `${done} of ${of}`;
+
+export const allDone = (done: number, of: number): string => `Done: ${done} of ${of}.`;
+
+export const PAGE_WAS_FROZEN = 'page frozen';
+
+export const PAGE_WAS_ALIVE = 'page alive';
+
+export const seenWithGap = (characters: number, gapMs: number): string => `${characters} seen, gap ${duration(gapMs)}`;
+
+/** Ways to nap. */
+export const NAPS = 'What does a nap cost? Compare the ways to take one';
+
+export const napsRemark = (every: number): string =>
+  `One check with a nap in each ${count(every)} divisions, taken in each way that a browser has, and once with naps by the clock. A timer is held to 4 ms once it is nested; a frame waits for the screen, so all of them take about twenty seconds.`;
+
+export const BEST_BY_SLICES = 'the best here, by slices of 5 ms';
+
+export const COMPARE = 'Compare';
+
+export const NAPS_TABLE = 'Ways to nap';
+
+export const NAPS_COLUMNS = {
+  by: 'Nap by',
+  naps: 'Naps',
+  time: 'Time, against undisturbed',
+  freeze: 'Longest freeze of the page',
+} as const;
+
+export const NOW_RUNNING = 'running…';
+
+/** Where nothing has run yet. */
+export const NOT_YET = '·';

@@ -1,0 +1,41 @@
+/** What ran and what came of it, in words that stand in one line. Ids are the same in every language. */
+import { count, counted, duration, milliseconds, seconds as inSeconds } from '../format/format';
+
+export const modelAndWorkers = (model: string, workers: number): string => `${model} × ${workers}`;
+
+export const NO_GIL = 'no GIL';
+
+export const CUT_OFF = 'cut off';
+
+export const LONGEST_FIRST = 'longest first';
+
+export const SPLIT = 'split';
+
+export const mix = (id: string): string => `mix ${id}`;
+
+export const guard = (id: string): string => `guard ${id}`;
+
+export const additions = (made: number): string => counted(made, 'addition');
+
+export const numbers = (checked: number): string => counted(checked, 'number');
+
+export const seconds = (asked: number): string => inSeconds(asked);
+
+export const napEveryMs = (nap: string, ms: number): string => `nap ${nap} every ${milliseconds(ms)}`;
+
+export const napEverySteps = (nap: string, steps: number): string => `nap ${nap} every ${counted(steps, 'step')}`;
+
+export const switchInterval = (ms: number): string => `switch interval ${milliseconds(ms)}`;
+
+export const wrongSums = (torn: number, tries: number): string => `${count(torn)} of ${count(tries)} left a wrong sum`;
+
+export const lost = (of: number, expected: number): string => `${count(of)} of ${count(expected)} lost`;
+
+/** Above a table that is taken away. */
+export const heading = (run: string, figures: readonly string[]): string =>
+  `Interleave, ${[run, ...figures].join('; ')}.`;
+
+export const times = (totalMs: number, freezeMs: number): string =>
+  `total ${duration(totalMs)}, longest freeze ${duration(freezeMs)}`;
+
+export const NOT_COMPARABLE = 'not comparable';

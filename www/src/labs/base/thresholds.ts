@@ -1,0 +1,10 @@
+/** What counts as a difference, where a run is judged. */
+
+/** A freeze that people notice. */
+export const NOTICED_MS = 100;
+
+/** What a speed-up must exceed to be more than chance. */
+export const FASTER = 1.1;
+
+/** What a speed-up must exceed where there can be none, for something to have been disturbed. */
+export const TOO_FAST = 1 / 0.8;

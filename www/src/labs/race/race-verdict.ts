@@ -1,0 +1,36 @@
+/** What a race showed against expectation, by its record alone. */
+import type { Comparison, RunRecord } from '../../../../pkg/baseline/interleave';
+import { NAPS } from '../../content/settings';
+import * as texts from '../../content/verdicts';
+import { FASTER, NOTICED_MS, TOO_FAST } from '../base/thresholds';
+
+export function raceVerdict(record: RunRecord, comparison: Comparison | undefined): string | undefined {
+  const { model } = record;
+  if (model === 'sequential') return tooShort(record);
+  if (model === 'coroutines' || model === 'greenlets') return noFrames(record);
+  return (model === 'threads-gil' ? tooFast(comparison) : noFaster(record, comparison)) ?? starved(record);
+}
+
+function tooShort({ mainThread, totalMs }: RunRecord): string | undefined {
+  return mainThread.longestGapMs > NOTICED_MS ? undefined : texts.tooShort(totalMs);
+}
+
+function noFrames({ mainThread, nap }: RunRecord): string | undefined {
+  if (mainThread.longestGapMs <= NOTICED_MS) return undefined;
+  return texts.noFrames(mainThread.longestGapMs, nap ? NAPS[nap] : texts.THIS_WAY);
+}
+
+function noFaster({ workers, environment }: RunRecord, comparison: Comparison | undefined): string | undefined {
+  if (!comparison || comparison.speedup >= FASTER || comparison.bound < FASTER || workers < 2) return undefined;
+  return environment.cores === 1 ? texts.RACE_ONE_CORE : texts.raceNoFaster(environment.cores);
+}
+
+function tooFast(comparison: Comparison | undefined): string | undefined {
+  return !comparison || comparison.speedup < TOO_FAST ? undefined : texts.RACE_TOO_FAST;
+}
+
+/** The page's thread computed nothing, and stood still all the same. */
+function starved({ mainThread, workers, environment }: RunRecord): string | undefined {
+  if (mainThread.longestGapMs <= NOTICED_MS) return undefined;
+  return texts.starved(mainThread.longestGapMs, workers, environment.cores);
+}

@@ -1,0 +1,69 @@
+/** The figures of one run, and what the speed-up is held against. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Comparison, RunRecord } from '../../../../pkg/baseline/interleave';
+import * as texts from '../../content/race';
+import { FIGURES, NO_FIGURE } from '../../content/run';
+import { hasWorkers } from '../../engine/facts';
+import { NOTICED_MS } from '../base/thresholds';
+import { raceVerdict } from './race-verdict';
+import { count, duration, percent, times } from '../../format/format';
+import { remarks } from '../../parts/remarks';
+
+export interface Shown {
+  record: RunRecord | undefined;
+  comparison: Comparison | undefined;
+}
+
+/** With `controls` it says how to come to what is missing. */
+export function runFigures({ record, comparison }: Shown, controls: boolean): TemplateResult {
+  const freeze = record?.mainThread.longestGapMs;
+  const frozen = freeze !== undefined && freeze > NOTICED_MS;
+  return html`<dl class="figures">
+      <div class="large">
+        <dt>${FIGURES.total}</dt>
+        <dd data-total=${record?.totalMs ?? ''}>${record ? duration(record.totalMs) : NO_FIGURE}</dd>
+      </div>
+      <div class="large ${frozen ? 'frozen' : ''}">
+        <dt>${FIGURES.longestFreeze}</dt>
+        <dd data-freeze=${freeze ?? ''}>${freeze === undefined ? NO_FIGURE : duration(freeze)}</dd>
+      </div>
+      ${record ? more(record, comparison) : nothing}
+    </dl>
+    ${record ? notes(record, comparison, controls) : nothing}`;
+}
+
+function more(record: RunRecord, comparison: Comparison | undefined) {
+  const onWorkers = hasWorkers(record.model);
+  return [
+    comparison && record.model !== 'sequential' ? figure(FIGURES.speedup, times(comparison.speedup)) : nothing,
+    comparison && onWorkers ? figure(texts.FIGURES.efficiency, percent(comparison.efficiency)) : nothing,
+    onWorkers ? figure(texts.FIGURES.startUp, duration(record.startupMs)) : nothing,
+    record.nap !== undefined ? figure(FIGURES.naps, count(record.naps)) : nothing,
+    record.switches > 0 ? figure(FIGURES.handOvers, count(record.switches)) : nothing,
+    onWorkers ? figure(texts.FIGURES.restarts, count(record.restarts)) : nothing,
+  ];
+}
+
+function figure(name: string, value: string) {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+function notes(record: RunRecord, comparison: Comparison | undefined, controls: boolean) {
+  const out = remarks(record, raceVerdict(record, comparison));
+  if (record.model === 'sequential' || !(comparison || controls)) return out;
+  if (!comparison) {
+    return html`${out}
+      <p class="remark">${texts.NO_SPEEDUP}</p>`;
+  }
+  return html`${out}${hasWorkers(record.model) ? bound(record, comparison) : nothing}`;
+}
+
+function bound({ workers }: RunRecord, comparison: Comparison) {
+  return html`<details class="remark">
+    <summary>${texts.whyNot(workers, comparison.bound)}</summary>
+    <p>${texts.BOUND}</p>
+  </details>`;
+}

@@ -1,0 +1,41 @@
+/**
+ * `interleave`: runs, and what can be run here. No element, no styles, and nothing global.
+ *
+ * This module is small, and may be imported where there is no page. The engine loads when it is first wanted.
+ */
+export { capabilities } from './engine/capabilities';
+export { run, type RunOptions } from './engine/engine';
+export { type Detail, InterleaveError } from './engine/interleave-error';
+export type { Reason } from './engine/reasons';
+export type { RunRequest } from './engine/run-request';
+export { version } from './engine/version';
+export type { FrameCommand, FrameMessage } from './embed/protocol';
+export type {
+  Algorithm,
+  AnsweredBy,
+  Capabilities,
+  Code,
+  Cuts,
+  Environment,
+  Guard,
+  Lab,
+  Looks,
+  MainThread,
+  Mix,
+  Model,
+  Nap,
+  Order,
+  PageSpec,
+  Profile,
+  Row,
+  RunEvent,
+  RunRecord,
+  RunSpec,
+  Span,
+  SpinnerSeen,
+  State,
+  SweepMedian,
+  SweepRun,
+  Theme,
+  Work,
+} from '../../pkg/baseline/interleave';

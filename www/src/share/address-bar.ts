@@ -1,0 +1,36 @@
+/**
+ * The page's own address, which follows the settings whenever Run is pressed: a reload and the back button find what was
+ * set. What would make the address too long is kept beside it, in the state of the history's entry.
+ */
+import { type Fields, fieldsOfAddress } from '../fields/fields';
+import { foreignFields } from '../fields/foreign';
+import { LONGEST, permalink, shared } from './permalink';
+
+/** Fields of the whole page: they stay when another lab is run. */
+const OF_THE_PAGE = ['isolate', 'theme', 'profile', 'lang'];
+
+interface Kept {
+  interleave?: Fields;
+}
+
+/** What the address sets, and what is kept beside it. */
+export function addressed(): Fields {
+  return { ...fieldsOfAddress(location), ...(history.state as Kept | null)?.interleave };
+}
+
+/** Has the address say how this lab is set; whatever else stood in it stays. */
+export function keepInAddress(lab: string, fields: Fields): void {
+  const here = Object.entries(fieldsOfAddress(location)).filter(([name]) => OF_THE_PAGE.includes(name));
+  const all = { ...Object.fromEntries(here), ...fields };
+  const { numbers, ...others } = shared(lab, all);
+  const whole = addressOf(lab, all);
+  const kept: Kept = whole.length <= LONGEST || numbers === undefined ? {} : { interleave: { numbers } };
+  history.replaceState(kept, '', kept.interleave ? addressOf(lab, others) : whole);
+}
+
+function addressOf(lab: string, fields: Fields): string {
+  const address = new URL(permalink(new URL(location.href), lab, fields));
+  const foreign = foreignFields(location.search).toString();
+  if (foreign !== '') address.search += `&${foreign}`;
+  return address.href;
+}
