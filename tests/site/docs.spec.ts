@@ -78,6 +78,15 @@ test('the links at the top lead to each lab, and set nothing back', async ({ pag
   await expect(page.locator('footer')).toContainText(await page.evaluate(() => interleave.version));
 });
 
+test('an address that names a part leads there, though the labs above it come later', async ({ page }) => {
+  for (const id of ['gil', 'results']) {
+    await page.goto('about:blank');
+    await open(page, `#${id}`);
+    await expect(page.locator('[data-lab=spinner] [data-action=run]')).toBeVisible();
+    await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+  }
+});
+
 test('the first Tab offers to skip what is above the labs', async ({ page }) => {
   await open(page);
   await page.keyboard.press('Tab');

@@ -53,6 +53,7 @@ test('runs what its attributes say, or a specification over them, and keeps the 
   expect(other).toMatchObject({ record: { lab: 'locks', expected: 400 } });
   await page.locator('#lab').evaluate((lab) => {
     lab.setAttribute('workers', '3');
+    lab.scrollIntoView();
   });
   await expect(new Lab(page, 'lab').field('workers')).toHaveValue('3');
 });

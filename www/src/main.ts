@@ -3,6 +3,7 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/page.css';
 import './styles/lab.css';
+import { goToNamedPart } from './dom/named-part';
 import { applyAppearance } from './fields/appearance';
 import './engine/global';
 import { couldNotLoad } from './engine/could-not-load';
@@ -29,6 +30,7 @@ import('./parts/results-board').catch((cause: unknown) => {
 const fields = addressed();
 applyAppearance(document.documentElement, fields);
 void registerWorker(fields);
+goToNamedPart();
 follow();
 
 // An address that is edited in place changes its fragment only, which loads nothing. An anchor sets nothing.

@@ -4,7 +4,7 @@ import { RUN_GOING_ON } from '../content/errors';
 import { applyAppearance } from '../fields/appearance';
 import type { Facade } from '../element/facade';
 import { couldNotLoad } from '../engine/could-not-load';
-import { type Fields, forEngine, type Spec, textFields, withFields } from '../fields/fields';
+import { type Fields, type Spec, textFields, withFields } from '../fields/fields';
 import { ownFields, type Slip } from '../fields/foreign';
 import { InterleaveError } from '../engine/interleave-error';
 import type { LabElement } from '../labs/base/lab-element';
