@@ -99,3 +99,13 @@ test('the heartbeat strip is on the page, and drawn on during a run', async ({ p
   });
   await expect.poll(() => strip.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())).not.toBe(before);
 });
+
+test('the heartbeat shows in the corner also where the page was scrolled down before its first run', async ({
+  page,
+}) => {
+  await open(page, '?lab=spinner&model=coroutines&work=sleep&seconds=2');
+  const strip = page.getByRole('img', { name: /heartbeat/i });
+  await expect(strip).toBeHidden();
+  await page.locator('[data-lab=spinner] [data-action=run]').click();
+  await expect(strip).toBeVisible();
+});

@@ -51,6 +51,7 @@ test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
     const drawn = new Set<string>();
     Object.assign(globalThis, { drawn });
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with `this` below
     const { fillText } = CanvasRenderingContext2D.prototype;
     CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
       drawn.add(text);

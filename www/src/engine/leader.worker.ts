@@ -1,5 +1,6 @@
 /** The leader of a thread group: a worker that starts threads on one shared memory and runs programs on them. */
 import { initSync, leaderMain, type ThreadWelcome } from '../../../pkg/threads/interleave';
+import { firstMessage } from './first-message';
 import type { LeaderWelcome } from './leader-welcome';
 import { lifeOf, reportRejections } from './lives';
 import { startPoolBy } from './pool-workers';
@@ -8,22 +9,17 @@ import threadAddress from './thread.worker?worker&url';
 
 reportRejections();
 
-// Only the first message is for this listener; the leader installs its own for those that follow.
-addEventListener(
-  'message',
-  ({ data: { module, name } }: MessageEvent<LeaderWelcome>) => {
-    const spawn = (welcome: ThreadWelcome) => spawnThread(welcome, lifeOf(name, threads.length));
-    try {
-      initSync({ module });
-      startPoolBy(spawn);
-      leaderMain(spawn);
-    } catch (thrown) {
-      // A phone may refuse the memory: the page is told why.
-      postMessage({ failed: String(thrown) });
-    }
-  },
-  { once: true },
-);
+firstMessage(({ data: { module, name } }: MessageEvent<LeaderWelcome>) => {
+  const spawn = (welcome: ThreadWelcome) => spawnThread(welcome, lifeOf(name, threads.length));
+  try {
+    initSync({ module });
+    startPoolBy(spawn);
+    leaderMain(spawn);
+  } catch (thrown) {
+    // A phone may refuse the memory: the page is told why.
+    postMessage({ failed: String(thrown) });
+  }
+});
 
 /** Firefox collects a worker that shares memory and that nobody refers to: https://bugzilla.mozilla.org/1702191. */
 const threads: Worker[] = [];

@@ -1,5 +1,6 @@
 /** A spinner with an instance and a memory of its own. */
 import { initSync, spinProcess } from '../../../pkg/baseline/interleave';
+import { firstMessage } from './first-message';
 import type { SpinnerWelcome } from './spinner-welcome';
 
 const up = (): void => {
@@ -12,11 +13,4 @@ async function spin({ module, canvas, pen }: SpinnerWelcome): Promise<void> {
   close();
 }
 
-addEventListener(
-  'message',
-  ({ data }: MessageEvent<SpinnerWelcome>) => {
-    // Told to the page as the death of this worker.
-    spin(data).catch(reportError);
-  },
-  { once: true },
-);
+firstMessage(({ data }: MessageEvent<SpinnerWelcome>) => spin(data));

@@ -1,5 +1,6 @@
 /** A spinner that shares the memory of the page's main thread. */
 import { initSync, spinThread } from '../../../pkg/threads/interleave';
+import { firstMessage } from './first-message';
 import { holdWhileAlive, lifeOf, reportRejections } from './lives';
 import type { SpinnerWelcome } from './spinner-welcome';
 import { STACK_BYTES } from './thread-stack';
@@ -23,11 +24,4 @@ async function spin({ module, memory, event, name, canvas, pen }: SpinnerWelcome
 
 reportRejections();
 
-addEventListener(
-  'message',
-  ({ data }: MessageEvent<SpinnerWelcome>) => {
-    // Told to the page as the death of this worker.
-    spin(data).catch(reportError);
-  },
-  { once: true },
-);
+firstMessage(({ data }: MessageEvent<SpinnerWelcome>) => spin(data));

@@ -7,6 +7,7 @@ import {
   type ThreadPost,
   type ThreadWelcome,
 } from '../../../pkg/threads/interleave';
+import { firstMessage } from './first-message';
 import { holdWhileAlive } from './lives';
 import { STACK_BYTES } from './thread-stack';
 
@@ -32,11 +33,4 @@ function work(post: ThreadPost): void {
   else wbg_rayon_start_worker(post.receiver);
 }
 
-addEventListener(
-  'message',
-  ({ data }: MessageEvent<ThreadWelcome & { life: string }>) => {
-    // Told to the leader as the death of this worker: it has not begun to work, and the leader listens.
-    live(data).catch(reportError);
-  },
-  { once: true },
-);
+firstMessage(({ data }: MessageEvent<ThreadWelcome & { life: string }>) => live(data));

@@ -34,7 +34,7 @@ export function valueOf({ fields, defaults }: Pick<Settings, 'fields' | 'default
 /** The control of one field, with its value and its error. */
 export function fieldOf(
   settings: Settings,
-  name: keyof RunSpec,
+  name: keyof typeof LABELS,
   more: Pick<Field, 'hint' | 'idle' | 'half'> = {},
 ): Field {
   const { uid, error } = settings;
@@ -43,7 +43,7 @@ export function fieldOf(
   return {
     id: `${uid}-${name}`,
     name,
-    label: labelOf(name) ?? name,
+    label: LABELS[name],
     value,
     awaited: value === '' && settings.defaults === undefined,
     error: wrong ? error.message : undefined,
@@ -54,11 +54,6 @@ export function fieldOf(
     // A wrong value can be corrected even where it is of no use.
     idle: wrong ? undefined : more.idle,
   };
-}
-
-/** What the control of a field is called. */
-export function labelOf(name: string): string | undefined {
-  return Object.hasOwn(LABELS, name) ? LABELS[name as keyof typeof LABELS] : undefined;
 }
 
 /** The choices of a field, each with `true` or the reason why it cannot be had here. */
