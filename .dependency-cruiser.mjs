@@ -21,6 +21,16 @@ export default {
       from: { path: `^${SOURCE}/` },
       to: { circular: true },
     },
+    {
+      name: 'texts-are-texts',
+      comment: 'A text knows how figures are written, and nothing of where it is said: it decides nothing.',
+      severity: 'error',
+      from: { path: `^${SOURCE}/content/` },
+      to: {
+        pathNot: [`^${SOURCE}/(content|format)/`, '/node_modules/lit/', '^node_modules/lit/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
   ],
   options: { tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' } },
 };

@@ -13,7 +13,12 @@ import { build } from 'vite';
 import { headers } from '../../scripts/lib/headers.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { PSEUDO } from '../../scripts/lib/pseudo.mjs';
-import { LABS } from '../../www/src/generated/facts';
+import { MIXES } from '../../www/src/content/gil';
+import { GUARDS } from '../../www/src/content/locks';
+import { ORDERS } from '../../www/src/content/settings';
+import { WORKS } from '../../www/src/content/spinner';
+import { LABS, MODELS } from '../../www/src/generated/facts';
+import { ALGORITHMS, NAPS } from '../../www/src/generated/needs';
 import { PlainHost } from './plain-host';
 import { expect, test } from './support';
 
@@ -51,7 +56,7 @@ test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
     const drawn = new Set<string>();
     Object.assign(globalThis, { drawn });
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with `this` below
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the canvas that it was called on
     const { fillText } = CanvasRenderingContext2D.prototype;
     CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
       drawn.add(text);
@@ -60,16 +65,27 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
+/** The words of the interface, which are the same in every language: the line that says what ran is made of them. */
+const IDS = [LABS, MODELS, WORKS, GUARDS, MIXES, ORDERS]
+  .flatMap((texts) => Object.keys(texts))
+  .concat(ALGORITHMS, NAPS);
+
 /** All that can be read of the labs, each text once. */
 async function textsOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate((ids) => {
+    // The longer ones first: some begin like others.
+    const id = new RegExp(
+      `(?<![\\w-])(${ids.toSorted((one, other) => other.length - one.length).join('|')})(?![\\w-])`,
+      'g',
+    );
     const found = new Set((globalThis as unknown as { drawn: Set<string> }).drawn);
     const isExempt = (element: Element) => element.matches('[translate=no], [lang=en], style, script, noscript');
     const look = (element: Element) => {
       if (isExempt(element)) return;
       for (const name of ['aria-label', 'title', 'placeholder', 'alt']) found.add(element.getAttribute(name) ?? '');
       for (const child of [...element.childNodes, ...(element.shadowRoot?.childNodes ?? [])]) {
-        if (child instanceof Text) found.add(child.data.trim());
+        if (child instanceof Text)
+          found.add((element.matches('.on-paper') ? child.data.replace(id, '') : child.data).trim());
         else if (child instanceof Element) look(child);
       }
     };
@@ -81,7 +97,7 @@ async function textsOf(page: Page): Promise<string[]> {
       ]);
     for (const root of roots(document)) look(root);
     return [...found];
-  });
+  }, IDS);
 }
 
 /** What is left of a text without figures with units, and names that are the same everywhere. */

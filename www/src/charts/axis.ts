@@ -1,5 +1,5 @@
 /** What charts with lanes and a time axis below them share: where everything lies, and how the ground is drawn. */
-import { count, significant } from '../format/format';
+import { onAxis } from '../format/format';
 import type { Look } from './canvas-chart';
 
 /** Where everything lies, in CSS pixels. */
@@ -67,7 +67,7 @@ export function drawGround(
   const step = niceStep((toMs - fromMs) / Math.max(2, (width - left) / 110));
   for (let ms = Math.ceil(fromMs / step) * step; ms <= toMs; ms += step) {
     const x = Math.round(xOf(plan, ms));
-    const text = tick(ms, step);
+    const text = onAxis(ms, step);
     context.fillStyle = palette.edge;
     context.fillRect(Math.min(x, width - 1), bottom, 1, 5);
     context.fillStyle = palette.soft;
@@ -79,10 +79,4 @@ export function drawGround(
 function niceStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   return ([1, 2, 5].find((factor) => factor * power >= least) ?? 10) * power || 1;
-}
-
-function tick(ms: number, step: number): string {
-  if (ms === 0) return '0';
-  if (step < 100) return `${step < 1 ? significant(ms) : count(Math.round(ms))} ms`;
-  return `${(ms / 1000).toFixed(step < 1000 ? 1 : 0)} s`;
 }

@@ -2,6 +2,7 @@
  * How the heartbeat is drawn: as on a hospital monitor, a pen runs from left to right and begins again at the left.
  * Each frame is a mark, every tenth a taller one. Where frames were missing there is a flat line, with its length.
  */
+import { milliseconds } from '../format/format';
 import type { Surface } from './canvas';
 import type { Palette } from './palette';
 
@@ -83,7 +84,7 @@ function label(
   floor: number,
 ): number {
   const widest = spans.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
-  const text = `${Math.round(gap)} ms`;
+  const text = milliseconds(Math.round(gap));
   context.font = font;
   const half = context.measureText(text).width / 2;
   const middle = Math.min(Math.max((widest.from + widest.to) / 2, half + 2), width - half - 2);

@@ -1,5 +1,7 @@
 /** `<interleave-heart-beat>`: the strip on which the main thread's animation frames appear while a run goes on. */
 import { html } from 'lit';
+import { HEART_BEAT, HEART_BEAT_CAPTION } from '../content/charts';
+import { LANGUAGE } from '../format/language';
 import { onSight, WhileConnected } from '../dom/observers';
 import { CanvasChart, type Look } from './canvas-chart';
 import { beat } from './frame-clock';
@@ -32,12 +34,15 @@ export class HeartBeat extends CanvasChart {
     ]);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.lang = LANGUAGE;
+  }
+
   protected override render() {
     return html`<figure class="heart-beat ${this.corner ? 'corner' : ''}">
-      <canvas role="img" aria-label="Heartbeat: the animation frames of this page’s main thread during a run"></canvas>
-      <figcaption>
-        The heartbeat: a mark for each frame that this page draws. It is taken while a run goes on.
-      </figcaption>
+      <canvas role="img" aria-label=${HEART_BEAT}></canvas>
+      <figcaption>${HEART_BEAT_CAPTION}</figcaption>
     </figure>`;
   }
 

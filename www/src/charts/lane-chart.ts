@@ -1,6 +1,7 @@
 /** `<interleave-lane-chart>`: what each worker did, and when. The table beside it says the same in words. */
 import { html } from 'lit';
 import type { Row } from '../../../pkg/baseline/interleave';
+import * as texts from '../content/charts';
 import { digitGroups } from '../format/digit-groups';
 import { duration } from '../format/format';
 import { drawGround, heightOf, type Plan } from './axis';
@@ -51,7 +52,7 @@ export class LaneChart extends CanvasChart {
     return html`<figure class="lane-chart">
       <canvas
         role="img"
-        aria-label="Lanes: which worker checked which number, and when; the table has the same times"
+        aria-label=${texts.LANES}
         style="height: ${height}px"
         @pointermove=${this.#onPoint}
         @pointerdown=${this.#onPoint}
@@ -70,8 +71,8 @@ export class LaneChart extends CanvasChart {
   }
 
   #details({ n, prime, elapsedMs, startMs }: Row) {
-    return html`${digitGroups(n)}${prime ? ' is prime' : ' is not prime'}, ${duration(elapsedMs)}, from
-    ${duration(startMs)}`;
+    const [took, from] = [duration(elapsedMs), duration(startMs)];
+    return html`${digitGroups(n)}${prime ? texts.isPrime(took, from) : texts.isNotPrime(took, from)}`;
   }
 
   readonly #onPoint = (event: PointerEvent): void => {
@@ -99,7 +100,7 @@ export class LaneChart extends CanvasChart {
       fromMs: 0,
       toMs: this.#spanMs(),
     };
-    drawGround(surface.context, this.#plan, (lane) => (this.main ? 'main thread' : `worker ${lane}`), look);
+    drawGround(surface.context, this.#plan, (lane) => (this.main ? texts.MAIN_THREAD : texts.worker(lane)), look);
     this.#drawn = 0;
     this.#drawMore(surface.context, this.#plan, look);
   }
@@ -120,7 +121,7 @@ export class LaneChart extends CanvasChart {
   }
 }
 
-const LEGEND = html`<span class="key key-prime"></span> prime <span class="key key-composite"></span> not prime; each
-  block is one check, at its real time`;
+const LEGEND = html`<span class="key key-prime"></span> ${texts.PRIME}
+  <span class="key key-composite"></span> ${texts.NOT_PRIME_ONE_BLOCK}`;
 
 customElements.define('interleave-lane-chart', LaneChart);

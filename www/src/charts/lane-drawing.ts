@@ -2,6 +2,7 @@
  * How the checks of a race are drawn: in each worker's lane a block for each, from its real start to its real end. A prime
  * is a block of full height with a P where there is room, any other number a low one: nobody needs the colours.
  */
+import { PRIME_LETTER } from '../content/charts';
 import type { Row } from '../../../pkg/baseline/interleave';
 import { msAt, type Plan, scaleOf, xOf } from './axis';
 import type { Look } from './canvas-chart';
@@ -39,7 +40,7 @@ export function drawBlocks(
     context.fillRect(x, top, width, height);
     if (row.prime && width > fontSize * 1.3 && block >= 10) {
       context.fillStyle = palette.sheet;
-      context.fillText('P', x + 5, top + height / 2 + 1);
+      context.fillText(PRIME_LETTER, x + 5, top + height / 2 + 1);
     }
   }
 }

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import type uPlot from 'uplot';
 import type { SweepMedian, SweepRun } from '../../../pkg/baseline/interleave';
+import * as texts from '../content/charts';
 import { duration } from '../format/format';
 import { CanvasChart, type Look } from './canvas-chart';
 import type { Palette } from './palette';
@@ -53,14 +54,11 @@ export class SweepChart extends CanvasChart {
   }
 
   protected override render() {
-    if (this.failed) return html`<p class="remark">The plot could not be loaded. The table has the same figures.</p>`;
+    if (this.failed) return html`<p class="remark">${texts.NO_PLOT}</p>`;
     return html`<figure class="sweep-chart">
-      <div role="img" aria-label="Plot: total time against the number of workers; the table has the figures"></div>
+      <div role="img" aria-label=${texts.SWEEP}></div>
       <figcaption>
-        <span class="key key-run"></span> a run <span class="key key-median"></span> median
-        <span class="key key-least"></span> the least median <span class="key key-bound"></span> bound, in the order
-        handed out <span class="key key-longest"></span> bound, longest first <span class="key key-ideal"></span> a
-        share for each
+        ${Object.entries(texts.SWEEP_KEYS).map(([key, says]) => html`<span class="key key-${key}"></span> ${says} `)}
       </figcaption>
     </figure>`;
   }
@@ -87,7 +85,7 @@ export class SweepChart extends CanvasChart {
         axes: [
           {
             ...axis,
-            label: 'workers',
+            label: texts.SWEEP_AXIS,
             labelFont: axis.font,
             incrs: [1, 2, 4, 8],
             values: (_, ticks) => ticks.map(String),

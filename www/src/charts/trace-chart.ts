@@ -1,7 +1,7 @@
 /** `<interleave-trace-chart>`: what each thread did from moment to moment, with zoom and pan. */
 import { html, type PropertyValues } from 'lit';
 import type { Span } from '../../../pkg/baseline/interleave';
-import { STATES } from '../content/charts';
+import * as texts from '../content/charts';
 import { drawGround, heightOf, msAt, type Plan, scaleOf } from './axis';
 import { CanvasChart, type Look } from './canvas-chart';
 import { drawSpans } from './trace-drawing';
@@ -52,20 +52,14 @@ export class TraceChart extends CanvasChart {
   protected override render() {
     const { height } = heightOf(this.lanes, this.look?.fontSize ?? 12);
     const buttons: [string, string, () => void][] = [
-      ['Zoom in', '+', () => this.#zoom(1 / ZOOM)],
-      ['Zoom out', '−', () => this.#zoom(ZOOM)],
-      ['Earlier', '←', () => this.#pan(-STEP)],
-      ['Later', '→', () => this.#pan(STEP)],
-      ['All of it', '↔', () => this.#look(0, Infinity)],
+      [texts.ZOOM_IN, '+', () => this.#zoom(1 / ZOOM)],
+      [texts.ZOOM_OUT, '−', () => this.#zoom(ZOOM)],
+      [texts.EARLIER, '←', () => this.#pan(-STEP)],
+      [texts.LATER, '→', () => this.#pan(STEP)],
+      [texts.ALL_OF_IT, '↔', () => this.#look(0, Infinity)],
     ];
     return html`<figure class="lane-chart trace-chart">
-      <div
-        class="trace"
-        role="group"
-        tabindex="0"
-        aria-label="Trace: plus and minus zoom, arrow keys move"
-        @keydown=${this.#onKey}
-      >
+      <div class="trace" role="group" tabindex="0" aria-label=${texts.TRACE} @keydown=${this.#onKey}>
         <div class="trace-tools">
           ${buttons.map(
             ([label, sign, act]) =>
@@ -74,7 +68,7 @@ export class TraceChart extends CanvasChart {
         </div>
         <canvas
           role="img"
-          aria-label="What each thread did, and when; the table below sums it up"
+          aria-label=${texts.TRACE_CANVAS}
           style="height: ${height}px"
           @wheel=${this.#onWheel}
           @pointerdown=${this.#onDown}
@@ -84,12 +78,12 @@ export class TraceChart extends CanvasChart {
         ></canvas>
       </div>
       <figcaption>
-        ${Object.entries(STATES)
+        ${Object.entries(texts.STATES)
           .filter(([state]) => this.spans.some((span) => span.state === state))
           .map(([state, says]) => html`<span class="key key-${state}"></span> ${says} `)}
         ${
           this.spans.some(({ state }) => state === 'request')
-            ? html`<span class="key key-request"></span> asks for it`
+            ? html`<span class="key key-request"></span> ${texts.ASKS}`
             : ''
         }
       </figcaption>
@@ -107,7 +101,7 @@ export class TraceChart extends CanvasChart {
       fromMs: this.fromMs,
       toMs: this.toMs,
     };
-    drawGround(surface.context, this.#plan, (lane) => `thread ${lane}`, look);
+    drawGround(surface.context, this.#plan, texts.thread, look);
     drawSpans(surface.context, this.#plan, this.spans, look.palette);
   }
 

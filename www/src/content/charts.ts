@@ -1,5 +1,4 @@
 /** What is written on and under the charts. */
-import { html } from 'lit';
 import type { State } from '../../../pkg/baseline/interleave';
 
 export const HEART_BEAT = 'Heartbeat: the animation frames of this page’s main thread during a run';
@@ -11,22 +10,26 @@ export const LANES = 'Lanes: which worker checked which number, and when; the ta
 
 export const PRIME = 'prime';
 
-export const NOT_PRIME = 'not prime';
-
-export const ONE_BLOCK = '; each block is one check, at its real time';
+export const NOT_PRIME_ONE_BLOCK = 'not prime; each block is one check, at its real time';
 
 /** A lane's name. */
+/** On the block of a prime, where there is room for no more. */
+export const PRIME_LETTER = 'P';
+
 export const MAIN_THREAD = 'main thread';
 
 export const worker = (lane: number): string => `worker ${lane}`;
 
 export const thread = (lane: number): string => `thread ${lane}`;
 
-/** What a block tells of. */
-export const check = (prime: boolean, took: string, from: string) =>
-  prime ? html` is prime, ${took}, from ${from}` : html` is not prime, ${took}, from ${from}`;
+/** After the number of the block that is pointed at. */
+export const isPrime = (took: string, from: string): string => ` is prime, ${took}, from ${from}`;
+
+export const isNotPrime = (took: string, from: string): string => ` is not prime, ${took}, from ${from}`;
 
 export const SWEEP = 'Plot: total time against the number of workers; the table has the figures';
+
+export const NO_PLOT = 'The plot could not be loaded. The table has the same figures.';
 
 export const SWEEP_AXIS = 'workers';
 
@@ -39,10 +42,9 @@ export const SWEEP_KEYS = {
   ideal: 'a share for each',
 } as const;
 
-export const TRACE =
-  'Trace: what each thread did, and when; plus and minus zoom, arrow keys move; the table below sums it up';
+export const TRACE = 'Trace: plus and minus zoom, arrow keys move';
 
-export const TRACE_TOOLS = 'What is in sight';
+export const TRACE_CANVAS = 'What each thread did, and when; the table below sums it up';
 
 export const ZOOM_IN = 'Zoom in';
 

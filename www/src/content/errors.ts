@@ -9,6 +9,9 @@ export const engineFailed = (problem: string): string => `The engine has failed:
 export const somethingWentWrong = (problem: string): string =>
   `Something went wrong that should not have: ${problem}. Reload the page to go on.`;
 
+/** Of what was thrown. */
+export const WITHOUT_A_TEXT = 'something without a text';
+
 export const jsNumber = (name: string, place: number): string =>
   `${name} at position ${place} is a JS Number, which may have lost digits; decimal text or a BigInt is allowed.`;
 

@@ -57,8 +57,3 @@ export const MODELS: Record<Model, ModelText> = {
     watch: 'The page awaits a message, so everything on it is alive.',
   },
 };
-
-/** The text of a model that may not exist, as one in an address may not. */
-export function modelText(id: string): ModelText | undefined {
-  return Object.hasOwn(MODELS, id) ? MODELS[id as Model] : undefined;
-}

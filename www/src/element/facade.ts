@@ -11,13 +11,12 @@ export class Facade {
     if (!this.#section) return;
     // Of the page around it may be said that it is in another language.
     this.#section.lang = LANGUAGE;
-    const button = this.#section.querySelector('button');
-    if (button) {
-      button.textContent = RUN;
-      // A button that no script listens to is not shown.
-      button.removeAttribute('hidden');
-    }
     this.#section.querySelector('.fallback')?.remove();
+    const button = this.#section.querySelector('button');
+    if (!button) return;
+    button.textContent = RUN;
+    // A button that no script listens to is not shown.
+    button.hidden = false;
   }
 
   /** Which lab it stands for. */

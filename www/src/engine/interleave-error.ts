@@ -1,5 +1,5 @@
 import type { Code } from '../../../pkg/baseline/interleave';
-import { somethingWentWrong } from '../content/errors';
+import { somethingWentWrong, WITHOUT_A_TEXT } from '../content/errors';
 import type { Facts, Reason } from './reasons';
 
 /** An error as plain data. */
@@ -74,7 +74,7 @@ export function textOf(thrown: unknown): string {
   try {
     return String(thrown);
   } catch {
-    return 'something without a text';
+    return WITHOUT_A_TEXT;
   }
 }
 

@@ -1,5 +1,5 @@
 /** One question to the browser each. */
-import { LEAST, LEAST_WITH_SUSPENSION } from '../content/browsers';
+import * as texts from '../content/probes';
 
 /** `true`, or why not and what would help. */
 export type Answer = true | string;
@@ -7,20 +7,15 @@ export type Answer = true | string;
 /** A module of ours may be imported by a server or a build, which has no page to run anything on. */
 export function page(): Answer {
   if (typeof document === 'object') return true;
-  return 'There is no page here: Interleave runs in a browser. Call it in code that runs there.';
+  return texts.NO_PAGE;
 }
 
 export function wasm(): Answer {
   const here = page();
   if (here !== true) return here;
-  if (typeof WebAssembly !== 'object') return SWITCHED_OFF;
-  return forbidden ? FORBIDDEN : true;
+  if (typeof WebAssembly !== 'object') return texts.SWITCHED_OFF;
+  return forbidden ? texts.FORBIDDEN : true;
 }
-
-const SWITCHED_OFF = `This browser has no WebAssembly, or has it switched off, as Lockdown Mode and policies against the JIT do. Allow it for this site, or use ${LEAST} or later.`;
-
-const FORBIDDEN =
-  "This page’s Content-Security-Policy forbids WebAssembly. Serve it with 'wasm-unsafe-eval' in script-src.";
 
 /** Whether a policy keeps the page from compiling: even the smallest module is refused then. */
 const forbidden = (() => {
@@ -34,10 +29,10 @@ const forbidden = (() => {
 
 export function workers(): Answer {
   if (typeof Worker === 'undefined') {
-    return `This browser has no Web Workers, so there is only the main thread. Use ${LEAST} or later.`;
+    return texts.NO_WORKERS;
   }
   if (moduleWorkers) return true;
-  return `This browser cannot start a worker from a module, so there is only the main thread. Use ${LEAST} or later.`;
+  return texts.NO_MODULE_WORKERS;
 }
 
 /**
@@ -61,29 +56,26 @@ const moduleWorkers = (() => {
 
 export function sharedMemory(): Answer {
   if (!globalThis.isSecureContext) {
-    return 'This page did not come over HTTPS or from localhost, so the browser will not let it share memory. Serve it over HTTPS.';
+    return texts.NOT_SECURE;
   }
   // Chromium starts workers of such a frame from `data:` only, and posts no shared memory to these.
   if (self.origin === 'null') {
-    return 'This frame is sandboxed without allow-same-origin, so its threads may not share memory. Open the lab on a page of its own.';
+    return texts.SANDBOXED;
   }
   if (!crossOriginIsolated) return notIsolated();
   // WebKitGTK can be isolated and still keep the constructor to itself.
   if (typeof SharedArrayBuffer === 'undefined') {
-    return `This page is isolated, but the browser has no SharedArrayBuffer for it. Use ${LEAST} or later.`;
+    return texts.NO_SHARED_ARRAY_BUFFER;
   }
   if (typeof WebAssembly !== 'object' || !WebAssembly.validate(ATOMICS)) {
-    return `This browser runs WebAssembly without threads. Use ${LEAST} or later.`;
+    return texts.NO_WASM_THREADS;
   }
   return true;
 }
 
 /** What a page can do about it depends on whether it is a page of its own. */
 function notIsolated(): string {
-  if (window.parent !== window) {
-    return 'This frame is not cross-origin isolated, so it may not share memory between threads. Serve it with the header Document-Isolation-Policy: isolate-and-require-corp, which Chrome and Edge know, or isolate the page around it, too.';
-  }
-  return 'This page is not cross-origin isolated, so it may not share memory between threads. Serve it with the headers Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp.';
+  return window.parent === window ? texts.PAGE_NOT_ISOLATED : texts.FRAME_NOT_ISOLATED;
 }
 
 /**
@@ -101,14 +93,14 @@ const ATOMICS = Uint8Array.of(
 /** JavaScript Promise Integration, by which a plain function of WebAssembly can be suspended. */
 export function suspension(): Answer {
   if (typeof WebAssembly === 'object' && 'Suspending' in WebAssembly && 'promising' in WebAssembly) return true;
-  return `This browser cannot suspend a function of WebAssembly (JavaScript Promise Integration). Use ${LEAST_WITH_SUSPENSION} or later.`;
+  return texts.NO_SUSPENSION;
 }
 
 export function global(name: 'MessageChannel' | 'requestAnimationFrame'): Answer {
-  return name in globalThis ? true : `This browser has no ${name}.`;
+  return name in globalThis ? true : texts.missing(name);
 }
 
 export function scheduler(method: 'postTask' | 'yield'): Answer {
   const has = 'scheduler' in globalThis && method in (globalThis.scheduler as object);
-  return has ? true : `This browser has no scheduler.${method}.`;
+  return has ? true : texts.missing(`scheduler.${method}`);
 }

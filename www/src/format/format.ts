@@ -36,6 +36,14 @@ export function duration(ms: number): string {
   return measured(s, 'second', exactly(decimalsOf(s)));
 }
 
+/** A moment on an axis with a mark every `stepMs`: as many digits as tell one from the next. */
+export function onAxis(ms: number, stepMs: number): string {
+  if (ms === 0) return fixed(0, 0);
+  const [at, step, unit] =
+    stepMs < 100 ? ([ms, stepMs, 'millisecond'] as const) : ([ms / 1000, stepMs / 1000, 'second'] as const);
+  return measured(at, unit, exactly(Math.max(0, Math.ceil(-Math.log10(step) - 1e-9))));
+}
+
 /** `3.94×` */
 export function times(ratio: number): string {
   return `${ratio < 10 ? fixed(ratio, 2) : significant(ratio)}×`;

@@ -88,7 +88,6 @@ export class CopyBox extends LightElement {
     link.click();
     // Safari begins to read it some time after the click.
     setTimeout(() => URL.revokeObjectURL(address), REVOKED_AFTER_MS);
-    // A frame may be forbidden to save, and is not told.
     this.says = window.parent === window ? texts.saved(file.name) : texts.savedIfAllowed(file.name);
   };
 }

@@ -56,6 +56,11 @@ export function fieldOf(
   };
 }
 
+/** What is said of an id that may not exist, as one in an address may not. */
+export function textOf<Text>(texts: Readonly<Record<string, Text>>, id: string): Text | undefined {
+  return Object.hasOwn(texts, id) ? texts[id] : undefined;
+}
+
 /** The choices of a field, each with `true` or the reason why it cannot be had here. */
 export function optionsOf(
   texts: Record<string, string>,

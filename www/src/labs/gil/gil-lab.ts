@@ -1,6 +1,6 @@
 /** `<interleave-gil-lab>`: threads under a global interpreter lock, or without one. */
 import { html, nothing } from 'lit';
-import type { Mix, RunRecord } from '../../../../pkg/baseline/interleave';
+import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import * as texts from '../../content/gil';
 import { SETTINGS, STARTING_ASIDE } from '../../content/run';
 import { numberField, selectField } from '../../parts/field';
@@ -8,7 +8,7 @@ import { gilFigures, threadTable } from './gil-figures';
 import '../../charts/trace-chart';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
-import { fieldOf, namesOf, optionsOf, type Settings, valueOf } from '../base/controls';
+import { fieldOf, namesOf, optionsOf, type Settings, textOf, valueOf } from '../base/controls';
 
 export const TAG = 'interleave-gil-lab';
 
@@ -21,12 +21,11 @@ export class GilLab extends LabBase<LabRun> {
   #last: RunRecord | undefined;
 
   protected override settings(settings: Settings) {
-    const mix = mixOf(valueOf(settings, 'mix'));
     const gil = valueOf(settings, 'gil') !== '0';
     const here = settings.capabilities.models;
     return html`<div class="settings" role="group" aria-label=${SETTINGS}>
       ${selectField(fieldOf(settings, 'gil', { half: true }), optionsOf({ '1': texts.ON, '0': texts.OFF }))}
-      ${selectField(fieldOf(settings, 'mix', { hint: mix && texts.MIXES[mix].says }), optionsOf(namesOf(texts.MIXES)))}
+      ${selectField(fieldOf(settings, 'mix', { hint: textOf(texts.MIXES, valueOf(settings, 'mix'))?.says }), optionsOf(namesOf(texts.MIXES)))}
       ${numberField(fieldOf(settings, 'threads'), { min: 1, max: 16 })}
       ${numberField(
         fieldOf(settings, 'switchInterval', {
@@ -59,8 +58,7 @@ export class GilLab extends LabBase<LabRun> {
 
   protected override stage() {
     const { record } = this.shown;
-    const mix = mixOf(this.value('mix'));
-    const watch = mix && texts.WATCH[mix][this.value('gil') === '0' ? 'off' : 'on'];
+    const watch = textOf(texts.WATCH, this.value('mix'))?.[this.value('gil') === '0' ? 'off' : 'on'];
     return html`<p class="watch">${watch}</p>
       ${gilFigures(record, record && this.#before)}
       ${
@@ -74,11 +72,6 @@ export class GilLab extends LabBase<LabRun> {
           : nothing
       }`;
   }
-}
-
-/** A mix that may not exist, as one in an address may not. */
-function mixOf(id: string): Mix | undefined {
-  return Object.hasOwn(texts.MIXES, id) ? (id as Mix) : undefined;
 }
 
 customElements.define(TAG, GilLab);

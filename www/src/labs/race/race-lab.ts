@@ -1,7 +1,7 @@
 /** `<interleave-race-lab>`: the race. */
 import { html, nothing } from 'lit';
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
-import { modelText } from '../../content/models';
+import { MODELS } from '../../content/models';
 import * as texts from '../../content/race';
 import { RUNNING, STARTING, STARTING_ASIDE } from '../../content/run';
 import { hasWorkers } from '../../engine/facts';
@@ -12,7 +12,7 @@ import { type PastRun, pastRun, runHistory, withRun } from './run-history';
 import { LabBase } from '../base/lab';
 import { RaceRun } from './race-run';
 import { raceSettings } from './race-settings';
-import type { Settings } from '../base/controls';
+import { type Settings, textOf } from '../base/controls';
 
 export const TAG = 'interleave-race-lab';
 
@@ -69,7 +69,7 @@ export class RaceLab extends LabBase<RaceRun> {
   protected override stage() {
     const { spec, rows, record } = this.shown;
     const { lanes, main } = this.#lanes();
-    return html`<p class="watch">${modelText(this.value('model'))?.watch}</p>
+    return html`<p class="watch">${textOf(MODELS, this.value('model'))?.watch}</p>
       ${runFigures(this.shown, this.fields.controls !== '0')}
       <interleave-lane-chart
         .rows=${rows}

@@ -1,6 +1,6 @@
 /** The race's controls. What the chosen model has no use for stays in sight, switched off, with the reason. */
 import { html, type TemplateResult } from 'lit';
-import { MODELS, modelText } from '../../content/models';
+import { MODELS } from '../../content/models';
 import * as texts from '../../content/race';
 import { SETTINGS } from '../../content/run';
 import { ALGORITHMS, NAPS, ORDERS } from '../../content/settings';
@@ -8,7 +8,7 @@ import { hasWorkers, modelFacts } from '../../engine/facts';
 import { LABS } from '../../generated/facts';
 import { numberField, selectField } from '../../parts/field';
 import '../../parts/numbers-field';
-import { fieldOf, namesOf, optionsOf, type Settings, valueOf } from '../base/controls';
+import { fieldOf, namesOf, optionsOf, type Settings, textOf, valueOf } from '../base/controls';
 
 export function raceSettings(settings: Settings): TemplateResult {
   const { capabilities, fields, uid } = settings;
@@ -18,7 +18,7 @@ export function raceSettings(settings: Settings): TemplateResult {
   const available = { ...capabilities.naps, '': true as const };
   return html`<div class="settings" role="group" aria-label=${SETTINGS}>
     ${selectField(
-      fieldOf(settings, 'model', { hint: modelText(model)?.says }),
+      fieldOf(settings, 'model', { hint: textOf(MODELS, model)?.says }),
       optionsOf(namesOf(MODELS, LABS.race.models), capabilities.models),
     )}
     ${numberField(
@@ -28,7 +28,7 @@ export function raceSettings(settings: Settings): TemplateResult {
       { min: 1, max: 64 },
     )}
     ${selectField(
-      fieldOf(settings, 'algorithm', { hint: algorithmHint(valueOf(settings, 'algorithm')) }),
+      fieldOf(settings, 'algorithm', { hint: textOf(ALGORITHMS, valueOf(settings, 'algorithm'))?.says }),
       optionsOf(namesOf(ALGORITHMS), capabilities.algorithms),
     )}
     ${selectField(fieldOf(settings, 'order', {}), optionsOf(ORDERS))}
@@ -58,8 +58,4 @@ function napless(model: string): string | undefined {
 
 function countedNaps(napEvery: string | undefined): string | undefined {
   return napEvery === undefined ? undefined : texts.countedNaps(napEvery);
-}
-
-function algorithmHint(id: string): string | undefined {
-  return Object.hasOwn(ALGORITHMS, id) ? ALGORITHMS[id as keyof typeof ALGORITHMS].says : undefined;
 }

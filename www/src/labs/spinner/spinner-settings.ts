@@ -9,7 +9,7 @@ import { BEST_HERE, BETWEEN_NAPS } from '../../content/race';
 import { isSpinnerModel, worksOf } from './pairs';
 import { modelFacts } from '../../engine/facts';
 import { numberField, selectField } from '../../parts/field';
-import { fieldOf, namesOf, optionsOf, type Settings, valueOf } from '../base/controls';
+import { fieldOf, namesOf, optionsOf, type Settings, textOf, valueOf } from '../base/controls';
 
 /** The number whose check keeps the spinner turning in the reference experiment. */
 const REFERENCE_NUMBER = '5000111000222021';
@@ -36,7 +36,7 @@ export function spinnerSettings(settings: Settings): TemplateResult {
     )}
     ${selectField(
       {
-        ...fieldOf(settings, 'work', { hint: Object.hasOwn(WORKS, work) ? WORKS[work as 'cpu'].says : undefined }),
+        ...fieldOf(settings, 'work', { hint: textOf(WORKS, work)?.says }),
         label: texts.THE_WORK_IS,
       },
       optionsOf(namesOf(WORKS)).filter(({ value }) => worksOf(model).some((possible) => possible === value)),
