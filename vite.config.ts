@@ -2,9 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { docs } from './scripts/lib/docs/pages.mjs';
 import { thirdParty } from './scripts/lib/licences/third-party.mjs';
+import { hostFiles } from './scripts/lib/host-files.mjs';
 import { offline } from './scripts/lib/offline.mjs';
 import { page } from './scripts/lib/page.mjs';
 import { plainUplot } from './scripts/lib/plain-uplot.mjs';
+import { policy } from './scripts/lib/policy.mjs';
 import { project } from './scripts/lib/project.mjs';
 import { PSEUDO, pseudoLocale } from './scripts/lib/pseudo.mjs';
 import { regions } from './scripts/lib/regions.mjs';
@@ -43,6 +45,8 @@ export default defineConfig(({ mode, isPreview = false }) => ({
     page(ours),
     docs(ours),
     parts.forSite(),
+    policy(),
+    hostFiles(),
     offline(),
     ...(mode === PSEUDO ? [pseudoLocale()] : []),
   ],

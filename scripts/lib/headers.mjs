@@ -1,5 +1,6 @@
 // @ts-check
 /** The headers that the site is best served with, here as on any host that can set them. */
+import { POLICY } from './policy.mjs';
 
 /** With these two the page is cross-origin isolated, which is what browsers ask for before memory may be shared. */
 const ISOLATION = {
@@ -14,7 +15,7 @@ const ISOLATION = {
 const EMBEDDABLE = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
 /** Isolates a document in a frame of any page, in the browsers that know this; the page for frames gets it. */
-const FRAME_ISOLATION = { 'Document-Isolation-Policy': 'isolate-and-require-corp' };
+export const FRAME_ISOLATION = { 'Document-Isolation-Policy': 'isolate-and-require-corp' };
 
 /**
  * For Vite, whose servers have one set of headers for all files: adds those of the page for frames.
@@ -36,11 +37,15 @@ export function frameHeaders(isolated) {
   };
 }
 
+/** Of every file of the built site. @param {boolean} isolated */
+export const siteHeaders = (isolated) => (isolated ? { ...headers(true), 'Content-Security-Policy': POLICY } : {});
+
 /** @param {boolean} isolated */
 export const headers = (isolated) => (isolated ? { ...ISOLATION, ...EMBEDDABLE } : {});
 
 /** Modules and wasm are fetched with CORS by pages elsewhere. */
 export const CORS = { origin: '*' };
+export const CORS_HEADER = { 'Access-Control-Allow-Origin': '*' };
 
 /**
  * Sets the headers on every answer of a preview server, also on 304 Not Modified, from which Vite leaves them out: WebKit
@@ -52,7 +57,7 @@ export const headersOfAll = (isolated) => ({
   name: 'headers-of-all',
   configurePreviewServer: ({ middlewares }) =>
     void middlewares.use((_request, response, next) => {
-      for (const [name, value] of Object.entries(headers(isolated))) response.setHeader(name, value);
+      for (const [name, value] of Object.entries(siteHeaders(isolated))) response.setHeader(name, value);
       next();
     }),
 });

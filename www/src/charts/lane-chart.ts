@@ -53,7 +53,7 @@ export class LaneChart extends CanvasChart {
       <canvas
         role="img"
         aria-label=${texts.LANES}
-        style="height: ${height}px"
+        .style=${`height: ${height}px`}
         @pointermove=${this.#onPoint}
         @pointerdown=${this.#onPoint}
         @pointerleave=${() => (this.pointed = undefined)}

@@ -69,7 +69,7 @@ export class TraceChart extends CanvasChart {
         <canvas
           role="img"
           aria-label=${texts.TRACE_CANVAS}
-          style="height: ${height}px"
+          .style=${`height: ${height}px`}
           @wheel=${this.#onWheel}
           @pointerdown=${this.#onDown}
           @pointermove=${this.#onMove}

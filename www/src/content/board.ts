@@ -5,6 +5,8 @@ export const OPEN = 'Exported records, or drop them here:';
 
 export const CLEAR = 'Clear';
 
+export const AS_CSV = 'All of them as CSV';
+
 export const howMany = (results: number): string => `${counted(results, 'result')}.`;
 
 export const onlySoMany = (most: number): string => `Only ${most} files are taken; the others were left out.`;

@@ -13,6 +13,7 @@ export const FORMAT_NAMES = {
   json: 'The record, as JSON',
   csv: 'The table, as CSV',
   markdown: 'The table, as Markdown',
+  trace: 'The trace, for Perfetto',
 } as const;
 
 export const LINK = 'Link';

@@ -1,5 +1,6 @@
 /** One question to the browser each. */
 import * as texts from '../content/probes';
+import { NOWHERE, trusted } from './trusted';
 
 /** `true`, or why not and what would help. */
 export type Answer = true | string;
@@ -47,7 +48,7 @@ const moduleWorkers = (() => {
     },
   };
   try {
-    new Worker('http://[', options).terminate();
+    new Worker(trusted(NOWHERE), options).terminate();
   } catch {
     // The address is refused after the options were read.
   }

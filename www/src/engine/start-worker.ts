@@ -1,3 +1,5 @@
+import { trusted } from './trusted';
+
 /**
  * Starts a worker from a script of this project, on a page of any origin.
  *
@@ -7,13 +9,13 @@
  */
 export function startWorker(address: URL, name: string): Worker {
   const options = { type: 'module', name } as const;
-  if (address.origin === self.origin) return new Worker(address, options);
+  if (address.origin === self.origin) return new Worker(trusted(address.href), options);
   const source = `import ${JSON.stringify(address.href)};`;
   // In a sandboxed frame Chromium cannot load a worker from a blob.
-  if (self.origin === 'null') return new Worker(`data:text/javascript,${encodeURIComponent(source)}`, options);
+  if (self.origin === 'null') return new Worker(trusted(`data:text/javascript,${encodeURIComponent(source)}`), options);
   const local = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   try {
-    return new Worker(local, options);
+    return new Worker(trusted(local), options);
   } finally {
     // The worker has its own reference from here on.
     URL.revokeObjectURL(local);

@@ -6,6 +6,7 @@
  * visit is the first isolated one. It never loads twice again in the same tab, whatever comes of it. In a frame nothing of
  * all this happens.
  */
+import { trusted } from '../engine/trusted';
 import type { Fields } from '../fields/address';
 
 /** Where the page is there without a network anyway, and the next project that is served may be another one. */
@@ -40,7 +41,7 @@ async function keepBy(script: URL): Promise<void> {
       addEventListener('load', resolve, { once: true });
     });
   }
-  await navigator.serviceWorker.register(script);
+  await navigator.serviceWorker.register(trusted(script.href));
 }
 
 async function isolateBy(script: URL): Promise<void> {
@@ -50,7 +51,7 @@ async function isolateBy(script: URL): Promise<void> {
   }
   // Somebody who has the worker and loads the page past it has reasons.
   const isNew = !(await navigator.serviceWorker.getRegistration(script))?.active;
-  await navigator.serviceWorker.register(script);
+  await navigator.serviceWorker.register(trusted(script.href));
   await navigator.serviceWorker.ready;
   if (!isNew || touched.signal.aborted || sessionStorage.getItem(TRIED) !== null) return;
   sessionStorage.setItem(TRIED, '1');

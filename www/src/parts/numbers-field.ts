@@ -60,8 +60,8 @@ export class NumbersField extends LightElement {
     return html`<div class="field numbers-field">
       <label for=${this.uid}>${LABELS.numbers} <span class="aside">${this.#counted()}</span></label>
       <div class="numbered ${this.error === undefined ? '' : 'invalid'}">
-        <div class="line-numbers" aria-hidden="true" style="--digits: ${String(lines).length}">
-          <div style="transform: translateY(-${this.shift}px)">
+        <div class="line-numbers" aria-hidden="true" .style=${`--digits: ${String(lines).length}`}>
+          <div .style=${`transform: translateY(-${this.shift}px)`}>
             ${Array.from({ length: Math.min(NUMBERED, lines - this.firstLine) }, (_, at) => {
               const line = this.firstLine + at;
               return html`<span class=${line === token?.line ? 'wrong' : ''}>${line + 1}</span>`;

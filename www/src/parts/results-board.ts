@@ -6,15 +6,14 @@ import { html, nothing } from 'lit';
 import { LightElement } from '../dom/light-element';
 import type { RunRecord } from '../../../pkg/baseline/interleave';
 import { LANGUAGE } from '../format/language';
+import { boardTable, type Result } from '../share/board-table';
+import { csv } from '../share/csv';
+import { longText } from '../share/long-text';
 import { recordIn } from '../share/read-record';
 import { outcomeOf, runOf } from '../share/what-ran';
 import * as texts from '../content/board';
 import { duration } from '../format/format';
-
-interface Result {
-  file: string;
-  record: RunRecord;
-}
+import './copy-box';
 
 const MOST_FILES = 500;
 
@@ -99,8 +98,20 @@ export class ResultsBoard extends LightElement {
         ${results.length > 0 ? html`<p>${texts.howMany(results.length)}</p>` : nothing}
         ${problems.map((problem) => html`<p class="note error" data-problem>${problem}</p>`)}
       </div>
-      ${results.length > 0 ? this.#table() : nothing}
+      ${results.length > 0 ? html`${this.#table()} ${this.#csv()}` : nothing}
     </div>`;
+  }
+
+  #csv() {
+    return html`<details>
+      <summary>${texts.AS_CSV}</summary>
+      <interleave-copy-box
+        data-export="board"
+        .label=${texts.AS_CSV}
+        .text=${longText(() => csv(boardTable(this.results)))}
+        .file=${{ name: 'interleave-results.csv', type: 'text/csv' }}
+      ></interleave-copy-box>
+    </details>`;
   }
 
   #table() {
@@ -121,10 +132,10 @@ export class ResultsBoard extends LightElement {
                   ${file} ${record.comparable ? nothing : html`<span class="aside">${texts.NOT_COMPARABLE}</span>`}
                 </th>
                 <td>
-                  <span class="bar" style="--share: ${record.totalMs / longest}">${duration(record.totalMs)}</span>
+                  <span class="bar" .style=${`--share: ${record.totalMs / longest}`}>${duration(record.totalMs)}</span>
                 </td>
                 <td>
-                  <span class="bar freeze" style="--share: ${record.mainThread.longestGapMs / freeze}"
+                  <span class="bar freeze" .style=${`--share: ${record.mainThread.longestGapMs / freeze}`}
                     >${duration(record.mainThread.longestGapMs)}</span
                   >
                 </td>

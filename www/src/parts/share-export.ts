@@ -4,7 +4,7 @@ import { LightElement } from '../dom/light-element';
 import type { RunRecord } from '../../../pkg/baseline/interleave';
 import { AS, EXPORT, FORMAT_NAMES, NOTHING_TO_EXPORT, SHARE } from '../content/panels';
 import type { Fields } from '../fields/address';
-import { type FormatId, FORMATS } from '../share/formats';
+import { type FormatId, FORMATS, formatsOf } from '../share/formats';
 import { type LongText, longText } from '../share/long-text';
 import type { Size } from '../share/snippets';
 import { sharePanel } from './share-panel';
@@ -53,8 +53,11 @@ export class ShareExport extends LightElement {
   }
 
   protected override willUpdate(changed: PropertyValues<ShareExport>): void {
-    const { record, format } = this;
+    const { record } = this;
     if (!record || this.open !== 'export') return;
+    // The record before may have had one more.
+    if (!formatsOf(record).includes(this.format)) this.format = 'json';
+    const { format } = this;
     if (changed.has('open') || changed.has('record') || changed.has('format')) {
       this.#text = longText(() => FORMATS[format].write(record));
     }
@@ -111,8 +114,8 @@ export class ShareExport extends LightElement {
             this.format = (event.target as HTMLSelectElement).value as FormatId;
           }}
         >
-          ${Object.entries(FORMAT_NAMES).map(
-            ([id, name]) => html`<option value=${id} ?selected=${id === format}>${name}</option>`,
+          ${formatsOf(record).map(
+            (id) => html`<option value=${id} ?selected=${id === format}>${FORMAT_NAMES[id]}</option>`,
           )}
         </select>
       </label>

@@ -37,7 +37,7 @@ export function lockHistory(counts: readonly PastCount[]): TemplateResult | type
               <td class="figure">${short(expected)}</td>
               <td class="figure">${short(lost)}</td>
               <td>
-                <span class="bar ${lost > 0 ? 'freeze' : ''}" style="--share: ${perSecond / fastest}"
+                <span class="bar ${lost > 0 ? 'freeze' : ''}" .style=${`--share: ${perSecond / fastest}`}
                   >${millions(perSecond)}</span
                 >
               </td>

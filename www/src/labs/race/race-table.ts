@@ -118,7 +118,7 @@ export class RaceTable extends LightElement {
 }
 
 function spacer(height: number) {
-  return html`<tr aria-hidden="true" class="spacer" style="height: ${height}px">
+  return html`<tr aria-hidden="true" class="spacer" .style=${`height: ${height}px`}>
     <td colspan="4"></td>
   </tr>`;
 }

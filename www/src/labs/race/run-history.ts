@@ -87,5 +87,5 @@ function row(run: PastRun, longest: number) {
 }
 
 function bar(ms: number, longest: number, kind: string) {
-  return html`<span class="bar ${kind}" style="--share: ${ms / longest}">${duration(ms)}</span>`;
+  return html`<span class="bar ${kind}" .style=${`--share: ${ms / longest}`}>${duration(ms)}</span>`;
 }

@@ -89,8 +89,8 @@ export class NapComparison extends LightElement {
             return html`<tr data-nap=${name} data-ratio=${ratio(one)}>
               ${label}
               <td class="figure">${count(one.naps)}</td>
-              <td><span class="bar" style="--share: ${ratio(one) / slowest}">${times(ratio(one))}</span></td>
-              <td><span class="bar freeze" style="--share: ${gap / longest}">${duration(gap)}</span></td>
+              <td><span class="bar" .style=${`--share: ${ratio(one) / slowest}`}>${times(ratio(one))}</span></td>
+              <td><span class="bar freeze" .style=${`--share: ${gap / longest}`}>${duration(gap)}</span></td>
             </tr>`;
           })}
         </tbody>
