@@ -3,18 +3,17 @@
 import { watch } from 'node:fs';
 import { DevBundles, devBundles } from './lib/dev-bundles.mjs';
 import { CORS, frameHeaders, headers } from './lib/headers.mjs';
+import { serverOptions } from './lib/options.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { addressOf, ensurePortFree, fromElsewhere } from './lib/port.mjs';
 import { closeOnSignal } from './lib/run.mjs';
 import { main, say } from './lib/say.mjs';
-import { serverOptions } from './lib/options.mjs';
-import { ensureNpmPackages } from './lib/npm-packages.mjs';
 
 await main(async () => {
   const { isolated, port, host } = serverOptions(5173);
   await ensurePortFree(port);
   const bundles = new DevBundles();
-  await Promise.all([ensureNpmPackages(), bundles.changed()]);
+  await bundles.changed();
 
   const { createServer } = await import('vite');
   const server = await createServer({

@@ -132,7 +132,8 @@ function majorOf({ platform, answer, list }, path) {
  */
 export function chromedriverOf(machine) {
   const browser = chromiumOf(machine);
-  if (!browser.path) return { problem: 'Its browser is missing.' };
+  // A driver is of use with its browser only, and comes with it.
+  if (!browser.path) return { ...browser, problem: 'chromedriver has no browser to drive.' };
   if (isEdge(browser.path)) {
     return { problem: 'chromedriver drives Chrome, and here is Edge only.', remedy: 'winget install Google.Chrome' };
   }

@@ -46,16 +46,10 @@ export function lookFor(machine, parts) {
   const gaps = [];
   /** @type {Set<string>} */
   const packages = new Set();
-  /** @type {Part[]} */
-  const missing = [];
   for (const part of parts) {
     const { problem, remedy, installable, foreign } = FINDERS[part](machine);
     if (problem === undefined) continue;
-    missing.push(part);
-    // A driver is of use with its browser only, and comes with it.
-    const asked =
-      installable || (part === 'chromedriver' && missing.includes('chromium') && chromiumOf(machine).installable);
-    const named = asked ? (distribution?.packages[part] ?? []) : [];
+    const named = installable ? (distribution?.packages[part] ?? []) : [];
     for (const name of named) packages.add(name);
     const command = named.length > 0 ? commandFor(machine, named) : undefined;
     gaps.push({

@@ -161,8 +161,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   site: async ({ browserSession }, use, testInfo) => {
     await use(new Site(browserSession));
     if (testInfo.status === testInfo.expectedStatus) return;
+    // A browser that hangs gives none, and the failure is what counts.
+    const body = await browserSession.screenshot().catch(() => undefined);
+    if (!body) return;
     const path = testInfo.outputPath('failed.png');
-    await writeFile(path, await browserSession.screenshot());
+    await writeFile(path, body);
     await testInfo.attach('screenshot', { path, contentType: 'image/png' });
   },
 });

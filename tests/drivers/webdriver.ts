@@ -36,7 +36,8 @@ export class WebDriver {
 
   /** A picture of the page, as a PNG. */
   async screenshot(): Promise<Buffer> {
-    return Buffer.from((await command('GET', `${this.session}/screenshot`)) as string, 'base64');
+    const taken = command('GET', `${this.session}/screenshot`, undefined, AbortSignal.timeout(10_000));
+    return Buffer.from((await taken) as string, 'base64');
   }
 
   /** Ends the browser. */
@@ -45,10 +46,14 @@ export class WebDriver {
   }
 }
 
-async function command(method: string, url: string, body?: object): Promise<unknown> {
+async function command(method: string, url: string, body?: object, signal?: AbortSignal): Promise<unknown> {
   // geckodriver refuses the type that `fetch` gives to text.
   const headers = { 'Content-Type': 'application/json; charset=utf-8' };
-  const answer = await fetch(url, body ? { method, headers, body: JSON.stringify(body) } : { method });
+  const answer = await fetch(url, {
+    method,
+    ...(body ? { headers, body: JSON.stringify(body) } : {}),
+    ...(signal ? { signal } : {}),
+  });
   const { value } = (await answer.json()) as { value: unknown };
   if (answer.ok) return value;
   const { error, message } = value as { error: string; message: string };

@@ -1,5 +1,6 @@
 // @ts-check
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { TOOLS, waysToInstall } from '../../scripts/lib/cargo-tools.mjs';
 import { fits, nodeProblem } from '../../scripts/lib/node-version.mjs';
@@ -19,6 +20,13 @@ test('exactly those versions of Node are taken that the packages here take', () 
   for (const version of ['18.20.0', '20.18.9', '21.7.3', '22.12.0', '23.11.0'])
     assert.ok(!fits(version, range), version);
   assert.match(nodeProblem('21.7.3') ?? '', /This is Node 21\.7\.3\. What is used here needs Node \^20\.19 \|\|/);
+});
+
+test('people read of the same versions of Node', () => {
+  const { node } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).engines;
+  for (const file of ['README.md', 'CONTRIBUTING.md']) {
+    assert.ok(readFileSync(inRoot(file), 'utf8').includes(`Node \`${node}\``), file);
+  }
 });
 
 test('cargo installs its tools in the project, locked first, and as programs where cargo-binstall is there', () => {

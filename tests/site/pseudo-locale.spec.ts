@@ -162,17 +162,15 @@ test('the frame, before and after its lab has come', async ({ page }) => {
 
 test('the element, on a page in another language', async ({ page }) => {
   await page.goto(`${host.address}embed.html?slides=1`);
-  await page.evaluate(
-    async ([library, lab]) => {
-      document.documentElement.lang = 'es';
-      document.body.innerHTML = lab;
-      await import(library);
-    },
-    [
-      `${host.address}interleave.js`,
-      '<interleave-lab lab="race" model="sequential" numbers="2"></interleave-lab>',
-    ] as const,
-  );
+  await page.evaluate(async (library) => {
+    document.documentElement.lang = 'es';
+    const lab = document.createElement('interleave-lab');
+    for (const [name, value] of Object.entries({ lab: 'race', model: 'sequential', numbers: '2' })) {
+      lab.setAttribute(name, value);
+    }
+    document.body.replaceChildren(lab);
+    await import(library);
+  }, `${host.address}interleave.js`);
   await pressRun(page, 'race');
   await expectAccents(page, 'element');
 });

@@ -7,11 +7,11 @@ import type { RunRecord } from '../../../pkg/baseline/interleave';
 export function remarks(record: RunRecord | undefined, verdict?: string): TemplateResult | typeof nothing {
   if (!record) return nothing;
   return html`${
-    record.comparable
-      ? nothing
-      : html`<p class="remark">
-          ${NOT_COMPARABLE}
-          ${record.notComparable === undefined ? DISTURBED : html`<span lang=${ENGINE_LANGUAGE}>${record.notComparable}</span>`}
-        </p>`
+    record.comparable ? nothing : html`<p class="remark">${NOT_COMPARABLE} ${reasonOf(record)}</p>`
   }${verdict === undefined ? nothing : html`<p class="remark" data-verdict>${verdict}</p>`}`;
+}
+
+/** In the words of the engine, where it has some. */
+function reasonOf({ notComparable }: RunRecord): TemplateResult | string {
+  return notComparable === undefined ? DISTURBED : html`<span lang=${ENGINE_LANGUAGE}>${notComparable}</span>`;
 }
