@@ -44,9 +44,11 @@ macro_rules! reasons {
 }
 
 /// A text that an error was told by the browser, or by a part of the engine that had no more than that text.
+#[cfg_attr(target_arch = "wasm32", tsify::declare)]
 type Problem = String;
 
 /// Ids that would have been right.
+#[cfg_attr(target_arch = "wasm32", tsify::declare)]
 type Ids = Vec<&'static str>;
 
 reasons! {

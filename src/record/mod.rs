@@ -87,7 +87,7 @@ pub struct FramesSeen {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct RunRecord {
-    /// [`SCHEMA`].
+    /// The version of this record's shape: 1.
     pub schema: u32,
     /// The lab that ran.
     pub lab: Lab,

@@ -50,12 +50,12 @@ pub struct RunSpec {
     pub model: Model,
     /// What the spinner lab's `slow` does.
     pub work: Work,
-    /// The numbers to check, 1 to [`MOST_NUMBERS`] of them, as decimal texts. The lab `spinner` takes one, and none
+    /// The numbers to check, 1 to 100,000 of them, as decimal texts. The lab `spinner` takes one, and none
     /// stands for a number that keeps this machine busy for `seconds`.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "number::as_texts::serialize")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string[]"))]
     pub numbers: Vec<u64>,
-    /// Workers, 1 to [`MOST_WORKERS`].
+    /// Workers, 1 to 64.
     pub workers: u32,
     /// How a number is checked.
     pub algorithm: Algorithm,

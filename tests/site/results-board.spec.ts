@@ -103,3 +103,17 @@ test('files that are dropped in are added to those that are there', async ({ pag
     new Set(['anna.json', 'ben.json', 'cleo.json']),
   );
 });
+
+test('all of them are one table in CSV, in which nothing is a formula', async ({ page }) => {
+  await open(page);
+  const record = await recordOf(page, { ...QUICK, model: 'sequential' });
+  await page
+    .locator('[data-results-files]')
+    .setInputFiles([asFile('=1+1.json', JSON.stringify(record)), asFile('anna, b.json', JSON.stringify(record))]);
+  await page.locator('interleave-results-board summary').click();
+  const text = await page.locator('[data-export=board] textarea').inputValue();
+  const [head, ...rows] = text.trim().split('\n');
+  expect(head).toContain('file,lab,model,algorithm,workers,totalMs,longestFreezeMs,comparable');
+  expect(rows).toHaveLength(2);
+  for (const row of rows) expect(row).toMatch(/^("anna, b\.json"|'=1\+1\.json),race,sequential,trial-division,1,/);
+});
