@@ -61,7 +61,7 @@ export default defineConfig<object, { driver: Driver }>({
       testMatch:
         process.env.INTERLEAVE_LONG === '1'
           ? /site\/(?!threads|gil|locks|sweep)[\w-]+\.spec\.ts$/
-          : /site\/(models|freezes|cancel|csp|broken-engine|comparability|pool|hosting|spinners|embed|service-worker)\.spec\.ts$/,
+          : /site\/(models|freezes|cancel|csp|policies|broken-engine|comparability|pool|hosting|spinners|embed|service-worker)\.spec\.ts$/,
       use: {
         browserName: 'firefox',
         // The Firefox of the system, by WebDriver BiDi, instead of Playwright's own build.
