@@ -38,6 +38,17 @@ export default defineConfig(
     rules: { 'wc/guard-super-call': 'off' },
   },
   {
+    // A strict policy of the page forbids style attributes, and not `.style=${…}`, which sets the property.
+    files: ['www/src/**/*.ts'],
+    ignores: ['www/src/content/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TemplateElement[value.raw=/ style="[^"]*$/]', message: 'Set the property: .style=${…}' },
+      ],
+    },
+  },
+  {
     // Texts say, and decide nothing: what holds is worked out where figures are.
     files: ['www/src/content/**/*.ts'],
     rules: {

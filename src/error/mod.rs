@@ -4,14 +4,14 @@ mod reason;
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::event_loop::Cancelled;
 
 pub use reason::{Given, Kind, Reason};
 
 /// What kind of thing went wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Code {
@@ -30,22 +30,44 @@ pub enum Code {
 }
 
 /// Why a run did not happen or did not finish.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Error {
     /// What kind of thing went wrong.
     pub code: Code,
     /// What went wrong, with its particulars.
-    #[serde(flatten)]
     pub reason: Box<Reason>,
     /// The field of the specification that is at fault, where one is.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
     /// For the field `numbers`: which of them, from 0.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub position: Option<u32>,
     /// The reason in one or two sentences for a person.
     pub message: String,
+}
+
+impl Serialize for Error {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("code", &self.code)?;
+        map.serialize_entry("reason", self.reason.id())?;
+        map.serialize_entry("params", &Params(&self.reason))?;
+        if let Some(field) = &self.field {
+            map.serialize_entry("field", field)?;
+        }
+        if let Some(position) = self.position {
+            map.serialize_entry("position", &position)?;
+        }
+        map.serialize_entry("message", &self.message)?;
+        map.end()
+    }
+}
+
+/// The particulars of a reason, as one object.
+struct Params<'a>(&'a Reason);
+
+impl Serialize for Params<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.particulars())
+    }
 }
 
 /// tsify would have an interface extend the union of reasons, which TypeScript does not allow.

@@ -6,7 +6,7 @@
 use std::fmt;
 
 use serde::Serialize;
-use strum::VariantNames;
+use strum::{IntoStaticStr, VariantNames};
 
 use super::Code;
 
@@ -17,10 +17,13 @@ macro_rules! reasons {
         $name:ident { $($param:ident: $of:ty),* $(,)? } => $code:ident, $sentence:literal $(, $word:expr)*;
     )+) => {
         /// What went wrong. Spelt in kebab-case outside of Rust.
-        #[derive(Clone, Debug, PartialEq, Serialize, VariantNames)]
-        #[serde(tag = "reason", content = "params", rename_all = "kebab-case")]
+        #[derive(Clone, Debug, PartialEq, IntoStaticStr, VariantNames)]
         #[strum(serialize_all = "kebab-case")]
-        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        #[cfg_attr(
+            target_arch = "wasm32",
+            derive(tsify::Tsify),
+            serde(tag = "reason", content = "params", rename_all = "kebab-case")
+        )]
         #[expect(missing_docs, reason = "the particulars are described once for all reasons, in docs/interface.md")]
         pub enum Reason { $($(#[$meta])* $name { $($param: $of),* }),+ }
 
@@ -33,6 +36,13 @@ macro_rules! reasons {
             pub fn code(&self) -> Code {
                 match self { $(Self::$name { .. } => Code::$code),+ }
             }
+
+            /// The particulars by name.
+            pub(super) fn particulars(&self) -> Vec<(&'static str, Particular<'_>)> {
+                match self {
+                    $(Self::$name { $($param),* } => vec![$((stringify!($param), Particular::from($param))),*]),+
+                }
+            }
         }
 
         impl fmt::Display for Reason {
@@ -43,28 +53,27 @@ macro_rules! reasons {
     };
 }
 
-/// A text that an error was told by the browser, or by a part of the engine that had no more than that text.
-#[cfg_attr(target_arch = "wasm32", tsify::declare)]
-type Problem = String;
-
-/// Ids that would have been right.
-#[cfg_attr(target_arch = "wasm32", tsify::declare)]
-type Ids = Vec<&'static str>;
+impl Reason {
+    /// Its id outside of Rust.
+    pub(super) fn id(&self) -> &'static str {
+        self.into()
+    }
+}
 
 reasons! {
     /// A field that no specification has.
-    UnknownField { given: String, allowed: Ids } =>
+    UnknownField { given: String, allowed: Vec<&'static str> } =>
         InvalidSpec, "“{given}” is no field of a run specification; the fields are {}.", allowed.join(", ");
     /// A field under both of its names.
     GivenTwice { name: String } => InvalidSpec, "{name} is given twice; once is allowed.";
     /// Not one of a field's words.
-    UnknownId { name: String, given: Given, allowed: Ids } =>
+    UnknownId { name: String, given: Given, allowed: Vec<&'static str> } =>
         InvalidSpec, "{name} is {given}; {} allowed.", one_of(allowed);
     /// No model of this lab.
-    ModelNotInLab { given: Given, lab: &'static str, allowed: Ids } =>
+    ModelNotInLab { given: Given, lab: &'static str, allowed: Vec<&'static str> } =>
         InvalidSpec, "model is {given} in the lab {lab}; there {} allowed.", one_of(allowed);
     /// No work beside this spinner.
-    WorkNotWithModel { given: &'static str, model: &'static str, allowed: Ids } =>
+    WorkNotWithModel { given: &'static str, model: &'static str, allowed: Vec<&'static str> } =>
         InvalidSpec, "work is {given} with the model {model}; there {} allowed.", one_of(allowed);
     /// No integer, or one out of its range.
     NoInteger { name: String, given: Given, from: u32, to: u32 } =>
@@ -97,18 +106,18 @@ reasons! {
     NoObject { given: Given } =>
         InvalidSpec, "The run specification is {given}; an object with the fields of a run is allowed.";
     /// A specification that throws as it is read.
-    SpecUnreadable { problem: Problem } => InvalidSpec, "The run specification cannot be read: {problem}.";
+    SpecUnreadable { problem: String } => InvalidSpec, "The run specification cannot be read: {problem}.";
     /// A field that throws as it is read.
-    FieldUnreadable { name: String, problem: Problem } => InvalidSpec, "{name} cannot be read: {problem}.";
+    FieldUnreadable { name: String, problem: String } => InvalidSpec, "{name} cannot be read: {problem}.";
 
     /// What the page has found that the browser lacks; `why` is what the page said.
     NotHere { why: String } => Unsupported, "{why}";
     /// What the page told nothing about.
     NotOffered { id: String } => Unsupported, "The page does not offer {id}.";
     /// A worker that the browser would not start.
-    WorkerRefused { problem: Problem } => Unsupported, "The browser refused to start a worker: {problem}";
+    WorkerRefused { problem: String } => Unsupported, "The browser refused to start a worker: {problem}";
     /// Threads without memory, or something else that they need.
-    ThreadsRefused { problem: Problem } =>
+    ThreadsRefused { problem: String } =>
         Unsupported,
         "The browser could not give the threads what they need: {problem}. Fewer workers may fit, and the model \
          processes needs no shared memory.";
@@ -119,7 +128,7 @@ reasons! {
          in a synchronous request. Serve the page with npm start, or choose the model coroutines, where a worker \
          stands in.";
     /// A nap that the browser would not take.
-    NapRefused { nap: &'static str, problem: Problem } =>
+    NapRefused { nap: &'static str, problem: String } =>
         Unsupported, "The browser refused to nap by {nap}: {problem}";
 
     /// Runs on one page do not overlap.
@@ -129,30 +138,30 @@ reasons! {
     Cancelled {} => Aborted, "The run was cancelled.";
 
     /// Processes that die again and again, without work.
-    LostAtRest { deaths: u32, problem: Problem } =>
+    LostAtRest { deaths: u32, problem: String } =>
         WorkerLost, "{deaths} workers were lost before they did any work. The last one said: {problem}";
     /// Processes that die again and again over one number.
-    LostOverNumber { deaths: u32, n: String, problem: Problem } =>
+    LostOverNumber { deaths: u32, n: String, problem: String } =>
         WorkerLost, "{deaths} workers were lost while they checked {n}. The last one said: {problem}";
     /// A process that died before it was up.
-    LostAtStart { worker: usize, problem: Problem } =>
+    LostAtStart { worker: usize, problem: String } =>
         WorkerLost, "Worker {worker} was lost while it started: {problem}.";
     /// Processes that did not come up in time.
     WorkersLate { workers: usize, seconds: u64 } =>
         WorkerLost, "{workers} workers were not ready within {seconds} seconds.";
     /// The one process of a spinner's work.
-    ProcessLost { problem: Problem } => WorkerLost, "The process was lost: {problem}.";
+    ProcessLost { problem: String } => WorkerLost, "The process was lost: {problem}.";
     /// A group of threads that did not come up in time.
     ThreadsLate { seconds: u64 } => WorkerLost, "The threads were not ready within {seconds} seconds.";
     /// A group of threads that broke.
-    ThreadsLost { problem: Problem } => WorkerLost, "The threads were lost: {problem}.";
+    ThreadsLost { problem: String } => WorkerLost, "The threads were lost: {problem}.";
     /// A spinner beside the page that did not come up in time.
     SpinnerLate { seconds: u64 } => WorkerLost, "The spinner was not ready within {seconds} seconds.";
     /// A spinner beside the page that died.
-    SpinnerLost { problem: Problem } => WorkerLost, "The spinner was lost: {problem}.";
+    SpinnerLost { problem: String } => WorkerLost, "The spinner was lost: {problem}.";
 
     /// A request that got no answer, or another than a slow server gives.
-    NoAnswer { problem: Problem } => Internal, "The slow answer did not come: {problem}.";
+    NoAnswer { problem: String } => Internal, "The slow answer did not come: {problem}.";
     /// Numbers without a row.
     RowsMissing { numbers: usize, rows: usize } => Internal, "{numbers} numbers gave {rows} rows.";
     /// An answer that is not true.
@@ -167,7 +176,7 @@ reasons! {
     /// The lists of an outline.
     ListsDiffer {} => Internal, "The lists of an outline are not of one length.";
     /// Whatever the browser threw at a place where it should not have.
-    Unexpected { problem: Problem } => Internal, "{problem}";
+    Unexpected { problem: String } => Internal, "{problem}";
 }
 
 /// What was given, as an error repeats it.
@@ -203,6 +212,39 @@ pub enum Kind {
     Array,
     /// Nothing of these.
     Other,
+}
+
+/// A particular as it leaves Rust. All reasons are written by this one type: code for each would be a tenth of the bundle.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum Particular<'a> {
+    Text(&'a str),
+    Number(f64),
+    Ids(&'a [&'static str]),
+    Given(&'a Given),
+}
+
+/// Each kind of particular: where it is borrowed from, and what it is as one.
+macro_rules! particulars {
+    ($($of:ty: |$value:ident| $as:expr;)+) => {$(
+        impl<'a> From<&'a $of> for Particular<'a> {
+            #[allow(clippy::cast_precision_loss, reason = "counts and seconds, far from 2^53")]
+            fn from($value: &'a $of) -> Self {
+                $as
+            }
+        }
+    )+};
+}
+
+particulars! {
+    String: |text| Self::Text(text);
+    &'static str: |text| Self::Text(text);
+    u32: |number| Self::Number((*number).into());
+    u64: |number| Self::Number(*number as f64);
+    usize: |number| Self::Number(*number as f64);
+    f64: |number| Self::Number(*number);
+    Vec<&'static str>: |ids| Self::Ids(ids);
+    Given: |given| Self::Given(given);
 }
 
 /// “a, b or c is”, for the end of a sentence.
