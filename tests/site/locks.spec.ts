@@ -15,7 +15,8 @@ for (const loops of [0, 2]) {
   });
 }
 
-test('without a lock additions get lost', async ({ library }) => {
+// Threads that share cores with others' run one after another more often: then nothing is lost, and truly so.
+test('without a lock additions get lost', ALONE, async ({ library }) => {
   const record = await recordOf(library, { lab: 'locks', guard: 'none', threads: 4, increments: 2_000_000 });
   expect(record).toMatchObject({ lab: 'locks', model: 'threads', workers: 4, expected: 8_000_000 });
   expect(record.lost).toBeGreaterThan(0);
