@@ -99,6 +99,8 @@ export async function letThreadsDie(page: Page, death: Death): Promise<() => Pro
 async function prefixScript(page: Page, script: RegExp, prefix: string): Promise<void> {
   await page.route(script, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: `${prefix}\n${await response.text()}` });
+    // The site's policy would refuse the scripts that are put in here.
+    const { 'content-security-policy': _, ...headers } = response.headers();
+    await route.fulfill({ response, headers, body: `${prefix}\n${await response.text()}` });
   });
 }

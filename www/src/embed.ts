@@ -25,8 +25,19 @@ const NEAR = '200px';
 globalThis.interleave = {
   version: __VERSION__,
   capabilities,
-  run: async (spec, options) => (await import('./engine/engine').catch(engineNotLoaded)).run(spec, options),
+  run: async (spec, options) => (await engine()).run(spec, options),
 };
+
+let loadingEngine: Promise<typeof import('./engine/engine')> | undefined;
+
+/** One import for all who wait: of two, the later may come first, and runs would begin in another order than asked for. */
+function engine(): Promise<typeof import('./engine/engine')> {
+  loadingEngine ??= import('./engine/engine').catch((cause: unknown) => {
+    loadingEngine = undefined;
+    return engineNotLoaded(cause);
+  });
+  return loadingEngine;
+}
 
 const { own, fields } = readAddress();
 const pinned = own.parentOrigin === undefined || isOrigin(own.parentOrigin);
