@@ -100,7 +100,8 @@ async function prefixScript(page: Page, script: RegExp, prefix: string): Promise
   await page.route(script, async (route) => {
     const response = await route.fetch();
     // The site's policy would refuse the scripts that are put in here.
-    const { 'content-security-policy': _, ...headers } = response.headers();
+    const headers = response.headers();
+    delete headers['content-security-policy'];
     await route.fulfill({ response, headers, body: `${prefix}\n${await response.text()}` });
   });
 }

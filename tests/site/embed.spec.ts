@@ -181,9 +181,8 @@ test('messages that come from beside the lab are not heard', async ({ page }) =>
     postMessage({ target: 'interleave', type: 'configure', spec: { workers: 1 } });
     body.append(document.createElement('iframe'));
   });
-  const inner = page.frames().at(-1);
-  expect(inner?.url()).toBe('about:blank');
-  await inner?.evaluate(async () => {
+  const inner = frame.locator('body > iframe').last().contentFrame();
+  await inner.locator('body').evaluate(async () => {
     parent.postMessage({ target: 'interleave', type: 'run' }, '*');
     // What was posted before has been heard when this is.
     await new Promise((heard) => {
