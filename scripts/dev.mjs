@@ -4,7 +4,7 @@ import { watch } from 'node:fs';
 import { DevBundles, devBundles } from './lib/dev-bundles.mjs';
 import { CORS, frameHeaders, headers } from './lib/headers.mjs';
 import { serverOptions } from './lib/options.mjs';
-import { inRoot } from './lib/paths.mjs';
+import { inRoot, ROOT } from './lib/paths.mjs';
 import { addressOf, ensurePortFree, fromElsewhere } from './lib/port.mjs';
 import { closeOnSignal } from './lib/run.mjs';
 import { main, say } from './lib/say.mjs';
@@ -65,5 +65,8 @@ await main(async () => {
     heard = setTimeout(() => void rebuild(), 50);
   };
   watch(inRoot('src'), { recursive: true }, hear);
-  watch(inRoot('Cargo.toml'), hear);
+  // Of the folder, since an editor may put a new file in its place.
+  watch(ROOT, (_, file) => {
+    if (file === 'Cargo.toml') hear();
+  });
 });

@@ -36,7 +36,7 @@ export function options(...known) {
   return /** @type {Record<Name, boolean>} */ (Object.fromEntries(known.map((name) => [name, given[name] === true])));
 }
 
-/** Read where the question would be asked: see `system-packages.mjs`. */
+/** Read where the question would be asked: see `system.mjs`. */
 const EVERYWHERE = ['yes'];
 
 /**

@@ -18,6 +18,8 @@ const CONTENT = [
   'src',
   'docs',
   'CHANGELOG.md',
+  'LICENSE-APACHE',
+  'LICENSE-MIT',
   'tsconfig.json',
   'tsconfig.base.json',
   'package-lock.json',

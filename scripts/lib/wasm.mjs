@@ -24,8 +24,8 @@ const INPUTS = [
   '.cargo',
   'build.rs',
   'scripts/lib/wasm.mjs',
-  'scripts/lib/licences/crates.mjs',
-  'scripts/lib/licences/rust-std.mjs',
+  'scripts/lib/licences',
+  'LICENSE-APACHE',
 ];
 
 /**
@@ -33,13 +33,13 @@ const INPUTS = [
  * @typedef {object} Kind
  * @property {string} profile of cargo
  * @property {string} folder of the bundles; one of its own for each kind, so that none takes the other's for its own
- * @property {boolean} optimised by wasm-opt
+ * @property {boolean} ships whether others get it: then it is optimised, and has the licences of its parts beside it
  */
 
 /** @satisfies {Record<string, Kind>} */
 export const KINDS = {
-  release: { profile: 'release', folder: 'pkg', optimised: true },
-  dev: { profile: 'wasm-dev', folder: join('target', 'wasm-dev'), optimised: false },
+  release: { profile: 'release', folder: 'pkg', ships: true },
+  dev: { profile: 'wasm-dev', folder: join('target', 'wasm-dev'), ships: false },
 };
 
 /** @param {Bundle} bundle @param {Kind} kind */
@@ -112,7 +112,7 @@ export async function compile(bundle, kind) {
  */
 export async function bind(bundle, kind, inputs) {
   const written = output(bundle, kind);
-  say(`Writing ${written}: wasm-bindgen${kind.optimised ? ', then wasm-opt' : ''}`);
+  say(`Writing ${written}: wasm-bindgen${kind.ships ? ', then wasm-opt' : ''}`);
   // Made to one side and moved in whole: a development server never sees half of it.
   const made = join(kind.folder, `.${bundle.name}`);
   rmSync(inRoot(made), { recursive: true, force: true });
@@ -121,10 +121,11 @@ export async function bind(bundle, kind, inputs) {
     ...['--target', 'web', '--out-dir', made, '--out-name', 'interleave'],
     compiled(bundle, kind),
   ]);
-  if (kind.optimised) await optimise(bundle, join(made, 'interleave_bg.wasm'));
-  // wasm-bindgen-rayon's workers import the folder they were made for, as wasm-pack would have described it.
-  writeFileSync(inRoot(made, 'package.json'), '{ "type": "module", "main": "interleave.js" }\n');
-  writeFileSync(inRoot(made, CRATES), JSON.stringify([...rustStd(), ...linkedCrates(bundle.features)]));
+  if (kind.ships) {
+    await optimise(bundle, join(made, 'interleave_bg.wasm'));
+    // Whose work goes along with a copy; what does not ship has no copies.
+    writeFileSync(inRoot(made, CRATES), JSON.stringify([...rustStd(), ...linkedCrates(bundle.features)]));
+  }
   rmSync(inRoot(written), { recursive: true, force: true });
   renameSync(inRoot(made), inRoot(written));
   noteBuilt(noteOf(bundle, kind), inputs, written);

@@ -109,6 +109,14 @@ test('fields of others stop nothing, and stay in the address when Run has it fol
   expect(page.url()).toContain(FOREIGN);
 });
 
+test('a field that has two names is refused under both of them', async ({ page }) => {
+  await open(page, '?model=threads-gil&switch=1&switchInterval=2&autorun=1');
+  const lab = new Lab(page);
+  await lab.toBe('failed');
+  await expect(lab.root).toContainText(/given twice/);
+  await expect(lab.root.locator('[data-slip]')).toHaveCount(0);
+});
+
 test('fields of others stop nothing in a frame either', async ({ page }) => {
   const { lab } = await openAround(page, `${QUICK}&${FOREIGN}`);
   await lab.run.click();

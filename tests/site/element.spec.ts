@@ -34,6 +34,33 @@ test('runs, and its result bubbles up to the window exactly once', async ({ page
   });
 });
 
+test('a press that begins before the lab has come, and ends after that, runs it', async ({ page }) => {
+  let letCome = (): void => undefined;
+  const pressed = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route(/race-lab[^/]*\.js$/, async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  await openForeignPage(page, `<interleave-lab id="lab" ${QUICK}></interleave-lab>`);
+  const lab = new Lab(page, 'lab');
+  await lab.run.hover();
+  await page.mouse.down();
+  letCome();
+  await page.waitForFunction(() => customElements.get('interleave-race-lab'));
+  // As long as it takes to draw what came.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.mouse.up();
+  await lab.toBe('done');
+  await expect(lab.rows).toHaveCount(2);
+});
+
+test('an element of its id does not keep the library from its name', async ({ page }) => {
+  await openForeignPage(page, '<div id="interleave"></div><interleave-lab id="lab"></interleave-lab>');
+  expect(await page.evaluate(() => typeof globalThis.interleave.run)).toBe('function');
+});
+
 test('without attributes it is the sequential race of the reference numbers', async ({ page }) => {
   await openForeignPage(page, '<interleave-lab id="lab"></interleave-lab>');
   const lab = new Lab(page, 'lab');

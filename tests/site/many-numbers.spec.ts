@@ -49,6 +49,22 @@ for (const model of ['coroutines', 'processes']) {
   });
 }
 
+test('who does not see the lanes hears of every tenth number, or so', async ({ page }) => {
+  await open(page, '?model=coroutines');
+  const lab = new Lab(page);
+  const said = await lab.says.evaluateHandle((line) => {
+    const texts: string[] = [];
+    new MutationObserver(() => texts.push(line.textContent)).observe(line, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    return texts;
+  });
+  await lab.runToEnd();
+  expect((await said.jsonValue()).some((text) => /\d+ of 20/.test(text))).toBe(true);
+});
+
 test('the document is changed at most once a frame while rows come by the thousand', async ({ page }) => {
   await open(page);
   const lab = new Lab(page);

@@ -22,11 +22,16 @@ import { ALGORITHMS, NAPS } from '../../www/src/generated/needs';
 import { PlainHost } from './plain-host';
 import { expect, test } from './support';
 
-const site = mkdtempSync(join(tmpdir(), 'interleave-pseudo-'));
-const host = new PlainHost(site);
+// In one worker: each would build the site again.
+test.describe.configure({ mode: 'default' });
+
+let site: string;
+let host: PlainHost;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
+  site = mkdtempSync(join(tmpdir(), 'interleave-pseudo-'));
+  host = new PlainHost(site);
   host.headers = headers(true);
   // The wasm is what has been built before.
   await build({

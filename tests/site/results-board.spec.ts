@@ -27,6 +27,22 @@ test('many files give one table, each with its total and its machine', async ({ 
   await expect(board.locator('[data-result]')).toHaveCount(0);
 });
 
+test('a browser goes by its own name, not by those of its ancestors', async ({ page }) => {
+  await open(page);
+  const record = await recordOf(page, { ...QUICK, model: 'sequential' });
+  const by = (userAgent: string) =>
+    JSON.stringify({ ...record, environment: { ...record.environment, userAgent: `Mozilla/5.0 (X) ${userAgent}` } });
+  const board = page.locator('interleave-results-board');
+  await board
+    .locator('[data-results-files]')
+    .setInputFiles([
+      asFile('edge.json', by('AppleWebKit/537.36 (KHTML, like Gecko) Chrome/148.0.0.0 Safari/537.36 Edg/148.0.0.0')),
+      asFile('safari.json', by('AppleWebKit/605.1.15 (KHTML, like Gecko) Version/27.0 Safari/605.1.15')),
+    ]);
+  await expect(board.locator('[data-result="edge.json"]')).toContainText('Edge 148');
+  await expect(board.locator('[data-result="safari.json"]')).toContainText('Safari 27');
+});
+
 test('runs that differ only in what was asked for are told apart, and what was lost is said', async ({ page }) => {
   await open(page);
   const locks = await recordOf(page, { lab: 'locks', guard: 'coroutines', threads: 2, increments: 1000 });

@@ -1,4 +1,4 @@
-//! The engine in a real browser: run by `wasm-pack test --headless --chrome` and `--firefox`.
+//! The engine in a real browser: run by wasm-bindgen's test runner, as `npm test` and `wasm-pack test` call it.
 
 #![cfg(target_arch = "wasm32")]
 

@@ -14,30 +14,22 @@ import { isOrigin, ParentPage } from './embed/parent-page';
 import { Facade } from './element/facade';
 import { couldNotLoad } from './engine/could-not-load';
 import type { Detail } from './engine/interleave-error';
+import { once } from './engine/once';
+import { version } from './engine/version';
 import { onSight } from './dom/observers';
 import { SCHEMA } from './generated/schema';
-
-declare const __VERSION__: string;
 
 /** How far below the window the lab may be when it begins to load. A frame of another site does not see so far. */
 const NEAR = '200px';
 
+/** One import for all who wait: of two, the later may come first, and runs would begin in another order than asked for. */
+const engine = once(() => import('./engine/engine').catch(engineNotLoaded));
+
 globalThis.interleave = {
-  version: __VERSION__,
+  version,
   capabilities,
   run: async (spec, options) => (await engine()).run(spec, options),
 };
-
-let loadingEngine: Promise<typeof import('./engine/engine')> | undefined;
-
-/** One import for all who wait: of two, the later may come first, and runs would begin in another order than asked for. */
-function engine(): Promise<typeof import('./engine/engine')> {
-  loadingEngine ??= import('./engine/engine').catch((cause: unknown) => {
-    loadingEngine = undefined;
-    return engineNotLoaded(cause);
-  });
-  return loadingEngine;
-}
 
 const { own, fields } = readAddress();
 const pinned = own.parentOrigin === undefined || isOrigin(own.parentOrigin);
@@ -54,18 +46,22 @@ function readAddress(): { own: OwnFields; fields: Fields } {
   return { own: { parentOrigin, slides }, fields };
 }
 
-let loading: Promise<Frame> | undefined;
-
-/** Loads what lies behind the façade, and does something with it. */
-function withFrame(use: (frame: Frame) => Promise<void>): void {
-  loading ??= import('./embed/frame').then(({ Frame }) => new Frame(place, facade, fields, around, own));
-  loading.then(use).catch((cause: unknown) => {
-    // A later attempt may find the network again.
-    loading = undefined;
+/** What lies behind the façade. Where it does not come, that is told once, however many wait for it. */
+const frame = once(async () => {
+  try {
+    const { Frame } = await import('./embed/frame');
+    return new Frame(place, facade, fields, around, own);
+  } catch (cause) {
     const error = detailOf(couldNotLoad('lab', cause));
     facade.fail(error.message);
     around?.tell({ type: 'error', error });
-  });
+    throw cause;
+  }
+});
+
+/** Loads what lies behind the façade, and does something with it. */
+function withFrame(use: (frame: Frame) => Promise<void>): void {
+  void frame().then(use, () => undefined);
 }
 
 /** An `InterleaveError` without the class, which is not loaded either. */
@@ -101,7 +97,7 @@ if (own.slides !== '1') {
 
 if (around) {
   const tellReady = () => {
-    around.tell({ type: 'ready', version: __VERSION__, schema: SCHEMA, capabilities: capabilities() });
+    around.tell({ type: 'ready', version, schema: SCHEMA, capabilities: capabilities() });
   };
   const tellHeightAgain = tellHeight(around);
   around.onMessage((data) => {

@@ -70,6 +70,8 @@ document.addEventListener('click', ({ target }) => {
   const step = target instanceof Element ? target.closest<HTMLElement>('[data-set]') : null;
   const lab = step && labOf(step.dataset.for ?? 'race');
   if (!step || !lab) return;
-  lab.set(Object.fromEntries(new URLSearchParams(step.dataset.set)));
-  lab.querySelector<HTMLElement>('[data-action]')?.focus();
+  void customElements.whenDefined(lab.localName).then(() => {
+    lab.set(Object.fromEntries(new URLSearchParams(step.dataset.set)));
+    lab.querySelector<HTMLElement>('[data-action]')?.focus();
+  });
 });

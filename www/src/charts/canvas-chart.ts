@@ -38,9 +38,12 @@ export abstract class CanvasChart extends LightElement {
         if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
         this.#frame = undefined;
       },
+      // Text that was drawn before its font had come is drawn again.
+      () => {
+        document.fonts.addEventListener('loadingdone', this.#restyle);
+        return () => document.fonts.removeEventListener('loadingdone', this.#restyle);
+      },
     ]);
-    // Text that was drawn before its font had come is drawn again.
-    void document.fonts.ready.then(this.#restyle);
   }
 
   /** Draws what there is: all of it, or, unless `anew`, what has come since. */

@@ -12,12 +12,12 @@ export const PRIME = 'prime';
 
 export const NOT_PRIME_ONE_BLOCK = 'not prime; each block is one check, at its real time';
 
-/** A lane's name. */
 /** On the block of a prime, where there is room for no more. */
 export const PRIME_LETTER = 'P';
 
 export const MAIN_THREAD = 'main thread';
 
+/** A lane's name. */
 export const worker = (lane: number): string => `worker ${lane}`;
 
 export const thread = (lane: number): string => `thread ${lane}`;

@@ -6,8 +6,8 @@
  * Everything lives in an open shadow root with its own styles, so nothing leaks into the page or out of it.
  */
 import type { Row, RunRecord } from '../../../pkg/baseline/interleave';
-import { RUN_GOING_ON } from '../content/errors';
 import { cancelled } from '../engine/abort';
+import { busy } from '../engine/busy';
 import { couldNotLoad } from '../engine/could-not-load';
 import { InterleaveError } from '../engine/interleave-error';
 import type { RunRequest } from '../engine/run-request';
@@ -173,10 +173,6 @@ export class InterleaveLab extends PageElement {
   readonly #tellRow = (detail: Row): void => {
     this.dispatchEvent(new CustomEvent('interleave:row', { detail }));
   };
-}
-
-function busy(): InterleaveError {
-  return new InterleaveError({ code: 'busy', reason: 'run-going-on', params: {}, message: RUN_GOING_ON });
 }
 
 function notLoaded(cause: unknown): never {

@@ -1,16 +1,22 @@
 /** The lab of the page for frames: first a façade, then the element, set anew whenever the page around says so. */
 import type { Row } from '../../../pkg/baseline/interleave';
-import { RUN_GOING_ON } from '../content/errors';
 import { applyAppearance } from '../fields/appearance';
 import type { Facade } from '../element/facade';
+import { busy } from '../engine/busy';
 import { couldNotLoad } from '../engine/could-not-load';
+import { once } from '../engine/once';
 import { type Fields, type Spec, textFields, withFields } from '../fields/fields';
 import { ownFields, type Slip } from '../fields/foreign';
 import { InterleaveError } from '../engine/interleave-error';
 import type { LabElement } from '../labs/base/lab-element';
 import { cancelAll, isTaken } from '../labs/base/run-queue';
 
-type Contents = typeof import('./contents');
+/** All that the lab consists of. */
+const load = once(() =>
+  import('./contents').catch((cause: unknown) => {
+    throw new InterleaveError(couldNotLoad('lab', cause), { cause });
+  }),
+);
 
 export class FrameLab {
   readonly #place: HTMLElement;
@@ -23,7 +29,6 @@ export class FrameLab {
   #slips: readonly Slip[] = [];
   /** Whether leaving the slide has cancelled what runs by itself. */
   #cutShort = false;
-  #contents: Promise<Contents> | undefined;
   /** Settled when all that was asked for before has been done. */
   #before: Promise<unknown> = Promise.resolve();
 
@@ -56,7 +61,7 @@ export class FrameLab {
   run(spec: Spec | undefined): Promise<void> {
     return this.#inTurn(async () => {
       if (isTaken()) {
-        throw new InterleaveError({ code: 'busy', reason: 'run-going-on', params: {}, message: RUN_GOING_ON });
+        throw busy();
       }
       const lab = await this.#show(spec && (await this.#checked(this.#fields, spec)));
       // Its end is told by an event. Whoever waited for it here could not be cancelled.
@@ -135,17 +140,8 @@ export class FrameLab {
 
   /** The fields below with the specification over them, once the engine has found them good. */
   async #checked(below: Fields, spec: Spec): Promise<Fields> {
-    const { checkedFields } = await this.#load();
+    const { checkedFields } = await load();
     return checkedFields(below, spec);
-  }
-
-  #load(): Promise<Contents> {
-    this.#contents ??= import('./contents').catch((cause: unknown) => {
-      // A later attempt may find the network again.
-      this.#contents = undefined;
-      throw new InterleaveError(couldNotLoad('lab', cause), { cause });
-    });
-    return this.#contents;
   }
 
   /** The lab itself, with other fields where these are given; nothing where it cannot be had, which has been told then. */
@@ -166,7 +162,7 @@ export class FrameLab {
   }
 
   async #replaceWith(fields: Fields): Promise<LabElement> {
-    const { createLab, mountLab } = await this.#load();
+    const { createLab, mountLab } = await load();
     const lab = await createLab(fields.lab ?? 'race');
     // What the lab before runs, it still tells the end of.
     await this.#cancel();

@@ -14,6 +14,7 @@ import { fetchBundle } from './fetch-module';
 import { InterleaveError, textOf } from './interleave-error';
 import { Interruptions } from './interruptions';
 import { whenGone } from './lives';
+import { once } from './once';
 import { page as hasPage, wasm } from './probes';
 import { spawnProcess } from './process';
 import { greenlets, threads } from './bundles';
@@ -35,20 +36,10 @@ export interface RunOptions {
   canvas?: HTMLCanvasElement | undefined;
 }
 
-let loading: Promise<Engine> | undefined;
 /** Set once the engine has panicked or was interrupted: its memory cannot be trusted after that. */
 let broken: InterleaveError | undefined;
 
-function load(): Promise<Engine> {
-  loading ??= fetchEngine().catch((cause: unknown) => {
-    // A later attempt may find the network again.
-    loading = undefined;
-    throw cause;
-  });
-  return loading;
-}
-
-async function fetchEngine(): Promise<Engine> {
+const load = once(async (): Promise<Engine> => {
   const runs = wasm();
   if (runs !== true) throw notHere(runs);
   const { glue, module } = await fetchBundle(
@@ -59,7 +50,7 @@ async function fetchEngine(): Promise<Engine> {
   // The module compiled here is the one that the engine posts to its processes: nothing is compiled twice.
   await glue.default({ module_or_path: module });
   return glue;
-}
+});
 
 function notHere(why: string): InterleaveError {
   return new InterleaveError({ code: 'unsupported', reason: 'not-here', params: { why }, message: why });

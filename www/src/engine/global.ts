@@ -16,4 +16,5 @@ declare global {
 }
 
 // The library may be on a page twice, from two addresses; the first one keeps the name.
-if (!('interleave' in globalThis)) globalThis.interleave = { version, run, capabilities };
+// (An element of that id is a name of the window, too, and no library.)
+if (!Object.hasOwn(globalThis, 'interleave')) globalThis.interleave = { version, run, capabilities };

@@ -11,20 +11,23 @@ export interface Slip {
   meant: string;
 }
 
+/** By either of its names, where it has two: who writes both gets to hear of it from the engine. */
+const isOurs = (name: string): boolean => isField(name) || name === 'switch';
+
 /** The fields that are ours, and the slips among the others; `more` are names that are ours only here. */
 export function ownFields(fields: Fields, more: readonly string[] = []): { fields: Fields; slips: readonly Slip[] } {
-  const others = Object.keys(fields).filter((name) => !isField(name));
+  const others = Object.keys(fields).filter((name) => !isOurs(name));
   const known = [...NAMES, 'switch', ...more];
   const slips = others.flatMap((name) => {
     const meant = known.find((own) => isSlip(name, own));
     return meant === undefined ? [] : [{ name, meant }];
   });
-  return { fields: Object.fromEntries(Object.entries(fields).filter(([name]) => isField(name))), slips };
+  return { fields: Object.fromEntries(Object.entries(fields).filter(([name]) => isOurs(name))), slips };
 }
 
 /** The fields of an address that are nobody's here, as they stand. */
 export function foreignFields(search: string): URLSearchParams {
-  return new URLSearchParams([...new URLSearchParams(search)].filter(([name]) => !isField(name) && name !== 'switch'));
+  return new URLSearchParams([...new URLSearchParams(search)].filter(([name]) => !isOurs(name)));
 }
 
 function isSlip(name: string, own: string): boolean {

@@ -8,6 +8,7 @@ import type { LabElement } from './base/lab-element';
 import { couldNotLoad } from '../engine/could-not-load';
 import { InterleaveError } from '../engine/interleave-error';
 import '../charts/heart-beat';
+import { released } from '../dom/released';
 
 const LABS: Record<Lab, () => Promise<{ TAG: string }>> = {
   race: () => import('./race/race-lab'),
@@ -44,6 +45,7 @@ export async function createLab(id: string): Promise<LabElement> {
 
 /** Puts a lab, with the heartbeat above it, in the place of whatever is there. Who had the focus there has it on Run. */
 export async function mountLab(place: HTMLElement | ShadowRoot, lab: LabElement): Promise<void> {
+  await released(place);
   const { activeElement } = place.getRootNode() as Document | ShadowRoot;
   const focused = place.contains(activeElement);
   place.replaceChildren(document.createElement('interleave-heart-beat'), lab);

@@ -160,12 +160,14 @@ function outcome(record: RunRecord) {
   return text === undefined ? nothing : html`<strong data-outcome>${text}</strong>`;
 }
 
+const NAMED = /(Edg|Firefox|Chrome|Version)\/(\d+)/g;
+const NAMES: Partial<Record<string, string>> = { Edg: 'Edge', Version: 'Safari' };
+
 /** The browser, as its user agent names it last, and the cores. */
 function machine({ environment: { userAgent, cores } }: RunRecord): string {
-  const browser = /(Edg|Firefox|Chrome|Version)\/(\d+)/.exec(userAgent);
-  const names: Record<string, string> = { Edg: 'Edge', Version: 'Safari' };
-  const name = browser?.[1] ?? texts.ANOTHER_BROWSER;
-  return texts.machine(names[name] ?? name, browser?.[2] ?? '', cores);
+  const [, browser, major] = [...userAgent.matchAll(NAMED)].at(-1) ?? [];
+  const name = browser === undefined ? texts.ANOTHER_BROWSER : (NAMES[browser] ?? browser);
+  return texts.machine(name, major ?? '', cores);
 }
 
 customElements.define('interleave-results-board', ResultsBoard);

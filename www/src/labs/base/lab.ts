@@ -281,7 +281,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
     const fields: Record<string, string> = { ...this.fields, [name]: text };
     if (text === '' && this.blankIsDefault.includes(name)) Reflect.deleteProperty(fields, name);
     this.fields = fields;
-    if (this.shown.error?.field === name) this.shown.error = undefined;
+    if (this.shown.error?.field === name) this.shown.clearError();
   };
 
   async #showField(field: string): Promise<void> {

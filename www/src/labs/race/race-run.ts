@@ -27,6 +27,8 @@ export class RaceRun extends LabRun {
   }
 
   protected override take(event: RunEvent): void {
+    // Drawn with the rows, and no more often than these.
+    if (event.type === 'progress') this.progress = event;
     if (event.type !== 'row') return;
     this.rows.push(event.row);
     this.#showSoon();
