@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { headers } from '../../scripts/lib/headers.mjs';
 import { openForeignPage } from './foreign-page';
+import { Lab } from './lab';
 import { expect, open, test } from './support';
 
 const CHARTS = {
@@ -124,4 +125,22 @@ test('what is printed is ready when the page has been told of it: there may be n
     expect(await themesIn(page, printed[at] ?? ''), selector).toEqual(['light']);
   }
   await expectTheme(page, 'dark');
+});
+
+test('on a phone the time axis says more than where it begins', async ({ page }) => {
+  await page.addInitScript(() => {
+    const drawn: string[] = [];
+    Object.assign(globalThis, { drawn });
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the canvas that it was called on
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+      drawn.push(text);
+      fillText.call(this, text, ...place);
+    };
+  });
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, '?model=processes&workers=2');
+  await new Lab(page).runToEnd();
+  const times = await page.evaluate(() => (globalThis as unknown as { drawn: string[] }).drawn);
+  expect(new Set(times.filter((text) => /^[\d.]+ m?s$/.test(text))).size).toBeGreaterThan(1);
 });

@@ -64,14 +64,20 @@ export function drawGround(
   const { fromMs, toMs } = plan;
   if (toMs === fromMs) return;
   const bottom = lanes * pitch;
-  const step = niceStep((toMs - fromMs) / Math.max(2, (width - left) / 110));
+  const step = niceStep((toMs - fromMs) / Math.max(4, (width - left) / 110));
+  let end = -Infinity;
   for (let ms = Math.ceil(fromMs / step) * step; ms <= toMs; ms += step) {
     const x = Math.round(xOf(plan, ms));
     const text = onAxis(ms, step);
     context.fillStyle = palette.edge;
     context.fillRect(Math.min(x, width - 1), bottom, 1, 5);
     context.fillStyle = palette.soft;
-    if (x + context.measureText(text).width < width) context.fillText(text, x, bottom + fontSize * 1.6);
+    // The last one stands at the edge, where it has room of its own.
+    const room = context.measureText(text).width;
+    const start = Math.min(x, width - room);
+    if (start < end + fontSize / 2) continue;
+    context.fillText(text, start, bottom + fontSize * 1.6);
+    end = start + room;
   }
 }
 

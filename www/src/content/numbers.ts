@@ -7,4 +7,4 @@ export const howMany = (numbers: number): string => counted(numbers, 'number');
 
 /** Of one number, which is pointed at. */
 export const noNumber = (line: number, given: string): string =>
-  `Line ${line}: “${given}” is none; an integer from 0 to 18446744073709551615 in decimal digits is allowed (with _ between digits, as in Python).`;
+  `Line ${line}: “${given}” is no whole number; an integer from 0 to 18446744073709551615 in decimal digits is allowed (with _ between digits, as in Python).`;
