@@ -1,8 +1,8 @@
 /** The charts are drawn in the colours that apply where they stand, whatever it is that changes these. */
 import type { Page } from '@playwright/test';
 import { headers } from '../../scripts/lib/headers.mjs';
+import { drawGround } from '../../www/src/charts/axis';
 import { openForeignPage } from './foreign-page';
-import { Lab } from './lab';
 import { expect, open, test } from './support';
 
 const CHARTS = {
@@ -127,20 +127,29 @@ test('what is printed is ready when the page has been told of it: there may be n
   await expectTheme(page, 'dark');
 });
 
-test('on a phone the time axis says more than where it begins', async ({ page }) => {
-  await page.addInitScript(() => {
-    const drawn: string[] = [];
-    Object.assign(globalThis, { drawn });
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the canvas that it was called on
-    const { fillText } = CanvasRenderingContext2D.prototype;
-    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
-      drawn.push(text);
-      fillText.call(this, text, ...place);
-    };
-  });
-  await page.setViewportSize({ width: 360, height: 740 });
-  await open(page, '?model=processes&workers=2');
-  await new Lab(page).runToEnd();
-  const times = await page.evaluate(() => (globalThis as unknown as { drawn: string[] }).drawn);
-  expect(new Set(times.filter((text) => /^[\d.]+ m?s$/.test(text))).size).toBeGreaterThan(1);
+test('however narrow and however long, a time axis says more than where it begins, and its words do not touch', () => {
+  const look = { palette: {}, fontSize: 12, fontFamily: 'monospace' } as Parameters<typeof drawGround>[3];
+  const widthOf = (text: string) => text.length * 7.2;
+  for (const width of [290, 330, 700, 1100]) {
+    for (let toMs = 3; toMs < 100_000; toMs *= 1.07) {
+      const words: { text: string; from: number; to: number }[] = [];
+      const context = {
+        fillRect: () => undefined,
+        measureText: (text: string) => ({ width: widthOf(text) }),
+        fillText: (text: string, x: number) => words.push({ text, from: x, to: x + widthOf(text) }),
+      } as unknown as CanvasRenderingContext2D;
+      drawGround(
+        context,
+        { width, height: 60, lanes: 0, pitch: 24, block: 18, left: 90, fromMs: 0, toMs },
+        String,
+        look,
+      );
+      const place = `${String(width)} px, ${toMs.toFixed(1)} ms: ${words.map(({ text }) => text).join(', ')}`;
+      expect(words.length, place).toBeGreaterThan(1);
+      for (const [index, { from, to }] of words.entries()) {
+        expect(from, place).toBeGreaterThan(words[index - 1]?.to ?? 0);
+        expect(to, place).toBeLessThanOrEqual(width);
+      }
+    }
+  }
 });
