@@ -70,23 +70,23 @@ export class GilLab extends LabBase<LabRun> {
 
   protected override stage() {
     const { record } = this.shown;
-    const watch = textOf(texts.WATCH, this.value('mix'))?.[this.value('gil') === '0' ? 'off' : 'on'];
     return html`${gilFigures(record, record && this.#before)}
-      ${
-        record?.trace
-          ? html`<interleave-trace-chart
-              .spans=${record.trace}
-              .lanes=${record.workers}
-              .totalMs=${record.totalMs}
-            ></interleave-trace-chart>`
-          : nothing
-      }
-      <p class="watch">${watch}</p>`;
+    ${
+      record?.trace
+        ? html`<interleave-trace-chart
+            .spans=${record.trace}
+            .lanes=${record.workers}
+            .totalMs=${record.totalMs}
+          ></interleave-trace-chart>`
+        : nothing
+    }`;
   }
 
   protected override details() {
     const { record } = this.shown;
-    return record?.trace ? folded(texts.TABLE, threadTable(record)) : nothing;
+    const watch = textOf(texts.WATCH, this.value('mix'))?.[this.value('gil') === '0' ? 'off' : 'on'];
+    return html`<p class="watch">${watch}</p>
+      ${record?.trace ? folded(texts.TABLE, threadTable(record)) : nothing}`;
   }
 }
 

@@ -83,25 +83,25 @@ export class RaceLab extends LabBase<RaceRun> {
         .lanes=${lanes}
         .main=${main}
         .totalMs=${record?.totalMs}
-      ></interleave-lane-chart>
-      <p class="watch">${textOf(MODELS, this.value('model'))?.watch}</p>`;
+      ></interleave-lane-chart>`;
   }
 
   protected override details() {
     const { spec, rows, record } = this.shown;
-    return html`${runHistory(this.#history)}
-    ${
-      spec && rows.length > 0
-        ? folded(
-            texts.rows(rows.length),
-            html`<interleave-race-table
-              .rows=${rows}
-              .count=${rows.length}
-              .resolutionMs=${record?.environment.timerResolutionMs ?? this.#resolutionMs}
-            ></interleave-race-table>`,
-          )
-        : nothing
-    }`;
+    return html`<p class="watch">${textOf(MODELS, this.value('model'))?.watch}</p>
+      ${runHistory(this.#history)}
+      ${
+        spec && rows.length > 0
+          ? folded(
+              texts.rows(rows.length),
+              html`<interleave-race-table
+                .rows=${rows}
+                .count=${rows.length}
+                .resolutionMs=${record?.environment.timerResolutionMs ?? this.#resolutionMs}
+              ></interleave-race-table>`,
+            )
+          : nothing
+      }`;
   }
 
   /** The lanes of the run that is shown, or those that the settings would give. */

@@ -97,31 +97,31 @@ export class SweepLab extends LabBase<SweepShown> {
     const { runs, record } = this.shown;
     const most = this.shown.spec?.workers ?? Number(this.value('workers'));
     return html`${
-        runs.length > 0
-          ? html`<interleave-sweep-chart
-              .runs=${runs}
-              .medians=${record?.medians ?? []}
-              .most=${most}
-            ></interleave-sweep-chart>`
-          : nothing
-      }
-      ${remarks(record, record && sweepVerdict(record))}
-      <p class="watch">${texts.WATCH}</p>`;
+      runs.length > 0
+        ? html`<interleave-sweep-chart
+            .runs=${runs}
+            .medians=${record?.medians ?? []}
+            .most=${most}
+          ></interleave-sweep-chart>`
+        : nothing
+    }
+    ${remarks(record, record && sweepVerdict(record))}`;
   }
 
   protected override details() {
     const { record } = this.shown;
-    return html`${record?.medians ? sweepTable(record.medians, record.runs ?? []) : nothing}
-    ${
-      record
-        ? html`<p class="remark">
-            ${FIGURES.freezeOfPage}
-            <span data-freeze=${record.mainThread.longestGapMs}>${duration(record.mainThread.longestGapMs)}</span>;
-            <span data-total=${record.totalMs}>${texts.workInAll(record.totalMs)}</span
-            >${record.switches > 0 ? html`; ${texts.handOvers(record.switches)}` : nothing}.
-          </p>`
-        : nothing
-    }`;
+    return html`<p class="watch">${texts.WATCH}</p>
+      ${record?.medians ? sweepTable(record.medians, record.runs ?? []) : nothing}
+      ${
+        record
+          ? html`<p class="remark">
+              ${FIGURES.freezeOfPage}
+              <span data-freeze=${record.mainThread.longestGapMs}>${duration(record.mainThread.longestGapMs)}</span>;
+              <span data-total=${record.totalMs}>${texts.workInAll(record.totalMs)}</span
+              >${record.switches > 0 ? html`; ${texts.handOvers(record.switches)}` : nothing}.
+            </p>`
+          : nothing
+      }`;
   }
 }
 
