@@ -31,7 +31,7 @@ def run(threads, n):
 
 
 def main(threads, n, interval_ms):
-    # So long a thread waits before it asks for the lock. 5 ms is what Python begins with.
+    # So long a thread waits before it asks for the GIL. Python begins with 5 ms.
     sys.setswitchinterval(interval_ms / 1000)
     alone = run(1, n)
     together = run(threads, n)

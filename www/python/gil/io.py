@@ -1,4 +1,4 @@
-"""Threads that wait. Whoever waits has released the GIL, so all wait at the same time."""
+"""Threads that wait. Whoever waits has released the GIL, so all wait at once."""
 
 import sys
 from threading import Thread

@@ -1,4 +1,4 @@
-"""A home-made pool: processes take numbers from one queue and put answers in another."""
+"""A home-made pool. Processes take numbers from a queue and put answers in another."""
 
 import sys
 from math import isqrt
@@ -51,8 +51,7 @@ def main(numbers, workers=cpu_count()):
             done += 1
         else:
             show(*result)
-    seconds = perf_counter() - started
-    print(f"{len(numbers)} numbers in {seconds:.2f} s, {done} workers done")
+    print(f"{len(numbers)} numbers in {perf_counter() - started:.2f} s, {done} done")
 
 
 if __name__ == "__main__":

@@ -53,8 +53,7 @@ def main(numbers, workers=cpu_count()):
             done += 1
         else:
             show(*result)
-    seconds = perf_counter() - started
-    print(f"{len(numbers)} numbers in {seconds:.2f} s, {done} workers done")
+    print(f"{len(numbers)} numbers in {perf_counter() - started:.2f} s, {done} done")
 
 
 if __name__ == "__main__":

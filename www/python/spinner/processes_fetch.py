@@ -1,4 +1,4 @@
-"""The spinner turns in a process of its own, while the main one waits for a server."""
+"""The spinner turns in a process of its own. The main one waits for a server."""
 
 import sys
 from itertools import cycle

@@ -1,4 +1,4 @@
-"""The spinner turns in a thread of its own, while the work computes in the main one."""
+"""The spinner turns in a thread of its own. The work computes in the main one."""
 
 import sys
 from itertools import cycle

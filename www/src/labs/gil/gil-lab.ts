@@ -6,6 +6,7 @@ import { SETTINGS, STARTING_ASIDE } from '../../content/run';
 import { numberField, selectField } from '../../parts/field';
 import { gilFigures, threadTable } from './gil-figures';
 import '../../charts/trace-chart';
+import '../../parts/code-tabs';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
 import { fieldOf, namesOf, optionsOf, type Settings, textOf, valueOf } from '../base/controls';
@@ -70,7 +71,8 @@ export class GilLab extends LabBase<LabRun> {
               ></interleave-trace-chart>
               ${threadTable(record)}`
           : nothing
-      }`;
+      }
+      <interleave-code .lab=${this.lab} .of=${`${this.value('mix')} ${this.value('gil')}`}></interleave-code>`;
   }
 }
 

@@ -7,6 +7,7 @@ import { numberField, selectField } from '../../parts/field';
 import { count, duration } from '../../format/format';
 import { leftBehind, whyNoneLost } from './lock-remarks';
 import { type PastCount, lockHistory } from './lock-history';
+import '../../parts/code-tabs';
 import { remarks } from '../../parts/remarks';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
@@ -115,7 +116,8 @@ export class LocksLab extends LabBase<LocksRun> {
     const aside =
       this.#guard === texts.GUARDS.none && !this.#cuts ? html`<p class="remark">${texts.IN_PYTHON}</p>` : nothing;
     return html`${record?.cuts ? this.#cutOff(record.cuts) : this.#counted(record)} ${remarks(record)} ${aside}
-    ${record?.cuts ? nothing : lockHistory(this.#history)}`;
+      ${record?.cuts ? nothing : lockHistory(this.#history)}
+      <interleave-code .lab=${this.lab} .of=${`${this.value('guard')} ${this.value('cut')}`}></interleave-code>`;
   }
 
   #counted(record: RunRecord | undefined) {

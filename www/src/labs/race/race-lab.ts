@@ -7,6 +7,7 @@ import { RUNNING, STARTING, STARTING_ASIDE } from '../../content/run';
 import { hasWorkers } from '../../engine/facts';
 import '../../charts/lane-chart';
 import './race-table';
+import '../../parts/code-tabs';
 import { runFigures } from './run-figures';
 import { type PastRun, pastRun, runHistory, withRun } from './run-history';
 import { LabBase } from '../base/lab';
@@ -87,7 +88,8 @@ export class RaceLab extends LabBase<RaceRun> {
               .resolutionMs=${record?.environment.timerResolutionMs ?? this.#resolutionMs}
             ></interleave-race-table>`
           : nothing
-      }`;
+      }
+      <interleave-code .lab=${this.lab} .of=${this.value('model')}></interleave-code>`;
   }
 
   /** The lanes of the run that is shown, or those that the settings would give. */

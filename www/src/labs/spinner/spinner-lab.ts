@@ -3,9 +3,10 @@ import { html, nothing } from 'lit';
 import type { Looks, RunRecord } from '../../../../pkg/baseline/interleave';
 import { GUESSED, LOOKS_OF_IT, outcome } from '../../content/spinner';
 import * as texts from '../../content/spinner-runs';
-import { freezesPage, isSpinnerModel, whyOf } from './pairs';
+import { freezesPage, whyOf } from './pairs';
 import { spinnerSurprise } from './spinner-verdict';
-import './code-pair';
+import '../../parts/code-tabs';
+import { threadOrTask } from './thread-or-task';
 import { spinnerFigures } from './spinner-figures';
 import { ENGINE_LANGUAGE } from '../../format/language';
 import { LabBase } from '../base/lab';
@@ -65,7 +66,8 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
             </p>`
           : nothing
       }
-      ${isSpinnerModel(model) ? html`<interleave-code-pair .model=${model}></interleave-code-pair>` : nothing}
+      <interleave-code .lab=${this.lab} .of=${`${model} ${work}`} .open=${true}></interleave-code>
+      ${threadOrTask()}
       <interleave-spinner-matrix></interleave-spinner-matrix>
       <interleave-nap-comparison></interleave-nap-comparison>`;
   }

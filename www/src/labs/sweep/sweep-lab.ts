@@ -12,6 +12,7 @@ import { numberField, selectField } from '../../parts/field';
 import { duration } from '../../format/format';
 import { remarks } from '../../parts/remarks';
 import { loadPlot } from '../../charts/sweep-chart';
+import '../../parts/code-tabs';
 import { sweepTable } from './sweep-table';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
@@ -102,7 +103,8 @@ export class SweepLab extends LabBase<SweepShown> {
               >${record.switches > 0 ? html`; ${texts.handOvers(record.switches)}` : nothing}.
             </p>`
           : nothing
-      }`;
+      }
+      <interleave-code .lab=${this.lab} .of=${this.value('model')}></interleave-code>`;
   }
 }
 
