@@ -70,7 +70,9 @@ after(() => server.close());
 
 /** @returns {[where: string, whole: Whole][]} */
 const all = () =>
-  [...labs].flatMap(([lab, wholes]) => [...wholes].map(([of, whole]) => /** @type {[string, Whole]} */ ([`${lab}: ${of}`, whole])));
+  [...labs].flatMap(([lab, wholes]) =>
+    [...wholes].map(([of, whole]) => /** @type {[string, Whole]} */ ([`${lab}: ${of}`, whole])),
+  );
 
 test('every lab has its listings, and every model of it has one', () => {
   assert.deepEqual(Object.keys(facts.LABS).toSorted(), LABS.toSorted());
