@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Line } from '../code/marked';
 import * as texts from '../content/listings';
-import { textOfLine } from '../format/code-line';
+import { type CodeKind, type CodeLine, textOfLine } from '../format/code-line';
 
 /** The line that does the same in the other language. */
 interface Partner {
@@ -23,10 +23,6 @@ interface How {
  * nothing else.
  */
 export function codeLine({ at, code, mark, first }: Line, partner: Partner | undefined, { lit, onPoint, onGo }: How) {
-  const pieces = code.map((piece) =>
-    typeof piece === 'string' ? piece : html`<span class="code-${piece[0]}">${piece[1]}</span>`,
-  );
-  const indent = /^ */.exec(textOfLine(code))?.[0].length ?? 0;
   const button =
     partner && first
       ? html`<button
@@ -44,8 +40,36 @@ export function codeLine({ at, code, mark, first }: Line, partner: Partner | und
     class="code-line ${partner ? 'linked' : ''} ${lit ? 'lit' : ''}"
     data-line=${at}
     data-mark=${partner ? partner.number : nothing}
-    .style=${`--indent: ${indent}`}
+    .style=${`--indent: ${/^ */.exec(textOfLine(code))?.[0].length ?? 0}`}
     @pointerenter=${onPoint}
-    >${button}<span class="code-text">${pieces}${'\n'}</span></span
+    >${button}<span class="code-text">${wrapping(code)}${'\n'}</span></span
   >`;
+}
+
+type Piece = CodeLine[number];
+
+const kindOf = (piece: Piece): CodeKind | undefined => (typeof piece === 'string' ? undefined : piece[0]);
+const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : piece[1]);
+
+/** Where code is best broken that has no space: after a bracket, before a dot. */
+const SEAMS = /(?<=[(:])(?=[^\s:)])|(?=\.[a-z_])/;
+
+const coloured = (kind: CodeKind | undefined, text: string) => {
+  const parts = text.split(SEAMS).map((part, index) => (index > 0 ? html`<wbr />${part}` : part));
+  return kind ? html`<span class="code-${kind}">${parts}</span>` : parts;
+};
+
+/** The pieces of a line, where its first letter is held to the space before it: else a narrow line would begin with nothing. */
+function wrapping(code: CodeLine) {
+  const begins = code.findIndex((piece) => textOf(piece).trim() !== '');
+  const [piece] = code.slice(begins, begins + 1);
+  if (begins < 0 || piece === undefined) return code.map(textOf);
+  const [kind, text] = [kindOf(piece), textOf(piece)];
+  const letter = text.search(/\S/) + 1;
+  const before = [...code.slice(0, begins).map(textOf), text.slice(0, letter)].join('');
+  return [
+    html`<span class="code-start ${kind ? `code-${kind}` : ''}">${before}</span>`,
+    coloured(kind, text.slice(letter)),
+    ...code.slice(begins + 1).map((rest) => coloured(kindOf(rest), textOf(rest))),
+  ];
 }
