@@ -12,8 +12,6 @@ export interface Field {
   /** Begins the ids of this field's parts. */
   id: string;
   hint?: string | TemplateResult | undefined;
-  /** Why the control is of no use at present. */
-  idle?: string | undefined;
   error?: string | undefined;
   /** Whether what it will be is not known yet. */
   awaited?: boolean | undefined;
@@ -37,7 +35,6 @@ export function selectField(field: Field, options: readonly Option[]): TemplateR
     data-field=${field.name}
     aria-describedby=${`${field.id}-note`}
     aria-invalid=${field.error || isNoChoice ? 'true' : nothing}
-    ?disabled=${field.idle !== undefined}
     @change=${(event: Event) => {
       field.onText(textOf(event));
     }}
@@ -65,7 +62,7 @@ export function numberField(field: Field, range?: { min: number; max: number }):
         min=${range.min}
         max=${range.max}
         .value=${field.value}
-        ?disabled=${field.idle !== undefined || field.awaited === true}
+        ?disabled=${field.awaited === true}
         @input=${(event: Event) => {
           field.onText(textOf(event));
         }}
@@ -82,7 +79,6 @@ export function numberField(field: Field, range?: { min: number; max: number }):
       aria-invalid=${field.error ? 'true' : nothing}
       placeholder=${field.awaited ? AWAITED : nothing}
       .value=${field.value}
-      ?disabled=${field.idle !== undefined}
       @input=${(event: Event) => {
         field.onText(textOf(event));
       }}
@@ -93,7 +89,7 @@ export function numberField(field: Field, range?: { min: number; max: number }):
 }
 
 function frame(field: Field, control: TemplateResult, refused: Refusal[]): TemplateResult {
-  const note = field.error ?? field.idle ?? field.hint;
+  const note = field.error ?? field.hint;
   return html`<div class=${`field ${field.half ? 'half' : ''}`}>
     <label for=${field.id}>${field.label}</label>
     ${control}

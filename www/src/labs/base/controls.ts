@@ -32,11 +32,7 @@ export function valueOf({ fields, defaults }: Pick<Settings, 'fields' | 'default
 }
 
 /** The control of one field, with its value and its error. */
-export function fieldOf(
-  settings: Settings,
-  name: keyof typeof LABELS,
-  more: Pick<Field, 'hint' | 'idle' | 'half'> = {},
-): Field {
+export function fieldOf(settings: Settings, name: keyof typeof LABELS, more: Pick<Field, 'hint' | 'half'> = {}): Field {
   const { uid, error } = settings;
   const wrong = error?.field === name;
   const value = valueOf(settings, name);
@@ -51,8 +47,6 @@ export function fieldOf(
       settings.onField(name, text);
     },
     ...more,
-    // A wrong value can be corrected even where it is of no use.
-    idle: wrong ? undefined : more.idle,
   };
 }
 

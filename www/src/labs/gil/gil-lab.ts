@@ -1,10 +1,13 @@
 /** `<interleave-gil-lab>`: threads under a global interpreter lock, or without one. */
 import { html, nothing } from 'lit';
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
+import * as chips from '../../content/chips';
 import * as texts from '../../content/gil';
 import { SETTINGS, STARTING_ASIDE } from '../../content/run';
 import { numberField, selectField } from '../../parts/field';
+import { folded } from '../../parts/folded';
 import { gilFigures, threadTable } from './gil-figures';
+import { GIL_STEPS } from './gil-steps';
 import '../../charts/trace-chart';
 import '../../parts/code-tabs';
 import { LabBase } from '../base/lab';
@@ -17,6 +20,7 @@ export class GilLab extends LabBase<LabRun> {
   protected override readonly lab = 'gil';
   protected override readonly hasWorkers = false;
   protected override readonly shown = new LabRun(this);
+  protected override readonly steps = GIL_STEPS;
   /** The run before, for comparison. */
   #before: RunRecord | undefined;
   #last: RunRecord | undefined;
@@ -28,15 +32,23 @@ export class GilLab extends LabBase<LabRun> {
       ${selectField(fieldOf(settings, 'gil', { half: true }), optionsOf({ '1': texts.ON, '0': texts.OFF }))}
       ${selectField(fieldOf(settings, 'mix', { hint: textOf(texts.MIXES, valueOf(settings, 'mix'))?.says }), optionsOf(namesOf(texts.MIXES)))}
       ${numberField(fieldOf(settings, 'threads'), { min: 1, max: 16 })}
-      ${numberField(
-        fieldOf(settings, 'switchInterval', {
-          idle: gil ? undefined : texts.NOBODY_ASKS,
-          hint: texts.INTERVAL_HINT,
-        }),
-        { min: 1, max: 100 },
-      )}
+      ${
+        gil || settings.error?.field === 'switchInterval'
+          ? numberField(fieldOf(settings, 'switchInterval', { hint: texts.INTERVAL_HINT }), { min: 1, max: 100 })
+          : nothing
+      }
       ${here['threads-gil'] === true ? nothing : html`<p class="note error">${here['threads-gil']}</p>`}
     </div>`;
+  }
+
+  protected override chips(): string[] {
+    const [gil, mix] = [this.value('gil') !== '0', this.value('mix')];
+    return [
+      gil ? chips.WITH_GIL : chips.WITHOUT_GIL,
+      chips.threads(this.value('threads')),
+      textOf(texts.MIXES, mix)?.name ?? mix,
+      ...(gil ? [chips.switchInterval(this.value('switchInterval'))] : []),
+    ];
   }
 
   protected override doing(): string {
@@ -59,19 +71,23 @@ export class GilLab extends LabBase<LabRun> {
 
   protected override stage() {
     const { record } = this.shown;
+    return html`${gilFigures(record, record && this.#before)}
+    ${
+      record?.trace
+        ? html`<interleave-trace-chart
+            .spans=${record.trace}
+            .lanes=${record.workers}
+            .totalMs=${record.totalMs}
+          ></interleave-trace-chart>`
+        : nothing
+    }`;
+  }
+
+  protected override details() {
+    const { record } = this.shown;
     const watch = textOf(texts.WATCH, this.value('mix'))?.[this.value('gil') === '0' ? 'off' : 'on'];
     return html`<p class="watch">${watch}</p>
-      ${gilFigures(record, record && this.#before)}
-      ${
-        record?.trace
-          ? html`<interleave-trace-chart
-                .spans=${record.trace}
-                .lanes=${record.workers}
-                .totalMs=${record.totalMs}
-              ></interleave-trace-chart>
-              ${threadTable(record)}`
-          : nothing
-      }
+      ${record?.trace ? folded(texts.TABLE, threadTable(record)) : nothing}
       <interleave-code .lab=${this.lab} .of=${`${this.value('mix')} ${this.value('gil')}`}></interleave-code>`;
   }
 }

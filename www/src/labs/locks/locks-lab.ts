@@ -1,6 +1,7 @@
 /** `<interleave-locks-lab>`: one counter, many hands. */
 import { html, nothing } from 'lit';
 import type { Cuts, Guard, RunEvent, RunRecord } from '../../../../pkg/baseline/interleave';
+import * as chips from '../../content/chips';
 import * as texts from '../../content/locks';
 import { FIGURES, NO_FIGURE, SETTINGS, STARTING_ASIDE } from '../../content/run';
 import { numberField, selectField } from '../../parts/field';
@@ -8,6 +9,7 @@ import { count, duration } from '../../format/format';
 import { leftBehind, whyNoneLost } from './lock-remarks';
 import { type PastCount, lockHistory } from './lock-history';
 import '../../parts/code-tabs';
+import { LOCKS_STEPS } from './locks-steps';
 import { remarks } from '../../parts/remarks';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
@@ -39,28 +41,30 @@ export class LocksLab extends LabBase<LocksRun> {
   protected override readonly lab = 'locks';
   protected override readonly hasWorkers = false;
   protected override readonly shown = new LocksRun(this);
+  protected override readonly steps = LOCKS_STEPS;
   protected override readonly blankIsDefault = ['increments'];
   #history: PastCount[] = [];
 
   protected override settings(settings: Settings) {
     const cuts = this.#cuts;
     const threads = settings.capabilities.models.threads;
+    // A wrong value can be corrected even where it is of no use.
+    const isWrong = (name: string) => settings.error?.field === name;
     const guards = { none: threads, lock: threads, atomic: threads, coroutines: true as const };
     return html`<div class="settings" role="group" aria-label=${SETTINGS}>
       ${selectField(fieldOf(settings, 'cut'), optionsOf({ '0': texts.TO_THE_END, '1': texts.CUT_OFF }))}
       ${selectField(fieldOf(settings, 'guard', { hint: this.#guard?.[cuts ? 'cut' : 'says'] }), optionsOf(namesOf(texts.GUARDS), guards))}
-      ${numberField(fieldOf(settings, 'threads', { idle: cuts ? texts.ONE_IS_ENOUGH : undefined }), {
-        min: 1,
-        max: 16,
-      })}
-      ${numberField(
-        fieldOf(settings, 'increments', {
-          idle: cuts ? texts.UNTIL_CUT_OFF : undefined,
-          hint: this.#increments(settings),
-        }),
-      )}
-      ${numberField(fieldOf(settings, 'repeats', { idle: cuts ? undefined : texts.FOR_CUTS }))}
+      ${!cuts || isWrong('threads') ? numberField(fieldOf(settings, 'threads'), { min: 1, max: 16 }) : nothing}
+      ${!cuts || isWrong('increments') ? numberField(fieldOf(settings, 'increments', { hint: this.#increments(settings) })) : nothing}
+      ${cuts || isWrong('repeats') ? numberField(fieldOf(settings, 'repeats')) : nothing}
     </div>`;
+  }
+
+  protected override chips(): string[] {
+    const guard = chips.guard(this.#guard?.name ?? this.value('guard'));
+    return this.#cuts
+      ? [texts.CUT_OFF, guard, chips.tries(this.value('repeats'))]
+      : [guard, chips.threads(this.value('threads')), chips.additions(this.value('increments'))];
   }
 
   /** Another number of additions is one click away. */
@@ -115,9 +119,15 @@ export class LocksLab extends LabBase<LocksRun> {
     const { record } = this.shown;
     const aside =
       this.#guard === texts.GUARDS.none && !this.#cuts ? html`<p class="remark">${texts.IN_PYTHON}</p>` : nothing;
-    return html`${record?.cuts ? this.#cutOff(record.cuts) : this.#counted(record)} ${remarks(record)} ${aside}
-      ${record?.cuts ? nothing : lockHistory(this.#history)}
-      <interleave-code .lab=${this.lab} .of=${`${this.value('guard')} ${this.value('cut')}`}></interleave-code>`;
+    return html`${record?.cuts ? this.#cutOff(record.cuts) : this.#counted(record)} ${remarks(record)}
+    ${record?.cuts ? nothing : lockHistory(this.#history)} ${aside}`;
+  }
+
+  protected override details() {
+    return html`<interleave-code
+      .lab=${this.lab}
+      .of=${`${this.value('guard')} ${this.value('cut')}`}
+    ></interleave-code>`;
   }
 
   #counted(record: RunRecord | undefined) {

@@ -6,13 +6,15 @@ import * as texts from '../../content/race';
 import { RUNNING, STARTING, STARTING_ASIDE } from '../../content/run';
 import { hasWorkers } from '../../engine/facts';
 import '../../charts/lane-chart';
+import { folded } from '../../parts/folded';
 import './race-table';
 import '../../parts/code-tabs';
 import { runFigures } from './run-figures';
 import { type PastRun, pastRun, runHistory, withRun } from './run-history';
 import { LabBase } from '../base/lab';
 import { RaceRun } from './race-run';
-import { raceSettings } from './race-settings';
+import { raceChips, raceSettings } from './race-settings';
+import { RACE_STEPS } from './race-steps';
 import { type Settings, textOf } from '../base/controls';
 
 export const TAG = 'interleave-race-lab';
@@ -24,6 +26,7 @@ export class RaceLab extends LabBase<RaceRun> {
   protected override readonly lab = 'race';
   protected override readonly hasWorkers = true;
   protected override readonly shown = new RaceRun(this);
+  protected override readonly steps = RACE_STEPS;
   #history: PastRun[] = [];
   #resolutionMs = UNKNOWN_RESOLUTION_MS;
 
@@ -33,6 +36,10 @@ export class RaceLab extends LabBase<RaceRun> {
 
   protected override settings(settings: Settings) {
     return raceSettings(settings);
+  }
+
+  protected override chips(): string[] {
+    return raceChips((name) => this.value(name));
   }
 
   protected override doing(): string {
@@ -68,25 +75,32 @@ export class RaceLab extends LabBase<RaceRun> {
   }
 
   protected override stage() {
-    const { spec, rows, record } = this.shown;
+    const { rows, record } = this.shown;
     const { lanes, main } = this.#lanes();
-    return html`<p class="watch">${textOf(MODELS, this.value('model'))?.watch}</p>
-      ${runFigures(this.shown, this.fields.controls !== '0')}
+    return html`${runFigures(this.shown, this.fields.controls !== '0')}
       <interleave-lane-chart
         .rows=${rows}
         .count=${rows.length}
         .lanes=${lanes}
         .main=${main}
         .totalMs=${record?.totalMs}
-      ></interleave-lane-chart>
+      ></interleave-lane-chart>`;
+  }
+
+  protected override details() {
+    const { spec, rows, record } = this.shown;
+    return html`<p class="watch">${textOf(MODELS, this.value('model'))?.watch}</p>
       ${runHistory(this.#history)}
       ${
         spec && rows.length > 0
-          ? html`<interleave-race-table
-              .rows=${rows}
-              .count=${rows.length}
-              .resolutionMs=${record?.environment.timerResolutionMs ?? this.#resolutionMs}
-            ></interleave-race-table>`
+          ? folded(
+              texts.rows(rows.length),
+              html`<interleave-race-table
+                .rows=${rows}
+                .count=${rows.length}
+                .resolutionMs=${record?.environment.timerResolutionMs ?? this.#resolutionMs}
+              ></interleave-race-table>`,
+            )
           : nothing
       }
       <interleave-code .lab=${this.lab} .of=${this.value('model')}></interleave-code>`;
