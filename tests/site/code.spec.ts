@@ -205,7 +205,7 @@ for (const lab of NAMES) {
       const cutOff = await code.locator(`[data-code=${language}]`).evaluateAll((all) =>
         all.flatMap((pre) => {
           const most = pre.getBoundingClientRect().right;
-          return [pre, ...pre.querySelectorAll('.code-text')]
+          return [pre, ...pre.querySelectorAll('.code-line')]
             .filter((part) => part.scrollWidth > part.clientWidth || part.getBoundingClientRect().right > most)
             .map((part) => part.textContent);
         }),
