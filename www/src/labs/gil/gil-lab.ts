@@ -32,11 +32,7 @@ export class GilLab extends LabBase<LabRun> {
       ${selectField(fieldOf(settings, 'gil', { half: true }), optionsOf({ '1': texts.ON, '0': texts.OFF }))}
       ${selectField(fieldOf(settings, 'mix', { hint: textOf(texts.MIXES, valueOf(settings, 'mix'))?.says }), optionsOf(namesOf(texts.MIXES)))}
       ${numberField(fieldOf(settings, 'threads'), { min: 1, max: 16 })}
-      ${
-        gil || settings.error?.field === 'switchInterval'
-          ? numberField(fieldOf(settings, 'switchInterval', { hint: texts.INTERVAL_HINT }), { min: 1, max: 100 })
-          : nothing
-      }
+      ${numberField(fieldOf(settings, 'switchInterval', { unused: !gil, hint: texts.INTERVAL_HINT }), { min: 1, max: 100 })}
       ${here['threads-gil'] === true ? nothing : html`<p class="note error">${here['threads-gil']}</p>`}
     </div>`;
   }

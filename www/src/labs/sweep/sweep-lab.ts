@@ -63,7 +63,7 @@ export class SweepLab extends LabBase<SweepShown> {
       ${numberField(fieldOf(settings, 'repeats', { hint: texts.RUNS_EACH }), { min: 1, max: 20 })}
       ${selectField(fieldOf(settings, 'algorithm'), optionsOf(namesOf(ALGORITHMS)))}
       ${selectField(fieldOf(settings, 'order'), optionsOf(ORDERS))}
-      ${model?.gil || settings.error?.field === 'switchInterval' ? numberField(fieldOf(settings, 'switchInterval')) : nothing}
+      ${numberField(fieldOf(settings, 'switchInterval', { unused: model?.gil !== true }))}
     </div>`;
   }
 
