@@ -5,6 +5,7 @@
 import type { Span, State } from '../../../pkg/baseline/interleave';
 import { type Plan, scaleOf, xOf } from './axis';
 import type { Palette } from './palette';
+import { patternOf } from './patterns';
 
 /** Draws the spans over the ground. */
 export function drawSpans(
@@ -54,32 +55,4 @@ function fillsOf(context: CanvasRenderingContext2D, palette: Palette): Partial<R
     io: { style: patternOf(context, palette.edge, 'dotted'), share: 0.5 },
     native: { style: patternOf(context, palette.accent, 'barred'), share: 1 },
   };
-}
-
-/** The same pattern as a legend's key shows it. */
-function patternOf(
-  context: CanvasRenderingContext2D,
-  color: string,
-  kind: 'hatched' | 'dotted' | 'barred',
-): string | CanvasPattern {
-  const tile = document.createElement('canvas');
-  tile.width = tile.height = 6;
-  const pen = tile.getContext('2d');
-  if (!pen) return color;
-  pen.fillStyle = pen.strokeStyle = color;
-  if (kind === 'dotted') {
-    pen.fillRect(0, 3, 2, 2);
-    pen.fillRect(3, 0, 2, 2);
-  } else if (kind === 'barred') {
-    pen.fillRect(0, 0, 4, 6);
-  } else {
-    pen.lineWidth = 1.6;
-    pen.beginPath();
-    for (const offset of [-6, 0, 6]) {
-      pen.moveTo(offset, 6);
-      pen.lineTo(offset + 6, 0);
-    }
-    pen.stroke();
-  }
-  return context.createPattern(tile, 'repeat') ?? color;
 }

@@ -5,10 +5,13 @@ import { MODELS } from '../../content/models';
 import * as texts from '../../content/race';
 import { RUNNING, STARTING, STARTING_ASIDE } from '../../content/run';
 import { hasWorkers } from '../../engine/facts';
-import '../../charts/lane-chart';
+import '../../replay/race-replay';
+import { Recorded } from '../../replay/recorded';
+import type { Recording } from '../../recordings/recording';
 import './race-table';
 import { runFigures } from './run-figures';
-import { type PastRun, pastRun, runHistory, withRun } from './run-history';
+import { type PastRun, withRun } from './past-run';
+import './run-strips';
 import { LabBase } from '../base/lab';
 import { RaceRun } from './race-run';
 import { raceSettings } from './race-settings';
@@ -23,7 +26,12 @@ export class RaceLab extends LabBase<RaceRun> {
   protected override readonly lab = 'race';
   protected override readonly hasWorkers = true;
   protected override readonly shown = new RaceRun(this);
-  #history: PastRun[] = [];
+  readonly #recorded = new Recorded(
+    this,
+    async () => (await import('../../recordings/race.json')).default as Recording,
+    () => this.shown.rows.length === 0 && !this.shown.going,
+  );
+  #history: readonly PastRun[] = [];
   #resolutionMs = UNKNOWN_RESOLUTION_MS;
 
   protected override isStuck(): boolean {
@@ -60,7 +68,7 @@ export class RaceLab extends LabBase<RaceRun> {
   protected override over(): void {
     const { record, comparison } = this.shown;
     if (record) {
-      this.#history = withRun(this.#history, pastRun(record, comparison));
+      this.#history = withRun(this.#history, record, comparison);
       this.#resolutionMs = record.environment.timerResolutionMs;
     }
     super.over();
@@ -68,17 +76,12 @@ export class RaceLab extends LabBase<RaceRun> {
 
   protected override stage() {
     const { spec, rows, record } = this.shown;
-    const { lanes, main } = this.#lanes();
     return html`<p class="watch">${textOf(MODELS, this.value('model'))?.watch}</p>
-      ${runFigures(this.shown, this.fields.controls !== '0')}
-      <interleave-lane-chart
-        .rows=${rows}
-        .count=${rows.length}
-        .lanes=${lanes}
-        .main=${main}
-        .totalMs=${record?.totalMs}
-      ></interleave-lane-chart>
-      ${runHistory(this.#history)}
+      ${runFigures(this.shown, this.fields.controls !== '0')} ${this.#recorded.label()} ${this.#replay()}
+      <interleave-run-strips
+        .runs=${this.#history}
+        .onKeep=${(runs: readonly PastRun[]) => (this.#history = runs)}
+      ></interleave-run-strips>
       ${
         spec && rows.length > 0
           ? html`<interleave-race-table
@@ -88,6 +91,23 @@ export class RaceLab extends LabBase<RaceRun> {
             ></interleave-race-table>`
           : nothing
       }`;
+  }
+
+  /** The run that is shown, or before the first one a recording. */
+  #replay() {
+    const { spec, rows, record } = this.shown;
+    const recording = this.#recorded.shown;
+    const { lanes, main } = recording ? { lanes: recording.workers, main: false } : this.#lanes();
+    const shown = recording ? recording.rows : rows;
+    return html`<interleave-race-replay
+      .rows=${shown}
+      .count=${shown.length}
+      .lanes=${lanes}
+      .main=${main}
+      .locked=${(recording ?? spec)?.model === 'threads-gil'}
+      .totalMs=${(recording ?? record)?.totalMs}
+      .recorded=${recording !== undefined}
+    ></interleave-race-replay>`;
   }
 
   /** The lanes of the run that is shown, or those that the settings would give. */
