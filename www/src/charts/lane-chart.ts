@@ -71,7 +71,8 @@ export class LaneChart extends CanvasChart {
         ${this.pointed ? this.#details(this.pointed) : LEGEND}
         ${this.locked ? html`<span class="lane-note">${texts.LOCKED}</span>` : ''}
         ${this.#idle().map(
-          ({ worker, ms }) => html`<span class="lane-note" data-idle=${worker}>${texts.idle(worker, duration(ms))}</span>`,
+          ({ worker, ms }) =>
+            html`<span class="lane-note" data-idle=${worker}>${texts.idle(worker, duration(ms))}</span>`,
         )}
       </figcaption>
     </figure>`;

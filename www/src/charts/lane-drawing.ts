@@ -38,7 +38,10 @@ export function drawBlocks(
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   const letterWidth = context.measureText('0').width;
-  const hatched = locked ? patternOf(context, palette.accent, 'hatched') : undefined;
+  const hatched = locked && {
+    prime: patternOf(context, palette.accent, 'hatched'),
+    other: patternOf(context, palette.edge, 'hatched'),
+  };
   // Of blocks thinner than a pixel, one for each pixel, lane and kind is enough.
   const covered = new Int32Array(2 * plan.lanes).fill(-1);
   for (let index = from; index < rows.length; index++) {
@@ -61,10 +64,10 @@ export function drawBlocks(
       context.strokeStyle = palette.accent;
       context.lineWidth = 1.5;
       context.strokeRect(x + 0.75, lane + 0.75, Math.max(width - 1.5, 0.5), block - 1.5);
-    } else if (row.prime && hatched !== undefined) {
-      context.fillStyle = hatched;
+    } else if (hatched) {
+      context.fillStyle = row.prime ? hatched.prime : hatched.other;
       context.fillRect(x, top, width, height);
-      context.strokeStyle = palette.accent;
+      context.strokeStyle = row.prime ? palette.accent : palette.edge;
       context.lineWidth = 1;
       context.strokeRect(x + 0.5, top + 0.5, Math.max(width - 1, 0.5), height - 1);
     } else {
@@ -79,11 +82,11 @@ export function drawBlocks(
     const free = known || underWay ? block : block - height;
     const y = lane + free / 2 + 1;
     if (!known && free < size * 0.8) continue;
-    if (known && hatched !== undefined) {
+    if (known && hatched) {
       context.fillStyle = palette.sheet;
       context.fillRect(x + 3, y - size * 0.62, text.length * letterWidth + 4, size * 1.16);
     }
-    context.fillStyle = known && hatched === undefined ? palette.sheet : palette.ink;
+    context.fillStyle = known && !hatched ? palette.sheet : palette.ink;
     context.fillText(text, x + 5, y);
   }
 }

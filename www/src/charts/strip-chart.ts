@@ -32,7 +32,10 @@ export class StripChart extends CanvasChart {
 
   protected override render() {
     const pitch = this.lanes === 1 ? 2 * LANE : Math.min(LANE, MOST / this.lanes);
-    return html`<canvas aria-hidden="true" .style=${`height: ${Math.max(2 * LANE, Math.round(this.lanes * pitch))}px`}></canvas>`;
+    return html`<canvas
+      aria-hidden="true"
+      .style=${`height: ${Math.max(2 * LANE, Math.round(this.lanes * pitch))}px`}
+    ></canvas>`;
   }
 
   protected override draw(look: Look): void {
@@ -41,7 +44,16 @@ export class StripChart extends CanvasChart {
     const { context, width, height } = surface;
     const pitch = height / this.lanes;
     const block = pitch < 4 ? pitch : pitch - 1;
-    const plan = { width, height, lanes: this.lanes, pitch, block, left: 0, fromMs: 0, toMs: Math.max(this.totalMs, 0.1) };
+    const plan = {
+      width,
+      height,
+      lanes: this.lanes,
+      pitch,
+      block,
+      left: 0,
+      fromMs: 0,
+      toMs: Math.max(this.totalMs, 0.1),
+    };
     context.fillStyle = look.palette.line;
     for (let lane = 0; lane < this.lanes; lane++) context.fillRect(0, lane * pitch + block - 1, width, 1);
     drawBlocks(context, plan, this.rows, 0, look, { at: undefined, locked: this.locked, unlabelled: true });

@@ -7,12 +7,13 @@ import { type Plan, scaleOf, xOf } from './axis';
 import type { Palette } from './palette';
 import { patternOf } from './patterns';
 
-/** Draws the spans over the ground. */
+/** Draws the spans over the ground, each as far as it had come at the moment `at`. */
 export function drawSpans(
   context: CanvasRenderingContext2D,
   plan: Plan,
   spans: readonly Span[],
   palette: Palette,
+  at = Infinity,
 ): void {
   const { width, height, left, pitch, block } = plan;
   const scale = scaleOf(plan);
@@ -22,7 +23,7 @@ export function drawSpans(
   context.clip();
   const fills = fillsOf(context, palette);
   for (const { thread, state, startMs, endMs } of spans) {
-    if (endMs < plan.fromMs || startMs > plan.toMs) continue;
+    if (endMs < plan.fromMs || startMs > plan.toMs || startMs > at) continue;
     const top = thread * pitch;
     const x = xOf(plan, startMs);
     if (state === 'request') {
@@ -35,7 +36,7 @@ export function drawSpans(
     if (!fill) continue;
     const size = Math.round(block * fill.share);
     context.fillStyle = fill.style;
-    context.fillRect(x, top + block - size, Math.max((endMs - startMs) * scale, 0.6), size);
+    context.fillRect(x, top + block - size, Math.max((Math.min(endMs, at) - startMs) * scale, 0.6), size);
   }
   context.restore();
 }

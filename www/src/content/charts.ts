@@ -58,6 +58,14 @@ export const TRACE = 'Trace: plus and minus zoom, arrow keys move';
 
 export const TRACE_CANVAS = 'What each thread did, and when; the table below sums it up';
 
+export const OVERVIEW = 'The whole run in small; the frame marks what is drawn below';
+
+/** Which stretch is drawn. */
+export const inSight = (from: string, to: string, all: string): string => `${from} to ${to}, of ${all}`;
+
+/** The threads' names, beside their lanes. */
+export const THREADS = 'The threads at this moment';
+
 export const ZOOM_IN = 'Zoom in';
 
 export const ZOOM_OUT = 'Zoom out';

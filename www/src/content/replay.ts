@@ -1,6 +1,6 @@
 /** What is written on and around a replay, and on the recordings that are shown before the first run. */
 import type { State } from '../../../pkg/baseline/interleave';
-import { counted, milliseconds } from '../format/format';
+import { counted, tenths } from '../format/format';
 import { listed } from '../format/list';
 
 export const REPLAY = 'Replay of this run';
@@ -24,10 +24,10 @@ export const SPEED = 'Speed';
 /** As slow as that. */
 export const speed = (slower: number): string => (slower === 1 ? 'real time' : `1/${slower} of real time`);
 
-export const moment = (ms: number): string => milliseconds(ms);
+export const moment = (ms: number): string => tenths(ms);
 
 /** Beside the slider. */
-export const momentOf = (ms: number, endMs: number): string => `${milliseconds(ms)} of ${milliseconds(endMs)}`;
+export const momentOf = (ms: number, endMs: number): string => `${tenths(ms)} of ${tenths(endMs)}`;
 
 /** What stands above a recording. */
 export const recording = (cores: number, browser: string): string =>
@@ -43,9 +43,9 @@ export const RESULTS = 'results';
 /** Who checks where there are no workers. */
 export const THE_PAGE = 'the page itself';
 
-export const HAS_NOTHING = 'waits for a number';
+export const HAS_NOTHING = 'waits';
 
-export const NOTHING_LEFT = 'no work is left';
+export const NOTHING_LEFT = 'no work left';
 
 export const more = (numbers: number): string => `and ${numbers} more`;
 

@@ -54,9 +54,10 @@ export class GilReel {
     const holder = threads.findIndex(({ state }) => state === 'holding');
     return { threads, holder: holder < 0 ? undefined : holder, before: held?.thread };
   }
+}
 
-  /** When the lock first went from one thread to another. */
-  firstHandOver(): number | undefined {
-    return this.#holdings.find((span, at) => at > 0 && span.thread !== this.#holdings[at - 1]?.thread)?.startMs;
-  }
+/** When the lock first went from one thread to another. */
+export function firstHandOver(trace: readonly Span[]): number | undefined {
+  const holdings = trace.filter(({ state }) => state === 'holding').sort((one, other) => one.startMs - other.startMs);
+  return holdings.find(({ thread }, at) => at > 0 && thread !== holdings[at - 1]?.thread)?.startMs;
 }

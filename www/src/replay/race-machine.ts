@@ -42,7 +42,12 @@ export class RaceMachine extends LightElement {
     const { waiting, next, hands, answered, latest } = this.moment;
     const drawn = hands.slice(0, MOST_WORKERS);
     const slots = Math.max(FEW + 1, drawn.length + (hands.length > drawn.length ? 1 : 0));
-    return html`<div class="machine" role="group" aria-label=${texts.MACHINE} .style=${`--slots: ${slots}`}>
+    return html`<div
+      class="machine"
+      role="group"
+      aria-label=${texts.MACHINE}
+      .style=${`--slots: ${slots}${this.main ? '; --name: 0em' : ''}`}
+    >
       <p class="machine-head" data-place="queue">${texts.QUEUE} <b data-queue=${waiting}>${waiting}</b></p>
       <p class="machine-head" data-place="worker">${this.main ? texts.THE_PAGE : nothing}</p>
       <p class="machine-head" data-place="results">${texts.RESULTS} <b data-results=${answered}>${answered}</b></p>
@@ -61,7 +66,12 @@ export class RaceMachine extends LightElement {
   }
 
   #worker(row: Row | undefined, worker: number, waiting: number) {
-    return html`<p class="machine-worker" data-worker=${worker} data-hand=${row?.index ?? nothing} .style=${`--slot: ${worker}`}>
+    return html`<p
+      class="machine-worker"
+      data-worker=${worker}
+      data-hand=${row?.index ?? nothing}
+      .style=${`--slot: ${worker}`}
+    >
       ${this.main ? nothing : html`<span>${workerName(worker)}</span>`}
       ${row ? nothing : html`<i>${waiting === 0 ? texts.NOTHING_LEFT : texts.HAS_NOTHING}</i>`}
     </p>`;
@@ -69,7 +79,11 @@ export class RaceMachine extends LightElement {
 
   #chip({ row, place, slot }: Chip) {
     const answer = row.prime ? texts.IS_PRIME : texts.IS_NOT_PRIME;
-    return html`<p class="machine-chip ${place === 'results' && row.prime ? 'is-prime' : ''}" data-place=${place} .style=${`--slot: ${slot}`}>
+    return html`<p
+      class="machine-chip ${place === 'results' && row.prime ? 'is-prime' : ''}"
+      data-place=${place}
+      .style=${`--slot: ${slot}`}
+    >
       <span>${row.n}</span>${place === 'results' ? html` <em>${answer}</em>` : nothing}
     </p>`;
   }

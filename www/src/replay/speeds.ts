@@ -3,11 +3,10 @@
 /** So many times slower than it was. */
 export const SLOWER = [1, 10, 100, 1000] as const;
 
-/** How long a replay should take. */
-const AIM_MS = 8000;
+/** What takes less time than this is over before it is understood. */
+const LEAST_MS = 4000;
 
-/** The speed at which a stretch of so many milliseconds takes about eight seconds. */
+/** The fastest speed at which a stretch of so many milliseconds can be followed. */
 export function slowerFor(stretchMs: number): number {
-  const off = (slower: number) => Math.abs(Math.log((stretchMs * slower) / AIM_MS));
-  return SLOWER.reduce((best, slower) => (off(slower) < off(best) ? slower : best));
+  return SLOWER.find((slower) => stretchMs * slower >= LEAST_MS) ?? Math.max(...SLOWER);
 }

@@ -5,7 +5,9 @@ import * as texts from '../../content/gil';
 import { SETTINGS, STARTING_ASIDE } from '../../content/run';
 import { numberField, selectField } from '../../parts/field';
 import { gilFigures, threadTable } from './gil-figures';
-import '../../charts/trace-chart';
+import type { Recording } from '../../recordings/recording';
+import '../../replay/gil-replay';
+import { Recorded } from '../../replay/recorded';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
 import { fieldOf, namesOf, optionsOf, type Settings, textOf, valueOf } from '../base/controls';
@@ -16,6 +18,11 @@ export class GilLab extends LabBase<LabRun> {
   protected override readonly lab = 'gil';
   protected override readonly hasWorkers = false;
   protected override readonly shown = new LabRun(this);
+  readonly #recorded = new Recorded(
+    this,
+    async () => (await import('../../recordings/gil.json')).default as Recording,
+    () => !this.shown.record && !this.shown.going,
+  );
   /** The run before, for comparison. */
   #before: RunRecord | undefined;
   #last: RunRecord | undefined;
@@ -60,17 +67,23 @@ export class GilLab extends LabBase<LabRun> {
     const { record } = this.shown;
     const watch = textOf(texts.WATCH, this.value('mix'))?.[this.value('gil') === '0' ? 'off' : 'on'];
     return html`<p class="watch">${watch}</p>
-      ${gilFigures(record, record && this.#before)}
-      ${
-        record?.trace
-          ? html`<interleave-trace-chart
-                .spans=${record.trace}
-                .lanes=${record.workers}
-                .totalMs=${record.totalMs}
-              ></interleave-trace-chart>
-              ${threadTable(record)}`
-          : nothing
-      }`;
+      ${gilFigures(record, record && this.#before)} ${this.#recorded.label()} ${this.#replay()}
+      ${record?.trace ? threadTable(record) : nothing}`;
+  }
+
+  /** The run that is shown, or before the first one a recording. */
+  #replay() {
+    const recording = this.#recorded.shown;
+    const shown = recording ?? this.shown.record;
+    return shown?.trace
+      ? html`<interleave-gil-replay
+          .spans=${shown.trace}
+          .lanes=${shown.workers}
+          .totalMs=${shown.totalMs}
+          .switchInterval=${shown.switchInterval}
+          .recorded=${recording !== undefined}
+        ></interleave-gil-replay>`
+      : nothing;
   }
 }
 

@@ -40,7 +40,7 @@ export class RunStrips extends LightElement {
           ${texts.CLEAR}
         </button>
       </div>
-      <ol role="list" aria-labelledby=${title}>
+      <ol aria-labelledby=${title}>
         ${repeat(
           this.runs,
           ({ id }) => id,
@@ -77,7 +77,9 @@ export class RunStrips extends LightElement {
         ${
           run.usualMs === undefined
             ? nothing
-            : html`<p class="remark" data-disturbed>${texts.unlikeOthers(duration(run.totalMs), duration(run.usualMs))}</p>`
+            : html`<p class="remark" data-disturbed>
+                ${texts.unlikeOthers(duration(run.totalMs), duration(run.usualMs))}
+              </p>`
         }
       </div>
       <p class="strip-figures">
@@ -113,7 +115,10 @@ function marks(longest: number) {
   const step = niceStep(longest / MARKS);
   return Array.from(
     { length: Math.floor(longest / step) + 1 },
-    (_, at) => html`<span class="strips-mark" .style=${`inset-inline-start: ${(100 * at * step) / longest}%`}>${onAxis(at * step, step)}</span>`,
+    (_, at) =>
+      html`<span class="strips-mark" .style=${`inset-inline-start: ${(100 * at * step) / longest}%`}
+        >${onAxis(at * step, step)}</span
+      >`,
   );
 }
 
