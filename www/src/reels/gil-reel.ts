@@ -1,6 +1,6 @@
 /** What the trace of threads says of any moment: what each thread did, who asked for the lock, and who held it. */
 import type { Span, State } from '../../../pkg/baseline/interleave';
-import { countUntil, inOrder } from './order';
+import { byLane, countUntil, inOrder } from './order';
 
 /** One moment of threads. */
 export interface GilMoment {
@@ -29,14 +29,10 @@ export class GilReel {
 
   constructor(trace: readonly Span[], threads: number) {
     const inTime = trace.toSorted((one, other) => one.startMs - other.startMs);
-    const byThread = Map.groupBy(inTime, ({ thread }) => thread);
-    this.#threads = Array.from({ length: threads }, (_, thread) => {
-      const all = byThread.get(thread) ?? [];
-      return {
-        spans: all.filter(({ state }) => state !== 'request'),
-        requests: all.filter(({ state }) => state === 'request'),
-      };
-    });
+    this.#threads = byLane(inTime, ({ thread }) => thread, threads).map((all) => ({
+      spans: all.filter(({ state }) => state !== 'request'),
+      requests: all.filter(({ state }) => state === 'request'),
+    }));
     this.#holdings = inTime.filter(({ state }) => state === 'holding');
     this.events = inOrder(trace.flatMap(({ startMs, endMs }) => [startMs, endMs]));
   }

@@ -24,3 +24,10 @@ export function eventBeside(events: readonly number[], ms: number, forwards: boo
   const at = countUntil(events, same, ms) - 1;
   return events[at] === ms ? events[at - 1] : events[at];
 }
+
+/** The items of each of so many lanes, in the order in which they are. */
+export function byLane<Item>(items: readonly Item[], laneOf: (item: Item) => number, lanes: number): Item[][] {
+  const groups = Array.from({ length: lanes }, (): Item[] => []);
+  for (const item of items) groups[laneOf(item)]?.push(item);
+  return groups;
+}

@@ -1,6 +1,6 @@
 /** What the record of a race says of any moment of it: which numbers waited, which were in hand, which were answered. */
 import type { Row } from '../../../pkg/baseline/interleave';
-import { countUntil, inOrder } from './order';
+import { byLane, countUntil, inOrder } from './order';
 
 /** One moment of a race. */
 export interface RaceMoment {
@@ -29,8 +29,7 @@ export class RaceReel {
   constructor(rows: readonly Row[], lanes: number) {
     this.#byStart = rows.toSorted((one, other) => one.startMs - other.startMs);
     this.#byEnd = rows.toSorted((one, other) => endOf(one) - endOf(other));
-    const byLane = Map.groupBy(this.#byStart, ({ worker }) => worker);
-    this.#lanes = Array.from({ length: lanes }, (_, lane) => byLane.get(lane) ?? []);
+    this.#lanes = byLane(this.#byStart, ({ worker }) => worker, lanes);
     this.events = inOrder(rows.flatMap((row) => [row.startMs, endOf(row)]));
   }
 

@@ -21,7 +21,7 @@ const LONGEST_STEP_MS = 100;
 const LAST_LOOK_MS = 2000;
 /** What a recording shows that may not move. */
 const STILL_AT = 0.4;
-/** Steps of the slider. */
+/** Steps of the slider for such a stretch. */
 const STEPS = 250;
 
 export class ReplayBar extends LightElement {
@@ -40,7 +40,7 @@ export class ReplayBar extends LightElement {
   declare endMs: number;
   /** The moments to step to, in order. Others mean another run. */
   declare events: readonly number[];
-  /** How much of the run is looked at closely, by which the speed is chosen. */
+  /** How much of the run is looked at closely, by which the speed and the slider's steps are chosen. */
   declare stretchMs: number | undefined;
   /** Whether it plays by itself, again and again. */
   declare looping: boolean;
@@ -82,7 +82,7 @@ export class ReplayBar extends LightElement {
 
   protected override render() {
     const at = this.at ?? this.endMs;
-    const step = niceStep(Math.max(this.endMs, 1) / STEPS);
+    const step = niceStep((this.stretchMs ?? Math.max(this.endMs, 1)) / STEPS);
     return html`<div class="replay" role="group" aria-label=${this.looping ? texts.REPLAY_RECORDING : texts.REPLAY}>
       <input
         type="range"
