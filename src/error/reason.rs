@@ -86,6 +86,9 @@ reasons! {
     /// No language tag.
     NoLanguage { name: String, given: Given } =>
         InvalidSpec, "{name} is {given}; auto or a language tag such as en or pt-BR is allowed.";
+    /// No name.
+    NoWord { name: String, given: Given } =>
+        InvalidSpec, "{name} is {given}; 1 to 40 lower-case letters, digits and hyphens are allowed.";
     /// No list of numbers.
     NoList { name: String, given: Given } =>
         InvalidSpec, "{name} is {given}; an array of decimal strings or BigInts is allowed.";

@@ -103,14 +103,32 @@ impl<'a> Fields<'a> {
 
     /// `0` or `1`, `false` or `true`.
     pub(super) fn flag(&self, name: &str, default: bool) -> Result<bool, Error> {
-        match self.get(name) {
-            None => Ok(default),
-            Some(Value::Flag(flag)) => Ok(*flag),
-            Some(Value::Number(0.0)) => Ok(false),
-            Some(Value::Number(1.0)) => Ok(true),
-            Some(Value::Text(text)) if text == "0" => Ok(false),
-            Some(Value::Text(text)) if text == "1" => Ok(true),
-            Some(value) => Err(invalid(name, |name| Reason::NoFlag { name, given: value.into() })),
+        Ok(self.optional_flag(name)?.unwrap_or(default))
+    }
+
+    /// `0` or `1`, `false` or `true`, or nothing.
+    pub(super) fn optional_flag(&self, name: &str) -> Result<Option<bool>, Error> {
+        let Some(value) = self.get(name) else { return Ok(None) };
+        match value {
+            Value::Flag(flag) => Ok(Some(*flag)),
+            Value::Number(0.0) => Ok(Some(false)),
+            Value::Number(1.0) => Ok(Some(true)),
+            Value::Text(text) if text == "0" => Ok(Some(false)),
+            Value::Text(text) if text == "1" => Ok(Some(true)),
+            value => Err(invalid(name, |name| Reason::NoFlag { name, given: value.into() })),
+        }
+    }
+
+    /// A name of lower-case letters, digits and hyphens, or nothing; what it stands for is not asked here.
+    pub(super) fn optional_word(&self, name: &str) -> Result<Option<String>, Error> {
+        let Some(value) = self.get(name) else { return Ok(None) };
+        let is_word = |text: &str| {
+            (1..=40).contains(&text.len())
+                && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        };
+        match value {
+            Value::Text(text) if is_word(text) => Ok(Some(text.clone())),
+            value => Err(invalid(name, |name| Reason::NoWord { name, given: value.into() })),
         }
     }
 

@@ -26,11 +26,24 @@ pub struct PageSpec {
     pub profile: Profile,
     /// `auto` or a language tag.
     pub lang: String,
+    /// Whether the lab shows its steps; where it is not said, that depends on where the lab stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub steps: Option<bool>,
+    /// The step that the lab begins with. Which there are, the page knows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub step: Option<String>,
+    /// What was guessed of that step.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub guess: Option<String>,
 }
 
 impl PageSpec {
     /// The names of its fields in JSON.
-    pub const FIELDS: &[&str] = &["autorun", "controls", "allowLinks", "isolate", "theme", "profile", "lang"];
+    pub const FIELDS: &[&str] =
+        &["autorun", "controls", "allowLinks", "isolate", "theme", "profile", "lang", "steps", "step", "guess"];
 
     pub(super) fn read(fields: &Fields) -> Result<Self, Error> {
         Ok(Self {
@@ -41,6 +54,9 @@ impl PageSpec {
             theme: fields.id("theme", Theme::Auto)?,
             profile: fields.id("profile", Profile::Screen)?,
             lang: fields.language("lang", "auto")?,
+            steps: fields.optional_flag("steps")?,
+            step: fields.optional_word("step")?,
+            guess: fields.optional_word("guess")?,
         })
     }
 }

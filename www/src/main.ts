@@ -65,13 +65,8 @@ document.addEventListener(
   { capture: true },
 );
 
-// A step of a path sets its lab and puts the focus on Run, one key away from seeing it.
-document.addEventListener('click', ({ target }) => {
-  const step = target instanceof Element ? target.closest<HTMLElement>('[data-set]') : null;
-  const lab = step && labOf(step.dataset.for ?? 'race');
-  if (!step || !lab) return;
-  void customElements.whenDefined(lab.localName).then(() => {
-    lab.set(Object.fromEntries(new URLSearchParams(step.dataset.set)));
-    lab.querySelector<HTMLElement>('[data-action]')?.focus();
-  });
+// A step sets its lab by itself.
+document.addEventListener('interleave:started', ({ target }) => {
+  const lab = target instanceof Element ? target.closest<LabElement>('[data-lab]') : null;
+  if (lab?.fields.step !== undefined) keepInAddress(lab.dataset.lab ?? '', lab.fields);
 });

@@ -1,4 +1,7 @@
-/** The main thread's heartbeat: the times of the animation frames that came, kept while a run goes on. */
+/**
+ * The main thread's heartbeat: the times of the animation frames that came, kept while a run goes on, and what was missed
+ * between them.
+ */
 
 /** How long the heart is still watched after a run, so that the page is seen to be alive again. */
 const AFTERGLOW_MS = 1000;
@@ -6,17 +9,33 @@ const AFTERGLOW_MS = 1000;
 /** More frames than the widest strip shows. */
 const KEPT = 4000;
 
+/** Longer than this between two frames, or between a click and its being heard, is a freeze that people notice. */
+const NOTICED_MS = 100;
+
 class Beat {
   /** When each frame came, in milliseconds on the page's clock. */
   readonly frames: number[] = [];
   beating = false;
+  /** Whether the page's thread is about to be held, so that what is drawn now stays until it is free again. */
+  held = false;
+  /** The longest freeze since the last run began, in milliseconds; 0 where there was none to notice. */
+  frozenMs = 0;
+  /** The longest time that a click waited meanwhile. */
+  clickWaitedMs = 0;
 
   #drawers = new Set<() => void>();
   #stopAt = Infinity;
 
+  constructor() {
+    if (typeof document === 'undefined') return;
+    document.addEventListener('pointerdown', this.#onClick, { capture: true, passive: true });
+  }
+
   /** Forgets the last run and begins to watch. */
   start(): void {
     this.frames.length = 0;
+    this.frozenMs = 0;
+    this.clickWaitedMs = 0;
     this.#stopAt = Infinity;
     if (this.beating) return;
     this.beating = true;
@@ -27,20 +46,40 @@ class Beat {
     this.#stopAt = performance.now() + AFTERGLOW_MS;
   }
 
+  /** Tells that the page's thread is about to be held, or no longer. */
+  hold(held: boolean): void {
+    if (this.held === held) return;
+    this.held = held;
+    this.#draw();
+  }
+
   /** Has `draw` called after each frame; the function returned ends that. */
   onBeat(draw: () => void): () => void {
     this.#drawers.add(draw);
     return () => this.#drawers.delete(draw);
   }
 
+  #draw(): void {
+    for (const draw of this.#drawers) draw();
+  }
+
   readonly #onFrame = (): void => {
     // The time of the call: after a block some browsers still hand over the time at which the frame was due.
     const now = performance.now();
+    const gap = now - (this.frames.at(-1) ?? now);
+    if (gap > NOTICED_MS) this.frozenMs = Math.max(this.frozenMs, gap);
     this.frames.push(now);
     if (this.frames.length > 2 * KEPT) this.frames.splice(0, KEPT);
     this.beating = now < this.#stopAt;
     if (this.beating) requestAnimationFrame(this.#onFrame);
-    for (const draw of this.#drawers) draw();
+    this.#draw();
+  };
+
+  readonly #onClick = ({ timeStamp }: Event): void => {
+    const waited = performance.now() - timeStamp;
+    if (waited <= NOTICED_MS || !this.beating) return;
+    this.clickWaitedMs = Math.max(this.clickWaitedMs, waited);
+    this.#draw();
   };
 }
 

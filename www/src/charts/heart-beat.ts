@@ -1,53 +1,64 @@
-/** `<interleave-heart-beat>`: the strip on which the main thread's animation frames appear while a run goes on. */
+/**
+ * `<interleave-heart-beat>`: says whether the page is alive, and draws the main thread's animation frames while a run goes
+ * on. At rest its dot beats once a second, by a timer of the same thread: it stops when the thread is held.
+ */
 import { html } from 'lit';
-import { HEART_BEAT, HEART_BEAT_CAPTION } from '../content/charts';
+import * as texts from '../content/charts';
 import { LANGUAGE } from '../format/language';
 import { onSight, WhileConnected } from '../dom/observers';
 import { CanvasChart, type Look } from './canvas-chart';
 import { beat } from './frame-clock';
 import { drawStrip } from './heart-beat-drawing';
 
-/** CSS pixels for a millisecond: a frame of a 60 Hz screen is 5 pixels wide, or 2½ in the corner. */
-const SCALE = 0.3;
-const CORNER_SCALE = 0.15;
+/** CSS pixels for a millisecond: a frame of a 60 Hz screen is 2½ pixels wide. */
+const SCALE = 0.15;
 
 /** With reduced motion the strip is redrawn this seldom. */
 const CALM_MS = 500;
 
-export class HeartBeat extends CanvasChart {
-  static override properties = { follow: { type: Boolean }, corner: { state: true } };
+const REST_MS = 1000;
+const PULSE_MS = 140;
 
-  /** Whether the strip moves to a corner of the window when it is scrolled out of sight. */
-  declare follow: boolean;
-  /** Whether it is there now. */
-  declare corner: boolean;
+export class HeartBeat extends CanvasChart {
+  static override properties = { words: { state: true } };
+
+  /** Whether the page is alive, in words. */
+  declare words: string;
 
   #drawnAt = 0;
+  #inSight = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
-    this.follow = false;
-    this.corner = false;
+    this.words = texts.ALIVE;
     new WhileConnected(this, () => [
-      onSight(this, (inSight) => (this.corner = this.follow && !inSight)),
+      onSight(this, (inSight) => {
+        this.#inSight = inSight;
+        this.#rest();
+      }),
       beat.onBeat(this.#drawInTime),
+      () => {
+        clearTimeout(this.#timer);
+      },
     ]);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.lang = LANGUAGE;
+    this.dataset.heartBeat = '';
+    this.#say();
   }
 
   protected override render() {
-    return html`<figure class="heart-beat ${this.corner ? 'corner' : ''}">
-      <canvas role="img" aria-label=${HEART_BEAT}></canvas>
-      <figcaption>${HEART_BEAT_CAPTION}</figcaption>
+    return html`<figure class="heart-beat">
+      <figcaption><span class="pulse" aria-hidden="true"></span>${this.words}</figcaption>
+      <canvas role="img" aria-label=${texts.HEART_BEAT}></canvas>
     </figure>`;
   }
 
   protected override draw({ palette, fontSize, fontFamily }: Look): void {
-    this.toggleAttribute('used', beat.frames.length > 0);
     this.toggleAttribute('beating', beat.beating);
     this.#drawnAt = performance.now();
     const surface = this.surface();
@@ -55,17 +66,39 @@ export class HeartBeat extends CanvasChart {
     drawStrip(surface, {
       frames: beat.frames,
       beating: beat.beating,
-      scale: this.corner ? CORNER_SCALE : SCALE,
+      scale: SCALE,
       font: `500 ${fontSize}px ${fontFamily}`,
       palette,
     });
   }
 
+  #say(): void {
+    const frozen = beat.held || beat.frozenMs > 0;
+    this.dataset.status = frozen ? 'frozen' : 'alive';
+    const waited = beat.clickWaitedMs > 0 ? ` ${texts.clickWaited(beat.clickWaitedMs)}` : '';
+    this.words = beat.held ? texts.HELD : beat.frozenMs > 0 ? texts.wasFrozen(beat.frozenMs) + waited : texts.ALIVE;
+  }
+
+  /** Beats while nothing runs; whoever does not want motion has the words. */
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.classList.remove('up');
+    if (!this.#inSight || isCalm()) return;
+    this.#timer = setTimeout(() => {
+      this.classList.add('up');
+      this.#timer = setTimeout(() => {
+        this.#rest();
+      }, PULSE_MS);
+    }, REST_MS);
+  }
+
   readonly #drawInTime = (): void => {
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (calm && beat.beating && performance.now() - this.#drawnAt < CALM_MS) return;
+    this.#say();
+    if (isCalm() && beat.beating && performance.now() - this.#drawnAt < CALM_MS) return;
     this.redraw();
   };
 }
+
+const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 customElements.define('interleave-heart-beat', HeartBeat);

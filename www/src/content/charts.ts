@@ -1,10 +1,18 @@
 /** What is written on and under the charts. */
 import type { State } from '../../../pkg/baseline/interleave';
+import { duration } from '../format/format';
+
+/** Beside the heartbeat. */
+export const ALIVE = 'This page is alive';
+
+/** Stands there for as long as the page can draw nothing else. */
+export const HELD = 'Frozen: the page hears nothing';
+
+export const wasFrozen = (ms: number): string => `Frozen for ${duration(ms)}`;
+
+export const clickWaited = (ms: number): string => `· a click waited ${duration(ms)}`;
 
 export const HEART_BEAT = 'Heartbeat: the animation frames of this page’s main thread during a run';
-
-export const HEART_BEAT_CAPTION =
-  'The heartbeat: a mark for each frame that this page draws. It is taken while a run goes on.';
 
 export const LANES = 'Lanes: which worker checked which number, and when; the table has the same times';
 

@@ -45,8 +45,6 @@ export const ON = 'on';
 
 export const OFF = 'off';
 
-export const NOBODY_ASKS = 'Without a GIL nobody asks for it.';
-
 export const INTERVAL_HINT = 'How long a thread waits before it asks; 5 in CPython.';
 
 export const AT_WORK = 'threads at work…';

@@ -59,12 +59,6 @@ export const TO_THE_END = 'threads add to the end';
 
 export const CUT_OFF = 'the update is cut off';
 
-export const ONE_IS_ENOUGH = 'One is enough to be cut off.';
-
-export const UNTIL_CUT_OFF = 'It goes on until it is cut off.';
-
-export const FOR_CUTS = 'For updates that are cut off.';
-
 export const LEFT_EMPTY = 'Left empty: until the threads have met, 200 ms at least.';
 
 export const each = (additions: number): string => `${count(additions)} each`;

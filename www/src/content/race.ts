@@ -1,13 +1,9 @@
 /** What the race says. */
 import { count, counted, duration, milliseconds, times } from '../format/format';
 
-export const ONE_THREAD = 'This model has one thread.';
-
 export const BEST_HERE = 'Best here';
 
 export const BETWEEN_NAPS = 'Between naps.';
-
-export const FOR_NAPS = 'For models that nap.';
 
 export const countedNaps = (every: string): string => `A nap is taken every ${every} divisions instead.`;
 
@@ -39,6 +35,9 @@ export const workers = (n: number): string => counted(n, 'worker');
 export const everySteps = (steps: number): string => `every ${count(steps)}`;
 
 export const sliceOf = (ms: number): string => milliseconds(ms);
+
+/** Folds the table away. */
+export const rows = (n: number): string => `The table: ${counted(n, 'row')}`;
 
 export const RESULTS = 'Results, scrollable';
 

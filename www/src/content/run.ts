@@ -7,6 +7,9 @@ export const CANCEL = 'Cancel';
 
 export const SETTINGS = 'Settings';
 
+/** Beside what is set: opens the controls. */
+export const CHANGE = 'Change';
+
 export const QUEUED = 'Waiting for another lab on this page.';
 
 export const STARTING = 'Starting.';

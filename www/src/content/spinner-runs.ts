@@ -11,24 +11,12 @@ export const FITTING_NUMBER = 'takes as long as is set';
 
 export const REFERENCE_NUMBER = 'the reference’s own, 5 000 111 000 222 021';
 
-export const FOR_NAPS = 'For a check with naps.';
-
-export const AS_LONG_AS_IT_TAKES = 'As long as it takes.';
-
-export const FOR_THE_GIL = 'For the GIL.';
-
-export const NOTHING_COMPUTED = 'Nothing is computed.';
-
-export const GUESS = 'What will the spinner do? A guess, before you run it:';
-
 export const PAGE_FROZEN = 'The page itself will be frozen while the work holds its thread, and cannot hear Cancel.';
 
 export const COMPOSITOR =
   'This one is turned by a CSS transform and never freezes: the browser’s compositor turns it, on a thread that runs no script. It tells nothing about the page.';
 
 export const MEASURED = 'Measured:';
-
-export const RIGHT = 'You were right.';
 
 export const STOOD_IN = 'The server of this page gives no slow answers, so a worker stood in for it.';
 

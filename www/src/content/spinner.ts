@@ -57,12 +57,6 @@ export const LOOKS_OF_IT: Record<Looks, string> = {
   'never-appears': 'it never appears',
 };
 
-export const GUESSED: Record<Looks, string> = {
-  turns: 'You guessed that it turns.',
-  freezes: 'You guessed that it freezes.',
-  'never-appears': 'You guessed that it never appears.',
-};
-
 export const outcome = (answer: number | undefined, totalMs: number, looks: Looks | undefined, freezeMs: number) =>
   `Answer ${answer ?? ''} after ${duration(totalMs)}. The spinner ${looks ? LOOKS[looks] : ''}; the page’s longest freeze was ${duration(freezeMs)}.`;
 

@@ -5,8 +5,6 @@ export const UP_TO = 'From 1 up to so many.';
 
 export const RUNS_EACH = 'Runs for each number of workers.';
 
-export const FOR_THE_GIL = 'For threads with a GIL.';
-
 export const running = (run: number, of: number | string): string => `run ${run} of ${of}`;
 
 export const done = (runs: number, cores: number): string => `${counted(runs, 'run')} on ${counted(cores, 'core')}.`;

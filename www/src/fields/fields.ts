@@ -39,6 +39,13 @@ export function withFields<T>(
   return { ...oneSpelling(below), ...oneSpelling(above) };
 }
 
+/** Of these fields those that say how the page shows a lab, whatever it runs; not how it begins. */
+export function fieldsOfPage(fields: Fields): Fields {
+  const begin = ['autorun', 'step', 'guess'];
+  const names = PAGE_FIELDS.filter((name) => !begin.includes(name)) as readonly string[];
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
+}
+
 /** Typed fields as text, as an address has them; throws an `InterleaveError` where text would hide what is wrong. */
 export function textFields(spec: Spec): Fields {
   return Object.fromEntries(Object.entries(spec).map(([name, value]) => [name, textOf(name, value)]));

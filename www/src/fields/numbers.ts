@@ -43,3 +43,11 @@ export function onePerLine(text: string): string {
     ? text
     : tokens.map((token) => token.text).join('\n');
 }
+
+let counted = { text: '', count: 0 };
+
+/** How many numbers a text has. The last answer is kept: labs are drawn often, and their numbers seldom change. */
+export function howMany(text: string): number {
+  if (counted.text !== text) counted = { text, count: tokensOf(text).length };
+  return counted.count;
+}

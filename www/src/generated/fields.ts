@@ -39,4 +39,7 @@ export const PAGE_FIELDS = [
   'theme',
   'profile',
   'lang',
+  'steps',
+  'step',
+  'guess',
 ] as const satisfies readonly (keyof PageSpec)[];

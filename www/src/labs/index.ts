@@ -48,6 +48,8 @@ export async function mountLab(place: HTMLElement | ShadowRoot, lab: LabElement)
   await released(place);
   const { activeElement } = place.getRootNode() as Document | ShadowRoot;
   const focused = place.contains(activeElement);
+  // The page around it tells its own story, unless it asks for ours.
+  lab.lesson = false;
   place.replaceChildren(document.createElement('interleave-heart-beat'), lab);
   await lab.updateComplete;
   if (focused) lab.querySelector<HTMLElement>('[data-action]')?.focus();

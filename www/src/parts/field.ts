@@ -12,8 +12,8 @@ export interface Field {
   /** Begins the ids of this field's parts. */
   id: string;
   hint?: string | TemplateResult | undefined;
-  /** Why the control is of no use at present. */
-  idle?: string | undefined;
+  /** Whether what is set has no use for it. A wrong value is shown all the same, to be corrected. */
+  unused?: boolean | undefined;
   error?: string | undefined;
   /** Whether what it will be is not known yet. */
   awaited?: boolean | undefined;
@@ -37,7 +37,6 @@ export function selectField(field: Field, options: readonly Option[]): TemplateR
     data-field=${field.name}
     aria-describedby=${`${field.id}-note`}
     aria-invalid=${field.error || isNoChoice ? 'true' : nothing}
-    ?disabled=${field.idle !== undefined}
     @change=${(event: Event) => {
       field.onText(textOf(event));
     }}
@@ -65,7 +64,7 @@ export function numberField(field: Field, range?: { min: number; max: number }):
         min=${range.min}
         max=${range.max}
         .value=${field.value}
-        ?disabled=${field.idle !== undefined || field.awaited === true}
+        ?disabled=${field.awaited === true}
         @input=${(event: Event) => {
           field.onText(textOf(event));
         }}
@@ -82,7 +81,6 @@ export function numberField(field: Field, range?: { min: number; max: number }):
       aria-invalid=${field.error ? 'true' : nothing}
       placeholder=${field.awaited ? AWAITED : nothing}
       .value=${field.value}
-      ?disabled=${field.idle !== undefined}
       @input=${(event: Event) => {
         field.onText(textOf(event));
       }}
@@ -93,8 +91,11 @@ export function numberField(field: Field, range?: { min: number; max: number }):
 }
 
 function frame(field: Field, control: TemplateResult, refused: Refusal[]): TemplateResult {
-  const note = field.error ?? field.idle ?? field.hint;
-  return html`<div class=${`field ${field.half ? 'half' : ''}`}>
+  const note = field.error ?? field.hint;
+  return html`<div
+    class=${`field ${field.half ? 'half' : ''}`}
+    ?hidden=${field.unused === true && field.error === undefined}
+  >
     <label for=${field.id}>${field.label}</label>
     ${control}
     <p id=${`${field.id}-note`} class=${field.error ? 'note error' : 'note'}>${note}</p>

@@ -35,7 +35,7 @@ export function valueOf({ fields, defaults }: Pick<Settings, 'fields' | 'default
 export function fieldOf(
   settings: Settings,
   name: keyof typeof LABELS,
-  more: Pick<Field, 'hint' | 'idle' | 'half'> = {},
+  more: Pick<Field, 'hint' | 'half' | 'unused'> = {},
 ): Field {
   const { uid, error } = settings;
   const wrong = error?.field === name;
@@ -51,8 +51,6 @@ export function fieldOf(
       settings.onField(name, text);
     },
     ...more,
-    // A wrong value can be corrected even where it is of no use.
-    idle: wrong ? undefined : more.idle,
   };
 }
 

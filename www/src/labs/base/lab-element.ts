@@ -16,12 +16,16 @@ export interface LabElement extends HTMLElement {
   readonly error: InterleaveError | undefined;
   /** What was probably meant to be fields where the lab has its fields from. */
   slips: readonly Slip[];
+  /** Whether it shows its steps where the fields do not say. */
+  lesson: boolean;
   /** Sets fields as if a person had, and leaves the others as they are. */
   set(fields: Fields): void;
   /** Sets these fields and no others. */
   reset(fields: Fields): void;
   /** Runs what is set, in its turn among the labs of the page. */
   run(): Promise<void>;
+  /** Takes the step that is next, without a guess; whether there was one to take. */
+  takeNext(): boolean;
   /** Cancels the run that is going on, or that was to begin by itself; whether there was one. */
   cancel(): boolean;
   readonly updateComplete: Promise<boolean>;

@@ -6,6 +6,7 @@ import { type Fields, forEngine } from '../../fields/fields';
 import { InterleaveError } from '../../engine/interleave-error';
 import { beat } from '../../charts/frame-clock';
 import { inTurn, isTaken } from './run-queue';
+import type { Guess } from './step';
 
 export type Status = 'idle' | 'starting' | 'running' | 'done' | 'cancelled' | 'failed';
 
@@ -23,6 +24,9 @@ export class LabRun implements ReactiveController {
 
   /** Called with each row as it comes. */
   onRow: ((row: Row) => void) | undefined;
+
+  /** Called with the record before anybody else sees it; what it returns is kept with the record. */
+  onRecord: ((record: RunRecord) => Guess | undefined) | undefined;
 
   #abort: AbortController | undefined;
 
@@ -110,7 +114,9 @@ export class LabRun implements ReactiveController {
     this.spec = spec;
     try {
       const options = await this.prepare(spec);
-      const record = await run(spec, { ...options, onEvent: this.#onEvent, signal });
+      const measured = await run(spec, { ...options, onEvent: this.#onEvent, signal });
+      const guess = this.onRecord?.(measured);
+      const record = guess ? { ...measured, guess } : measured;
       await this.finish(record);
       this.show('done');
       this.#tell('interleave:result', record);

@@ -1,11 +1,12 @@
 /** What all labs are alike in: fields, the Run button, the status line, what happens when Run is pressed. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Lab, Row, RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
 import { LightElement } from '../../dom/light-element';
-import { CANCEL, CANCELLED, QUEUED, RUN, RUNNING, STARTING } from '../../content/run';
+import { CANCEL, CANCELLED, CHANGE, QUEUED, RUN, RUNNING, STARTING } from '../../content/run';
+import { beat } from '../../charts/frame-clock';
 import { capabilities } from '../../engine/capabilities';
 import { checkSpec } from '../../engine/engine';
-import { type Fields, forEngine } from '../../fields/fields';
+import { type Fields, fieldsOfPage, forEngine } from '../../fields/fields';
 import type { Slip } from '../../fields/foreign';
 import { LAB_NAMES } from '../../content/labs';
 import { onItsWay as onItsWayText } from '../../content/loading';
@@ -24,14 +25,25 @@ import { LANGUAGE } from '../../format/language';
 import type { LabElement } from './lab-element';
 import type { LabRun } from './lab-run';
 import { errorText, type Settings, valueOf } from './controls';
+import { Lesson } from './lesson';
+import type { Step } from './step';
+import { stepsView } from './steps-view';
 
 let labs = 0;
 
 export abstract class LabBase<Run extends LabRun> extends LightElement implements LabElement {
-  static override properties = { fields: { attribute: false }, slips: { attribute: false } };
+  static override properties = {
+    fields: { attribute: false },
+    slips: { attribute: false },
+    lesson: { attribute: false },
+    open: { state: true },
+  };
 
   declare fields: Fields;
   declare slips: readonly Slip[];
+  declare lesson: boolean;
+  /** Whether the settings are in sight. */
+  declare open: boolean;
 
   protected readonly uid = `interleave-lab-${++labs}`;
   readonly #capabilities = capabilities();
@@ -40,24 +52,35 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
   #readyAt = 0;
   /** Whether it may still begin to run by itself. */
   #mayRun = true;
+  #steps: Lesson | undefined;
+  /** Whether its run holds the page's thread. */
+  #holds = false;
 
   /** The lab's id. */
   protected abstract readonly lab: Lab;
   /** Whether it has workers, as many as the machine suggests unless they are set. */
   protected abstract readonly hasWorkers: boolean;
   protected abstract readonly shown: Run;
+  /** What a visitor is led through. */
+  protected abstract readonly steps: readonly Step[];
 
   constructor() {
     super();
     this.fields = {};
     this.slips = [];
+    this.lesson = true;
+    this.open = false;
     new WhileConnected(this, () => [whenOthersAreOnTheirWay(() => this.requestUpdate())]);
   }
 
-  /** The lab's controls. */
+  /** The lab's controls: those that what is set has a use for. */
   protected abstract settings(settings: Settings): TemplateResult;
-  /** What is below the Run button. */
+  /** What is set, in a few words each. */
+  protected abstract chips(): readonly string[];
+  /** The figure of the run, below the Run button. */
   protected abstract stage(): unknown;
+  /** What a closer look is taken at, below the figure and the steps. */
+  protected abstract details(): unknown;
   /** What stands beside the spinner while a run goes on. */
   protected abstract doing(): string;
   /** What turns beside the Run button while a run goes on. */
@@ -148,8 +171,55 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
     this.#readyAt = performance.now();
     const { record, error } = this.shown;
     if (record) this.over();
+    if (error?.code === 'invalid-spec') this.open = true;
     // Nobody's focus is taken away because a lab elsewhere on the page ran by itself.
     if (error?.field && this.matches(':focus-within')) await this.#showField(error.field);
+  }
+
+  takeNext(): boolean {
+    const { lit, steps } = this.#lesson;
+    const step = steps.find(({ id }) => id === lit);
+    if (!step || this.going || !this.#isTaught) return false;
+    void this.#take(step, undefined);
+    return true;
+  }
+
+  /** Sets the lab as the step wants it, and runs it; the last of its runs is the one that is shown in the end. */
+  async #take(step: Step, guess: string | undefined): Promise<void> {
+    const records: RunRecord[] = [];
+    const answered: Fields = guess === undefined ? {} : { guess };
+    this.#lesson.begin(step, guess);
+    this.#showStage();
+    try {
+      for (const run of step.runs) {
+        const isLast = records.length === step.runs.length - 1;
+        this.reset({ ...fieldsOfPage(this.fields), ...run, step: step.id, ...answered });
+        this.shown.onRecord = (record) => (isLast ? this.#lesson.find([...records, record]) : undefined);
+        await this.run();
+        // It was cancelled, or cannot be run here: its own sentence says so.
+        if (!this.record) break;
+        records.push(this.record);
+      }
+    } finally {
+      this.shown.onRecord = undefined;
+      this.#lesson.end();
+      this.requestUpdate();
+    }
+  }
+
+  /** The figure is what a step is about. */
+  #showStage(): void {
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+    this.querySelector('.stage')?.scrollIntoView({ block: 'nearest', behavior });
+  }
+
+  get #lesson(): Lesson {
+    return (this.#steps ??= new Lesson(this.steps));
+  }
+
+  get #isTaught(): boolean {
+    const { steps, controls } = this.fields;
+    return controls !== '0' && (steps === undefined ? this.lesson : steps === '1');
   }
 
   cancel(): boolean {
@@ -207,10 +277,14 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
     if (this.#mayRun && this.shown.status === 'idle') await this.run();
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('fields') && this.fields.step !== undefined && !this.going) this.#lesson.light(this.fields.step);
     this.dataset.lab = this.lab;
     this.lang = LANGUAGE;
     this.dataset.status = this.shown.status;
+    const stuck = this.isStuck();
+    if (this.#holds !== stuck) beat.hold(stuck);
+    this.#holds = stuck;
   }
 
   protected override firstUpdated(): void {
@@ -228,14 +302,50 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
       error: this.shown.error,
       onField: this.#onField,
     };
-    return html`<div class="lab ${controls ? '' : 'bare'}" role="region" aria-label=${LAB_NAMES[this.lab]}>
-      ${controls ? this.settings(settings) : nothing}
+    const taught = this.#isTaught;
+    return html`<div
+      class=${`lab ${controls ? '' : 'bare'} ${taught ? 'taught' : ''}`}
+      role="region"
+      aria-label=${LAB_NAMES[this.lab]}
+    >
       <div class="stage">
         ${this.slips.map(({ name, meant }) => html`<p class="note error" data-slip=${name}>${slipText(name, meant)}</p>`)}
-        ${this.#bar()} ${record ? html`<p class="on-paper">${whatRan(runOf(record))}</p>` : nothing} ${this.stage()}
+        ${controls ? this.#experiment(settings) : nothing} ${this.#bar()}
+        ${record ? html`<p class="on-paper">${whatRan(runOf(record))}</p>` : nothing} ${this.stage()}
       </div>
+      ${taught ? this.#lessonView() : nothing}
+      <div class="details">${this.details()}</div>
       ${controls ? this.#shareExport() : nothing} ${ladderNote()}
     </div>`;
+  }
+
+  /** What is set, in a line; the controls are a press away. */
+  #experiment(settings: Settings) {
+    return html`<details
+      class="experiment"
+      ?open=${this.open}
+      @toggle=${(event: Event) => {
+        this.open = (event.currentTarget as HTMLDetailsElement).open;
+      }}
+    >
+      <summary data-action="settings">
+        <span class="chips">${this.chips().map((chip) => html`<span class="chip">${chip}</span>`)}</span>
+        <span class="change">${CHANGE}</span>
+      </summary>
+      ${this.settings(settings)}
+    </details>`;
+  }
+
+  #lessonView() {
+    return stepsView({
+      lesson: this.#lesson,
+      given: this.fields.guess,
+      going: this.going,
+      onTake: (step, guess, { timeStamp }) => {
+        // As with Run: a click made while the page was frozen was not meant for the next step.
+        if (!this.going && timeStamp >= this.#readyAt) void this.#take(step, guess);
+      },
+    });
   }
 
   #shareExport() {
@@ -279,12 +389,16 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
 
   readonly #onField = (name: string, text: string): void => {
     const fields: Record<string, string> = { ...this.fields, [name]: text };
+    // From here on it is an experiment of one's own.
+    Reflect.deleteProperty(fields, 'step');
+    Reflect.deleteProperty(fields, 'guess');
     if (text === '' && this.blankIsDefault.includes(name)) Reflect.deleteProperty(fields, name);
     this.fields = fields;
     if (this.shown.error?.field === name) this.shown.clearError();
   };
 
   async #showField(field: string): Promise<void> {
+    this.open = true;
     await this.updateComplete;
     const control = this.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
     const numbers = control?.closest<NumbersField>('interleave-numbers-field');

@@ -1,10 +1,13 @@
 /** `<interleave-gil-lab>`: threads under a global interpreter lock, or without one. */
 import { html, nothing } from 'lit';
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
+import * as chips from '../../content/chips';
 import * as texts from '../../content/gil';
 import { SETTINGS, STARTING_ASIDE } from '../../content/run';
 import { numberField, selectField } from '../../parts/field';
+import { folded } from '../../parts/folded';
 import { gilFigures, threadTable } from './gil-figures';
+import { GIL_STEPS } from './gil-steps';
 import type { Recording } from '../../recordings/recording';
 import '../../replay/gil-replay';
 import { Recorded } from '../../replay/recorded';
@@ -18,6 +21,7 @@ export class GilLab extends LabBase<LabRun> {
   protected override readonly lab = 'gil';
   protected override readonly hasWorkers = false;
   protected override readonly shown = new LabRun(this);
+  protected override readonly steps = GIL_STEPS;
   readonly #recorded = new Recorded(
     this,
     async () => (await import('../../recordings/gil.json')).default as Recording,
@@ -34,15 +38,19 @@ export class GilLab extends LabBase<LabRun> {
       ${selectField(fieldOf(settings, 'gil', { half: true }), optionsOf({ '1': texts.ON, '0': texts.OFF }))}
       ${selectField(fieldOf(settings, 'mix', { hint: textOf(texts.MIXES, valueOf(settings, 'mix'))?.says }), optionsOf(namesOf(texts.MIXES)))}
       ${numberField(fieldOf(settings, 'threads'), { min: 1, max: 16 })}
-      ${numberField(
-        fieldOf(settings, 'switchInterval', {
-          idle: gil ? undefined : texts.NOBODY_ASKS,
-          hint: texts.INTERVAL_HINT,
-        }),
-        { min: 1, max: 100 },
-      )}
+      ${numberField(fieldOf(settings, 'switchInterval', { unused: !gil, hint: texts.INTERVAL_HINT }), { min: 1, max: 100 })}
       ${here['threads-gil'] === true ? nothing : html`<p class="note error">${here['threads-gil']}</p>`}
     </div>`;
+  }
+
+  protected override chips(): string[] {
+    const [gil, mix] = [this.value('gil') !== '0', this.value('mix')];
+    return [
+      gil ? chips.WITH_GIL : chips.WITHOUT_GIL,
+      chips.threads(this.value('threads')),
+      textOf(texts.MIXES, mix)?.name ?? mix,
+      ...(gil ? [chips.switchInterval(this.value('switchInterval'))] : []),
+    ];
   }
 
   protected override doing(): string {
@@ -65,10 +73,14 @@ export class GilLab extends LabBase<LabRun> {
 
   protected override stage() {
     const { record } = this.shown;
+    return html`${gilFigures(record, record && this.#before)} ${this.#recorded.label()} ${this.#replay()}`;
+  }
+
+  protected override details() {
+    const { record } = this.shown;
     const watch = textOf(texts.WATCH, this.value('mix'))?.[this.value('gil') === '0' ? 'off' : 'on'];
     return html`<p class="watch">${watch}</p>
-      ${gilFigures(record, record && this.#before)} ${this.#recorded.label()} ${this.#replay()}
-      ${record?.trace ? threadTable(record) : nothing}`;
+      ${record?.trace ? folded(texts.TABLE, threadTable(record)) : nothing}`;
   }
 
   /** The run that is shown, or before the first one a recording. */

@@ -1,12 +1,14 @@
 /** `<interleave-locks-lab>`: one counter, many hands. */
 import { html, nothing } from 'lit';
 import type { Cuts, Guard, RunEvent, RunRecord } from '../../../../pkg/baseline/interleave';
+import * as chips from '../../content/chips';
 import * as texts from '../../content/locks';
 import { FIGURES, NO_FIGURE, SETTINGS, STARTING_ASIDE } from '../../content/run';
 import { numberField, selectField } from '../../parts/field';
 import { count, duration } from '../../format/format';
 import { leftBehind, whyNoneLost } from './lock-remarks';
 import { type PastCount, lockHistory } from './lock-history';
+import { LOCKS_STEPS } from './locks-steps';
 import { remarks } from '../../parts/remarks';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
@@ -38,6 +40,7 @@ export class LocksLab extends LabBase<LocksRun> {
   protected override readonly lab = 'locks';
   protected override readonly hasWorkers = false;
   protected override readonly shown = new LocksRun(this);
+  protected override readonly steps = LOCKS_STEPS;
   protected override readonly blankIsDefault = ['increments'];
   #history: PastCount[] = [];
 
@@ -48,18 +51,17 @@ export class LocksLab extends LabBase<LocksRun> {
     return html`<div class="settings" role="group" aria-label=${SETTINGS}>
       ${selectField(fieldOf(settings, 'cut'), optionsOf({ '0': texts.TO_THE_END, '1': texts.CUT_OFF }))}
       ${selectField(fieldOf(settings, 'guard', { hint: this.#guard?.[cuts ? 'cut' : 'says'] }), optionsOf(namesOf(texts.GUARDS), guards))}
-      ${numberField(fieldOf(settings, 'threads', { idle: cuts ? texts.ONE_IS_ENOUGH : undefined }), {
-        min: 1,
-        max: 16,
-      })}
-      ${numberField(
-        fieldOf(settings, 'increments', {
-          idle: cuts ? texts.UNTIL_CUT_OFF : undefined,
-          hint: this.#increments(settings),
-        }),
-      )}
-      ${numberField(fieldOf(settings, 'repeats', { idle: cuts ? undefined : texts.FOR_CUTS }))}
+      ${numberField(fieldOf(settings, 'threads', { unused: cuts }), { min: 1, max: 16 })}
+      ${numberField(fieldOf(settings, 'increments', { unused: cuts, hint: this.#increments(settings) }))}
+      ${numberField(fieldOf(settings, 'repeats', { unused: !cuts }))}
     </div>`;
+  }
+
+  protected override chips(): string[] {
+    const guard = chips.guard(this.#guard?.name ?? this.value('guard'));
+    return this.#cuts
+      ? [texts.CUT_OFF, guard, chips.tries(this.value('repeats'))]
+      : [guard, chips.threads(this.value('threads')), chips.additions(this.value('increments'))];
   }
 
   /** Another number of additions is one click away. */
@@ -114,8 +116,12 @@ export class LocksLab extends LabBase<LocksRun> {
     const { record } = this.shown;
     const aside =
       this.#guard === texts.GUARDS.none && !this.#cuts ? html`<p class="remark">${texts.IN_PYTHON}</p>` : nothing;
-    return html`${record?.cuts ? this.#cutOff(record.cuts) : this.#counted(record)} ${remarks(record)} ${aside}
-    ${record?.cuts ? nothing : lockHistory(this.#history)}`;
+    return html`${record?.cuts ? this.#cutOff(record.cuts) : this.#counted(record)} ${remarks(record)}
+    ${record?.cuts ? nothing : lockHistory(this.#history)} ${aside}`;
+  }
+
+  protected override details() {
+    return nothing;
   }
 
   #counted(record: RunRecord | undefined) {

@@ -5,16 +5,18 @@ import { MODELS } from '../../content/models';
 import * as texts from '../../content/race';
 import { RUNNING, STARTING, STARTING_ASIDE } from '../../content/run';
 import { hasWorkers } from '../../engine/facts';
+import { folded } from '../../parts/folded';
+import type { Recording } from '../../recordings/recording';
 import '../../replay/race-replay';
 import { Recorded } from '../../replay/recorded';
-import type { Recording } from '../../recordings/recording';
 import './race-table';
 import { runFigures } from './run-figures';
 import { type PastRun, withRun } from './past-run';
 import './run-strips';
 import { LabBase } from '../base/lab';
 import { RaceRun } from './race-run';
-import { raceSettings } from './race-settings';
+import { raceChips, raceSettings } from './race-settings';
+import { RACE_STEPS } from './race-steps';
 import { type Settings, textOf } from '../base/controls';
 
 export const TAG = 'interleave-race-lab';
@@ -26,6 +28,7 @@ export class RaceLab extends LabBase<RaceRun> {
   protected override readonly lab = 'race';
   protected override readonly hasWorkers = true;
   protected override readonly shown = new RaceRun(this);
+  protected override readonly steps = RACE_STEPS;
   readonly #recorded = new Recorded(
     this,
     async () => (await import('../../recordings/race.json')).default as Recording,
@@ -40,6 +43,10 @@ export class RaceLab extends LabBase<RaceRun> {
 
   protected override settings(settings: Settings) {
     return raceSettings(settings);
+  }
+
+  protected override chips(): string[] {
+    return raceChips((name) => this.value(name));
   }
 
   protected override doing(): string {
@@ -75,20 +82,26 @@ export class RaceLab extends LabBase<RaceRun> {
   }
 
   protected override stage() {
+    return html`${runFigures(this.shown, this.fields.controls !== '0')} ${this.#recorded.label()} ${this.#replay()}`;
+  }
+
+  protected override details() {
     const { spec, rows, record } = this.shown;
     return html`<p class="watch">${textOf(MODELS, this.value('model'))?.watch}</p>
-      ${runFigures(this.shown, this.fields.controls !== '0')} ${this.#recorded.label()} ${this.#replay()}
       <interleave-run-strips
         .runs=${this.#history}
         .onKeep=${(runs: readonly PastRun[]) => (this.#history = runs)}
       ></interleave-run-strips>
       ${
         spec && rows.length > 0
-          ? html`<interleave-race-table
-              .rows=${rows}
-              .count=${rows.length}
-              .resolutionMs=${record?.environment.timerResolutionMs ?? this.#resolutionMs}
-            ></interleave-race-table>`
+          ? folded(
+              texts.rows(rows.length),
+              html`<interleave-race-table
+                .rows=${rows}
+                .count=${rows.length}
+                .resolutionMs=${record?.environment.timerResolutionMs ?? this.#resolutionMs}
+              ></interleave-race-table>`,
+            )
           : nothing
       }`;
   }

@@ -1,7 +1,7 @@
 /** `<interleave-spinner-lab>`: something keeps turning, or not, while something else works. */
 import { html, nothing } from 'lit';
-import type { Looks, RunRecord } from '../../../../pkg/baseline/interleave';
-import { GUESSED, LOOKS_OF_IT, outcome } from '../../content/spinner';
+import type { RunRecord } from '../../../../pkg/baseline/interleave';
+import { LOOKS_OF_IT, outcome } from '../../content/spinner';
 import * as texts from '../../content/spinner-runs';
 import { freezesPage, isSpinnerModel, whyOf } from './pairs';
 import { spinnerSurprise } from './spinner-verdict';
@@ -13,7 +13,8 @@ import './nap-comparison';
 import type { Settings } from '../base/controls';
 import './spinner-matrix';
 import { SpinnerRun } from './spinner-run';
-import { spinnerSettings } from './spinner-settings';
+import { spinnerChips, spinnerSettings } from './spinner-settings';
+import { SPINNER_STEPS } from './spinner-steps';
 
 export const TAG = 'interleave-spinner-lab';
 
@@ -24,9 +25,8 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
   protected override readonly lab = 'spinner';
   protected override readonly hasWorkers = false;
   protected override readonly shown = new SpinnerRun(this);
+  protected override readonly steps = SPINNER_STEPS;
   protected override readonly blankIsDefault = ['nap', 'numbers'] as const;
-  /** What the visitor expects of the pair that is set. */
-  #guess: { pair: string; looks: Looks } | undefined;
 
   protected override isStuck(): boolean {
     const { status, spec } = this.shown;
@@ -35,6 +35,10 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
 
   protected override settings(settings: Settings) {
     return spinnerSettings(settings);
+  }
+
+  protected override chips(): string[] {
+    return spinnerChips((name) => this.value(name));
   }
 
   /** The spinner of this lab is what the run is about, and has a place of its own. */
@@ -56,46 +60,23 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
     const model = this.value('model');
     const work = this.value('work');
     const measured = record && spec?.model === model && spec.work === work ? record : undefined;
-    return html`${this.#guesses(model, work, measured)} ${this.#console()} ${spinnerFigures(record)}
-      ${
-        measured
-          ? html`<p class="watch" data-why>
-              ${this.#verdict(measured)} ${spinnerSurprise(measured) ?? whyOf(model, work)}
-              ${measured.answeredBy === 'worker' ? texts.STOOD_IN : nothing}
-            </p>`
-          : nothing
-      }
-      ${isSpinnerModel(model) ? html`<interleave-code-pair .model=${model}></interleave-code-pair>` : nothing}
-      <interleave-spinner-matrix></interleave-spinner-matrix>
-      <interleave-nap-comparison></interleave-nap-comparison>`;
+    return html`${this.#console()} ${record ? spinnerFigures(record) : nothing}
+    ${
+      measured
+        ? html`<p class="watch" data-why>
+            ${this.#verdict(measured)} ${spinnerSurprise(measured) ?? whyOf(model, work)}
+            ${measured.answeredBy === 'worker' ? texts.STOOD_IN : nothing}
+          </p>`
+        : nothing
+    }
+    ${freezesPage(model, work) ? html`<p class="note">${texts.PAGE_FROZEN}</p>` : nothing}`;
   }
 
-  /** Predict first, whoever likes to. */
-  #guesses(model: string, work: string, measured: RunRecord | undefined) {
-    const pair = `${model} ${work}`;
-    const mine = this.#guess?.pair === pair ? this.#guess.looks : undefined;
-    const warning = freezesPage(model, work) ? texts.PAGE_FROZEN : nothing;
-    return html`<fieldset class="guesses" ?disabled=${measured !== undefined || this.shown.going}>
-      <legend>${texts.GUESS}</legend>
-      ${Object.entries(LOOKS_OF_IT).map(
-        ([looks, says]) =>
-          html`<label>
-            <input
-              type="radio"
-              name=${`${this.uid}-guess`}
-              value=${looks}
-              data-guess=${looks}
-              .checked=${mine === looks}
-              @change=${() => {
-                this.#guess = { pair, looks: looks as Looks };
-                this.requestUpdate();
-              }}
-            />
-            ${says}
-          </label>`,
-      )}
-      <p class="note">${warning}</p>
-    </fieldset>`;
+  protected override details() {
+    const model = this.value('model');
+    return html`${isSpinnerModel(model) ? html`<interleave-code-pair .model=${model}></interleave-code-pair>` : nothing}
+      <interleave-spinner-matrix></interleave-spinner-matrix>
+      <interleave-nap-comparison></interleave-nap-comparison>`;
   }
 
   #console() {
@@ -116,15 +97,7 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
 
   #verdict({ spinner }: RunRecord) {
     if (!spinner) return nothing;
-    const measured = html`${texts.MEASURED}
-      <strong data-looks=${spinner.looks}>${LOOKS_OF_IT[spinner.looks]}</strong>.`;
-    const { model, work } = this.shown.spec ?? {};
-    if (this.#guess?.pair !== `${model ?? ''} ${work ?? ''}`) return measured;
-    const right = this.#guess.looks === spinner.looks;
-    return html`<span data-guessed=${right ? 'right' : 'wrong'}
-        >${right ? texts.RIGHT : GUESSED[this.#guess.looks]}</span
-      >
-      ${measured}`;
+    return html`${texts.MEASURED} <strong data-looks=${spinner.looks}>${LOOKS_OF_IT[spinner.looks]}</strong>.`;
   }
 }
 

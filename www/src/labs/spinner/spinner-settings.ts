@@ -1,9 +1,10 @@
 /** The spinner lab's controls. */
 import { html, type TemplateResult } from 'lit';
-import type { Model } from '../../../../pkg/baseline/interleave';
+import type { Model, RunSpec } from '../../../../pkg/baseline/interleave';
 import { ALGORITHMS, NAPS } from '../../content/settings';
 import { SETTINGS } from '../../content/run';
 import { SPINNERS, WORKS } from '../../content/spinner';
+import * as chips from '../../content/chips';
 import * as texts from '../../content/spinner-runs';
 import { BEST_HERE, BETWEEN_NAPS } from '../../content/race';
 import { isSpinnerModel, worksOf } from './pairs';
@@ -20,7 +21,7 @@ export function spinnerSettings(settings: Settings): TemplateResult {
   const work = valueOf(settings, 'work');
   const given = (settings.fields.numbers ?? '').replaceAll('_', '').trim();
   const computes = work === 'cpu' || work === 'cpu-nap';
-  const napless = work === 'cpu-nap' ? undefined : texts.FOR_NAPS;
+  const napless = work !== 'cpu-nap';
   return html`<div class="settings" role="group" aria-label=${SETTINGS}>
     ${selectField(
       {
@@ -41,21 +42,10 @@ export function spinnerSettings(settings: Settings): TemplateResult {
       },
       optionsOf(namesOf(WORKS)).filter(({ value }) => worksOf(model).some((possible) => possible === value)),
     )}
-    ${numberField(
-      fieldOf(settings, 'seconds', {
-        half: true,
-        idle: settings.fields.numbers === undefined ? undefined : texts.AS_LONG_AS_IT_TAKES,
-      }),
-    )}
-    ${numberField(
-      fieldOf(settings, 'switchInterval', { half: true, idle: modelFacts(model)?.gil ? undefined : texts.FOR_THE_GIL }),
-    )}
+    ${numberField(fieldOf(settings, 'seconds', { half: true, unused: settings.fields.numbers !== undefined }))}
+    ${numberField(fieldOf(settings, 'switchInterval', { half: true, unused: modelFacts(model)?.gil !== true }))}
     ${selectField(
-      {
-        ...fieldOf(settings, 'numbers', { idle: computes ? undefined : texts.NOTHING_COMPUTED }),
-        label: texts.THE_NUMBER,
-        value: given,
-      },
+      { ...fieldOf(settings, 'numbers', { unused: !computes }), label: texts.THE_NUMBER, value: given },
       optionsOf({
         '': texts.FITTING_NUMBER,
         [REFERENCE_NUMBER]: texts.REFERENCE_NUMBER,
@@ -64,13 +54,24 @@ export function spinnerSettings(settings: Settings): TemplateResult {
       }),
     )}
     ${selectField(
-      fieldOf(settings, 'algorithm', { idle: computes ? undefined : texts.NOTHING_COMPUTED }),
+      fieldOf(settings, 'algorithm', { unused: !computes }),
       optionsOf(namesOf(ALGORITHMS), capabilities.algorithms),
     )}
     ${selectField(
-      fieldOf(settings, 'nap', { half: true, idle: napless }),
+      fieldOf(settings, 'nap', { half: true, unused: napless }),
       optionsOf({ '': BEST_HERE, ...NAPS }, { ...capabilities.naps, '': true as const }),
     )}
-    ${numberField(fieldOf(settings, 'slice', { half: true, idle: napless, hint: BETWEEN_NAPS }))}
+    ${numberField(fieldOf(settings, 'slice', { half: true, unused: napless, hint: BETWEEN_NAPS }))}
   </div>`;
+}
+
+/** What is set, by the value of each field. */
+export function spinnerChips(value: (name: keyof RunSpec) => string): string[] {
+  const [model, work] = [value('model'), value('work')];
+  return [
+    chips.spinnerIs(isSpinnerModel(model) ? SPINNERS[model].name : model),
+    chips.workIs(textOf(WORKS, work)?.name ?? work),
+    ...(value('numbers') === '' ? [chips.seconds(value('seconds'))] : []),
+    ...(modelFacts(model)?.gil ? [chips.switchInterval(value('switchInterval'))] : []),
+  ];
 }

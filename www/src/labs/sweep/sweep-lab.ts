@@ -7,15 +7,17 @@ import { ALGORITHMS, ORDERS } from '../../content/settings';
 import { modelFacts } from '../../engine/facts';
 import { LABS } from '../../generated/facts';
 import { FIGURES, SETTINGS, STARTING_ASIDE, cancelledAfter } from '../../content/run';
+import * as chips from '../../content/chips';
 import * as texts from '../../content/sweep';
 import { numberField, selectField } from '../../parts/field';
 import { duration } from '../../format/format';
 import { remarks } from '../../parts/remarks';
 import { loadPlot } from '../../charts/sweep-chart';
+import { SWEEP_STEPS } from './sweep-steps';
 import { sweepTable } from './sweep-table';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
-import { fieldOf, namesOf, optionsOf, type Settings, valueOf } from '../base/controls';
+import { fieldOf, namesOf, optionsOf, type Settings, textOf, valueOf } from '../base/controls';
 
 export const TAG = 'interleave-sweep-lab';
 
@@ -47,6 +49,7 @@ export class SweepLab extends LabBase<SweepShown> {
   protected override readonly lab = 'sweep';
   protected override readonly hasWorkers = true;
   protected override readonly shown = new SweepShown(this);
+  protected override readonly steps = SWEEP_STEPS;
 
   /** Up to twice the cores: enough to see the curve go flat. */
   protected override readonly suggested = { workers: String(Math.min(64, 2 * (navigator.hardwareConcurrency || 4))) };
@@ -59,8 +62,20 @@ export class SweepLab extends LabBase<SweepShown> {
       ${numberField(fieldOf(settings, 'repeats', { hint: texts.RUNS_EACH }), { min: 1, max: 20 })}
       ${selectField(fieldOf(settings, 'algorithm'), optionsOf(namesOf(ALGORITHMS)))}
       ${selectField(fieldOf(settings, 'order'), optionsOf(ORDERS))}
-      ${numberField(fieldOf(settings, 'switchInterval', { idle: model?.gil ? undefined : texts.FOR_THE_GIL }))}
+      ${numberField(fieldOf(settings, 'switchInterval', { unused: model?.gil !== true }))}
     </div>`;
+  }
+
+  protected override chips(): string[] {
+    const model = this.value('model');
+    const [algorithm, order] = [this.value('algorithm'), this.value('order')];
+    return [
+      textOf(MODELS, model)?.name ?? model,
+      chips.upToWorkers(this.value('workers')),
+      chips.repeats(this.value('repeats')),
+      textOf(ALGORITHMS, algorithm)?.name ?? algorithm,
+      ...(order === 'longest-first' ? [ORDERS[order]] : []),
+    ];
   }
 
   protected override doing(): string {
@@ -81,18 +96,22 @@ export class SweepLab extends LabBase<SweepShown> {
   protected override stage() {
     const { runs, record } = this.shown;
     const most = this.shown.spec?.workers ?? Number(this.value('workers'));
+    return html`${
+      runs.length > 0
+        ? html`<interleave-sweep-chart
+            .runs=${runs}
+            .medians=${record?.medians ?? []}
+            .most=${most}
+          ></interleave-sweep-chart>`
+        : nothing
+    }
+    ${remarks(record, record && sweepVerdict(record))}`;
+  }
+
+  protected override details() {
+    const { record } = this.shown;
     return html`<p class="watch">${texts.WATCH}</p>
-      ${
-        runs.length > 0
-          ? html`<interleave-sweep-chart
-              .runs=${runs}
-              .medians=${record?.medians ?? []}
-              .most=${most}
-            ></interleave-sweep-chart>`
-          : nothing
-      }
       ${record?.medians ? sweepTable(record.medians, record.runs ?? []) : nothing}
-      ${remarks(record, record && sweepVerdict(record))}
       ${
         record
           ? html`<p class="remark">

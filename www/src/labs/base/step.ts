@@ -1,0 +1,33 @@
+/** A step of a lab's lesson: what runs, and which of its answers the measurement gave. */
+import type { RunRecord } from '../../../../pkg/baseline/interleave';
+import type { StepText } from '../../content/steps/step-text';
+import type { Fields } from '../../fields/fields';
+
+export interface Step {
+  readonly id: string;
+  readonly text: StepText;
+  /** What is run, one after the other. A field that is not named has its default. */
+  readonly runs: readonly Fields[];
+  /** What the runs showed, by their records in the same order. */
+  shows(...records: RunRecord[]): Finding;
+}
+
+export interface Finding {
+  /** The id of the answer that the measurement gave. */
+  answer: string;
+  /** The measurement in words. */
+  sentence: string;
+}
+
+/** What somebody answered before the run, as the record keeps it. */
+export interface Guess {
+  step: string;
+  answer: string;
+  right: boolean;
+}
+
+/** What came of a step that was taken. */
+export interface Taken extends Finding {
+  /** The id of the answer that was guessed, unless it was skipped. */
+  guess: string | undefined;
+}

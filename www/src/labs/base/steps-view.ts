@@ -1,0 +1,96 @@
+/** The steps of a lab: a button for each, the question of the next one, and what came of those that were taken. */
+import { html, nothing, type TemplateResult } from 'lit';
+import * as texts from '../../content/steps/steps';
+import type { Lesson } from './lesson';
+import type { Step, Taken } from './step';
+
+export interface StepsView {
+  lesson: Lesson;
+  /** The answer that a link brought with it. */
+  given: string | undefined;
+  /** Whether a run goes on, of a step or another. */
+  going: boolean;
+  onTake(step: Step, guess: string | undefined, event: MouseEvent): void;
+}
+
+export function stepsView(view: StepsView): TemplateResult {
+  const { lesson, going } = view;
+  const { right, of } = lesson.score;
+  return html`<div class="lesson">
+    <ol class="steps" aria-label=${texts.STEPS}>
+      ${lesson.steps.map((step, at) => stepItem(view, step, at))}
+    </ol>
+    ${lesson.lit === undefined && !going ? html`<p class="note">${texts.ALL_DONE}</p>` : nothing}
+    ${of > 0 ? html`<p class="note" data-score>${texts.SCORE(right, of)}</p>` : nothing}
+  </div>`;
+}
+
+function stepItem(view: StepsView, step: Step, at: number): TemplateResult {
+  const { lesson, going } = view;
+  const status = lesson.statusOf(step);
+  const taken = status === 'done' && lesson.last === step.id ? lesson.takenOf(step) : undefined;
+  const lit = lesson.lit === step.id;
+  return html`<li class=${`step ${lit ? 'lit' : ''} ${taken ? 'shown' : ''}`}>
+    <button
+      type="button"
+      class="step-button"
+      data-step=${step.id}
+      data-status=${status}
+      aria-current=${lit ? 'step' : nothing}
+      aria-disabled=${going ? 'true' : nothing}
+      @click=${(event: MouseEvent) => {
+        view.onTake(step, undefined, event);
+      }}
+    >
+      <span class="step-number" aria-hidden="true">${status === 'done' ? '✓' : at + 1}</span>
+      <span class="step-title">
+        <span class="unseen"
+          >${texts.step(at + 1, lesson.steps.length)}${status === 'done' ? `, ${texts.DONE}` : ''}:</span
+        >
+        ${step.text.title}
+      </span>
+      ${lit && status !== 'running' ? html`<span class="step-show">${texts.JUST_SHOW_ME}</span>` : nothing}
+    </button>
+    ${status === 'running' ? html`<p class="step-says">${step.text.says} ${texts.GOING_ON}</p>` : nothing}
+    ${lit && status !== 'running' ? question(view, step) : nothing} ${taken ? finding(step, taken) : nothing}
+  </li>`;
+}
+
+function question(view: StepsView, step: Step): TemplateResult {
+  const { text } = step;
+  return html`<p class="step-says">${text.says}</p>
+    <fieldset class="question" ?disabled=${view.going}>
+      <legend>${text.question}</legend>
+      ${Object.entries(text.answers).map(
+        ([id, answer]) =>
+          html`<button
+            type="button"
+            class=${`answer ${view.given === id ? 'given' : ''}`}
+            data-guess=${id}
+            @click=${(event: MouseEvent) => {
+              view.onTake(step, id, event);
+            }}
+          >
+            ${answer}
+          </button>`,
+      )}
+      <p class="note">${texts.GUESS_FIRST}</p>
+    </fieldset>`;
+}
+
+/** Guess and measurement together, and what to make of them. */
+function finding({ text }: Step, { guess, answer, sentence }: Taken): TemplateResult {
+  const right = guess === answer;
+  return html`<div class="finding" data-finding=${answer}>
+    ${
+      guess === undefined
+        ? nothing
+        : html`<p data-guessed=${right ? 'right' : 'wrong'}>
+            ${texts.YOU_GUESSED} ${text.answers[guess]}. <strong>${right ? texts.RIGHT : texts.NOT_SO}</strong>
+          </p>`
+    }
+    <p>${texts.MEASURED} <strong>${text.answers[answer]}.</strong> ${sentence}</p>
+    ${guess === undefined || right ? nothing : html`<p>${text.wrong[guess]}</p>`}
+    <p>${answer === text.expected ? text.why : texts.otherwise(text.answers[text.expected] ?? '')}</p>
+  </div>`;
+}

@@ -1,0 +1,41 @@
+/** The steps of the locks lab: lose additions, guard them, end a thread, cancel a task. */
+import type { RunRecord } from '../../../../pkg/baseline/interleave';
+import * as texts from '../../content/steps/locks';
+import type { Finding, Step } from '../base/step';
+
+/** Faster than this part of the unguarded additions is about as fast. */
+const ABOUT_AS_FAST = 0.9;
+
+const COUNT = { cut: '0', threads: '4' };
+const CUT = { cut: '1', repeats: '3' };
+
+export const LOCKS_STEPS: readonly Step[] = [
+  {
+    id: 'lose',
+    text: texts.LOSE,
+    runs: [{ ...COUNT, guard: 'none' }],
+    shows: ({ expected = 0, lost = 0 }) => ({
+      answer: lost === 0 ? 'none' : lost < expected / 100 ? 'few' : 'many',
+      sentence: texts.lost(expected, lost),
+    }),
+  },
+  {
+    id: 'cost',
+    text: texts.COST,
+    runs: ['none', 'lock', 'atomic', 'coroutines'].map((guard) => ({ ...COUNT, guard })),
+    shows: (...records) => {
+      const [none = 0, lock = 0, atomic = 0, coroutines = 0] = records.map(({ perSecond = 0 }) => perSecond);
+      return {
+        answer: lock >= ABOUT_AS_FAST * none ? 'same' : 'slower',
+        sentence: texts.cost(none, lock, atomic, coroutines),
+      };
+    },
+  },
+  { id: 'cut', text: texts.CUT, runs: [{ ...CUT, guard: 'lock' }], shows: sums },
+  { id: 'cancel', text: texts.CANCEL, runs: [{ ...CUT, guard: 'coroutines' }], shows: sums },
+];
+
+function sums({ cuts }: RunRecord): Finding {
+  const { tries = 0, torn = 0, notEnded = 0 } = cuts ?? {};
+  return { answer: torn > 0 ? 'wrong' : 'right', sentence: texts.cut(tries - notEnded, torn) };
+}
