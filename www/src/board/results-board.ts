@@ -13,7 +13,7 @@ import { recordIn } from '../share/read-record';
 import { outcomeOf, runOf } from '../share/what-ran';
 import * as texts from '../content/board';
 import { duration } from '../format/format';
-import './copy-box';
+import '../parts/copy-box';
 
 const MOST_FILES = 500;
 
