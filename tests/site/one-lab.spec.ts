@@ -11,6 +11,9 @@ const SIZES = [PHONE, { width: 1440, height: 900 }];
 
 const ids = Object.keys(LABS);
 
+/** Opens the line of the settings. */
+const openSettings = (page: Page, id: string) => page.locator(`[data-lab=${id}] [data-action=settings]`).click();
+
 /** Whether the lab's top is in the window once everything has come. */
 async function expectAtLab(page: Page, id: string): Promise<void> {
   await expect(page.locator(`[data-lab=${id}] .lab`)).toBeVisible();
@@ -90,6 +93,7 @@ test('Run keeps the settings in the address, and a reload shows as many labs as 
   await page.goto('about:blank');
   await open(page);
   const locks = page.locator('[data-lab=locks]');
+  await openSettings(page, 'locks');
   await locks.locator('[data-field=threads]').fill('1');
   await locks.locator('[data-action=run]').click();
   await expect(locks).toHaveAttribute('data-status', 'done');

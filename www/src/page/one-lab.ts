@@ -27,7 +27,7 @@ export function askedAlone(fields: Fields): string | undefined {
 export function places(): LabElement[] {
   const only = onlyLab();
   const sections = [...document.querySelectorAll<HTMLElement>('main > section')];
-  if (sections.some(({ dataset }) => dataset.pageOf === only)) {
+  if (only !== undefined && sections.some(({ dataset }) => dataset.pageOf === only)) {
     for (const section of sections) if (section.dataset.pageOf !== only) section.remove();
   } else {
     delete root.dataset.only;
