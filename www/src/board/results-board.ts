@@ -3,61 +3,85 @@
  * are read here and go nowhere.
  */
 import { html, nothing } from 'lit';
+import type { Lab } from '../../../pkg/baseline/interleave';
+import * as texts from '../content/board';
 import { LightElement } from '../dom/light-element';
-import type { RunRecord } from '../../../pkg/baseline/interleave';
 import { LANGUAGE } from '../format/language';
+import { LABS } from '../generated/facts';
+import { toggleFullScreen } from '../page/full-screen';
+import '../parts/copy-box';
+import { folded } from '../parts/folded';
 import { boardTable, type Result } from '../share/board-table';
 import { csv } from '../share/csv';
+import type { KeptRecord } from '../share/kept-record';
 import { longText } from '../share/long-text';
 import { recordIn } from '../share/read-record';
-import { outcomeOf, runOf } from '../share/what-ran';
-import * as texts from '../content/board';
-import { duration } from '../format/format';
-import '../parts/copy-box';
+import { type GroupBy, labResults } from './lab-results';
+import { sketch } from './sketch';
 
 const MOST_FILES = 500;
 
 export class ResultsBoard extends LightElement {
-  static override properties = { results: { state: true }, problems: { state: true }, over: { state: true } };
+  static override properties = {
+    results: { state: true },
+    problems: { state: true },
+    over: { state: true },
+    by: { state: true },
+    large: { state: true },
+  };
 
   declare results: readonly Result[];
   /** What was wrong with the files that were opened last. */
   declare problems: readonly string[];
   /** Whether files are held over the board. */
   declare over: boolean;
+  declare by: GroupBy;
+  /** Whether it is shown to a class. */
+  declare large: boolean;
 
   constructor() {
     super();
     this.results = [];
     this.problems = [];
     this.over = false;
+    this.by = 'cores';
+    this.large = false;
   }
 
   /** Takes files in beside those that are there. */
   async take(files: readonly File[]): Promise<void> {
     const taken = files.slice(0, MOST_FILES - this.results.length);
     const read = await Promise.allSettled(taken.map(recordIn));
-    const results: Result[] = [];
+    const results = [...this.results];
     const problems: string[] = [];
+    let again = 0;
     for (const [at, one] of read.entries()) {
       const file = taken[at]?.name ?? '';
-      if (one.status === 'fulfilled') results.push({ file, record: one.value });
-      else problems.push(texts.wrong(file, (one.reason as Error).message));
+      if (one.status === 'rejected') problems.push(texts.wrong(file, (one.reason as Error).message));
+      else if (results.some(({ record }) => isSame(record, one.value))) again += 1;
+      else results.push({ file, record: one.value });
     }
+    if (again > 0) problems.push(texts.wereHere(again));
     if (taken.length < files.length) problems.push(texts.onlySoMany(MOST_FILES));
-    this.results = [...this.results, ...results].toSorted(byRun);
+    this.results = results.toSorted(byRun);
     this.problems = problems;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.lang = LANGUAGE;
+    this.addEventListener('fullscreenchange', this.#onFullScreen);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('fullscreenchange', this.#onFullScreen);
   }
 
   protected override render() {
-    const { results, problems, over } = this;
+    const { results, problems, over, large } = this;
     return html`<div
-      class="lab results-board ${over ? 'over' : ''}"
+      class="lab results-board ${over ? 'over' : ''} ${large ? 'large' : ''}"
       @dragover=${(event: DragEvent) => {
         event.preventDefault();
         this.over = true;
@@ -72,102 +96,120 @@ export class ResultsBoard extends LightElement {
         void this.take([...(event.dataTransfer?.files ?? [])]);
       }}
     >
-      <p class="results-bar">
-        <label>
-          ${texts.OPEN}
-          <input
-            type="file"
-            multiple
-            accept=".json,application/json"
-            data-results-files
-            @change=${(event: Event) => {
-              const input = event.target as HTMLInputElement;
-              void this.take([...(input.files ?? [])]).then(() => (input.value = ''));
-            }}
-          />
-        </label>
-        ${
-          results.length > 0
-            ? html`<button type="button" data-action="clear" @click=${() => (this.results = [])}>
-                ${texts.CLEAR}
-              </button>`
-            : nothing
-        }
-      </p>
+      ${results.length === 0 ? html`<div class="board-empty">${sketch()}${this.#about()}</div>` : nothing}
+      ${this.#bar()}
       <div role="status">
         ${results.length > 0 ? html`<p>${texts.howMany(results.length)}</p>` : nothing}
         ${problems.map((problem) => html`<p class="note error" data-problem>${problem}</p>`)}
       </div>
-      ${results.length > 0 ? html`${this.#table()} ${this.#csv()}` : nothing}
+      ${
+        results.length > 0
+          ? html`${this.#labs()} ${this.#csv()}
+              <p class="remark">${texts.STAYS_HERE}</p>`
+          : nothing
+      }
     </div>`;
   }
 
+  #about() {
+    return html`<div>
+      <p>${texts.WHAT_IT_IS}</p>
+      <p class="remark">${texts.STAYS_HERE}</p>
+    </div>`;
+  }
+
+  #bar() {
+    return html`<p class="results-bar">
+      <input
+        type="file"
+        multiple
+        hidden
+        accept=".json,application/json"
+        data-results-files
+        @change=${(event: Event) => {
+          const input = event.target as HTMLInputElement;
+          void this.take([...(input.files ?? [])]).then(() => (input.value = ''));
+        }}
+      />
+      <button
+        type="button"
+        class="choose"
+        data-action="choose-files"
+        @click=${() => this.querySelector<HTMLInputElement>('[data-results-files]')?.click()}
+      >
+        ${texts.CHOOSE}
+      </button>
+      <span class="aside">${texts.OR_DROP}</span>
+      ${this.results.length > 0 ? this.#tools() : nothing}
+    </p>`;
+  }
+
+  #tools() {
+    return html`<label>
+        ${texts.GROUP}
+        <select
+          data-board="group"
+          @change=${(event: Event) => {
+            this.by = (event.target as HTMLSelectElement).value as GroupBy;
+          }}
+        >
+          ${Object.entries(texts.GROUP_BY).map(
+            ([id, text]) => html`<option value=${id} ?selected=${id === this.by}>${text}</option>`,
+          )}
+        </select>
+      </label>
+      <button type="button" data-action="projector" aria-pressed=${this.large} @click=${this.#project}>
+        ${texts.PROJECT}
+      </button>
+      <button type="button" data-action="clear" @click=${this.#clear}>${texts.CLEAR}</button>`;
+  }
+
+  /** The browser leaves full screen by a key of its own, too. */
+  readonly #onFullScreen = (): void => {
+    this.large = document.fullscreenElement === this;
+  };
+
+  readonly #project = (): void => {
+    const wasLarge = this.large;
+    // Also where the browser has no full screen.
+    this.large = !wasLarge;
+    if (wasLarge === (document.fullscreenElement === this)) void toggleFullScreen(this);
+  };
+
+  readonly #clear = (): void => {
+    this.results = [];
+    this.problems = [];
+  };
+
+  #labs() {
+    return (Object.keys(LABS) as Lab[]).map((lab) => {
+      const results = this.results.filter(({ record }) => record.lab === lab);
+      return results.length > 0 ? labResults(lab, results, this.by) : nothing;
+    });
+  }
+
   #csv() {
-    return html`<details>
-      <summary>${texts.AS_CSV}</summary>
-      <interleave-copy-box
+    return folded(
+      texts.AS_CSV,
+      html`<interleave-copy-box
         data-export="board"
         .label=${texts.AS_CSV}
         .text=${longText(() => csv(boardTable(this.results)))}
         .file=${{ name: 'interleave-results.csv', type: 'text/csv' }}
-      ></interleave-copy-box>
-    </details>`;
+      ></interleave-copy-box>`,
+    );
   }
+}
 
-  #table() {
-    const longest = Math.max(...this.results.map(({ record }) => record.totalMs));
-    const freeze = Math.max(1, ...this.results.map(({ record }) => record.mainThread.longestGapMs));
-    return html`<div class="history scrolls" role="region" tabindex="0" aria-label=${texts.SIDE_BY_SIDE}>
-      <table>
-        <thead>
-          <tr>
-            ${Object.values(texts.COLUMNS).map((column) => html`<th scope="col">${column}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${this.results.map(
-            ({ file, record }) =>
-              html`<tr data-result=${file}>
-                <th scope="row">
-                  ${file} ${record.comparable ? nothing : html`<span class="aside">${texts.NOT_COMPARABLE}</span>`}
-                </th>
-                <td>
-                  <span class="bar" .style=${`--share: ${record.totalMs / longest}`}>${duration(record.totalMs)}</span>
-                </td>
-                <td>
-                  <span class="bar freeze" .style=${`--share: ${record.mainThread.longestGapMs / freeze}`}
-                    >${duration(record.mainThread.longestGapMs)}</span
-                  >
-                </td>
-                <td>${runOf(record)} ${outcome(record)}</td>
-                <td>${machine(record)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
-  }
+/** Whoever hands a record in twice counts once. Most records differ in their total already. */
+function isSame(one: KeptRecord, other: KeptRecord): boolean {
+  return one.totalMs === other.totalMs && JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Runs of a kind together, the quickest first. */
 function byRun({ record: one }: Result, { record: other }: Result): number {
-  const kind = (record: RunRecord) => `${record.lab} ${record.model}`;
+  const kind = (record: KeptRecord) => `${record.lab} ${record.model}`;
   return kind(one).localeCompare(kind(other)) || one.workers - other.workers || one.totalMs - other.totalMs;
-}
-
-function outcome(record: RunRecord) {
-  const text = outcomeOf(record);
-  return text === undefined ? nothing : html`<strong data-outcome>${text}</strong>`;
-}
-
-const NAMED = /(Edg|Firefox|Chrome|Version)\/(\d+)/g;
-const NAMES: Partial<Record<string, string>> = { Edg: 'Edge', Version: 'Safari' };
-
-/** The browser, as its user agent names it last, and the cores. */
-function machine({ environment: { userAgent, cores } }: RunRecord): string {
-  const [, browser, major] = [...userAgent.matchAll(NAMED)].at(-1) ?? [];
-  const name = browser === undefined ? texts.ANOTHER_BROWSER : (NAMES[browser] ?? browser);
-  return texts.machine(name, major ?? '', cores);
 }
 
 customElements.define('interleave-results-board', ResultsBoard);

@@ -3,7 +3,6 @@
  * page is short; so once they have come and are drawn, the page goes there again, unless somebody has done something
  * meanwhile.
  */
-import type { LitElement } from 'lit';
 
 /** Goes to what `part` finds once these have come. */
 export function goToPart(toCome: readonly Element[], part: () => Element | null): void {
@@ -19,7 +18,10 @@ export function goToPart(toCome: readonly Element[], part: () => Element | null)
   );
 }
 
+/** What a Lit element tells of itself. */
+type Drawn = Element & { updateComplete?: Promise<unknown> };
+
 async function drawn(element: Element): Promise<void> {
   await customElements.whenDefined(element.localName);
-  await (element as LitElement).updateComplete;
+  await (element as Drawn).updateComplete;
 }

@@ -39,6 +39,7 @@ export function places(): LabElement[] {
 export function introduce(lab: string, fields: Fields): void {
   const heading = document.querySelector('main :is(h1, h2)');
   if (heading) {
+    heading.role = 'heading';
     heading.ariaLevel = '1';
     document.title = `${heading.textContent} · Interleave`;
   }

@@ -3,15 +3,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { LightElement } from '../dom/light-element';
 import { WhileConnected } from '../dom/observers';
-import {
-  AS,
-  EXPORT,
-  FORMAT_NAMES,
-  NAME_STAYS,
-  NOTHING_TO_EXPORT,
-  SHARE,
-  YOUR_NAME,
-} from '../content/panels';
+import { AS, EXPORT, FORMAT_NAMES, NAME_STAYS, NOTHING_TO_EXPORT, SHARE, YOUR_NAME } from '../content/panels';
 import type { Fields } from '../fields/address';
 import { type FormatId, FORMATS, formatsOf } from '../share/formats';
 import { cleanName, type KeptRecord, LONGEST_NAME, nameInFile } from '../share/kept-record';
@@ -84,7 +76,7 @@ export class ShareExport extends LightElement {
   /** The preview is as tall as it will be on a page that has the frame's script. */
   readonly #onMessage = ({ source, data }: MessageEvent<Partial<Record<string, unknown>> | null>): void => {
     const frame = this.querySelector('iframe');
-    if (!frame || source !== frame.contentWindow) return;
+    if (source === null || source !== frame?.contentWindow) return;
     if (data?.source === 'interleave' && data.type === 'resize') frame.height = String(data.height);
   };
 

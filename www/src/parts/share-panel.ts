@@ -29,7 +29,16 @@ export interface Sharing {
   onPreview: (previewed: boolean) => void;
 }
 
-export function sharePanel({ lab, hasWorkers, fields, size, previewed, onLooks, onSize, onPreview }: Sharing): TemplateResult {
+export function sharePanel({
+  lab,
+  hasWorkers,
+  fields,
+  size,
+  previewed,
+  onLooks,
+  onSize,
+  onPreview,
+}: Sharing): TemplateResult {
   const link = permalink(new URL('index.html', SITE), lab, fields);
   const frame = frameLine(SITE, lab, fields, size);
   const tooLong = html`<p class="remark" data-too-long>${texts.tooLong(link.length, LONGEST)}</p>`;

@@ -23,7 +23,8 @@ const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /** A name as a record has it; empty where nothing is left of it. */
 export function cleanName(given: string): string {
   const seen = given.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
-  return [...seen].slice(0, LONGEST_NAME).join('').trim();
+  // No letter is cut in half.
+  return Array.from(seen).slice(0, LONGEST_NAME).join('').trim();
 }
 
 /** Letters that are no other letter with a mark on it. */

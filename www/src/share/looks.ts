@@ -2,7 +2,9 @@
 import type { Fields } from '../fields/address';
 
 /** By field what is chosen; `undefined` is the default, which is not written down. */
-export type Looks = Readonly<Partial<Record<'controls' | 'steps' | 'autorun' | 'theme' | 'profile', string | undefined>>>;
+export type Looks = Readonly<
+  Partial<Record<'controls' | 'steps' | 'autorun' | 'theme' | 'profile', string | undefined>>
+>;
 
 /** The fields as they are given away: what was chosen goes over what the lab has here. */
 export function withLooks(fields: Fields, looks: Looks): Fields {
