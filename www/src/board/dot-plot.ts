@@ -1,7 +1,7 @@
 /** One measure of one lab: a dot for each result, in groups, on one axis, with the median of each group marked. */
 import { html, type TemplateResult } from 'lit';
 import * as texts from '../content/board';
-import { counted } from '../format/format';
+import { counted, fixed } from '../format/format';
 import { axisFor, type Group, levelsOf } from './groups';
 import type { Measure } from './measures';
 
@@ -13,7 +13,7 @@ export function dotPlot(measure: Measure, groups: readonly Group[]): TemplateRes
     <figcaption>${measure.title}</figcaption>
     ${groups.map((group) => row(measure, group, end))}
     <div class="dot-axis" aria-hidden="true">
-      ${marks.map((mark) => html`<span .style=${`--at: ${mark / end}`}>${measure.written(mark)}</span>`)}
+      ${marks.map((mark) => html`<span .style=${`--at: ${mark / end}`}>${mark === 0 ? fixed(0, 0) : measure.written(mark)}</span>`)}
     </div>
   </figure>`;
 }
