@@ -8,13 +8,16 @@ import { ensureSystem } from './system.mjs';
 
 /** @typedef {import('./system.mjs').Gap} Gap */
 
+/** @type {import('./distributions.mjs').Part[]} */
+const PARTS = ['linker', 'chromium', 'headless-shell', 'chromedriver', 'firefox', 'webkit', 'python'];
+
 /**
  * Installs what can be installed. One browser that is missing does not keep the others' tests from running.
  * @returns {Promise<Gap[]>} what is missing still
  */
 export async function ensureTestTools() {
   // First and alone: it may ask a question.
-  const gaps = await ensureSystem(['linker', 'chromium', 'headless-shell', 'chromedriver', 'firefox', 'webkit']);
+  const gaps = await ensureSystem(PARTS);
   const [, drivers] = await Promise.all([ensureNpmPackages(), ensureRust(TO_CHECK).then(buildTools)]);
   // Rust has its own word on the linker; and no test needs the headless shell, which only makes them quick.
   return [...gaps.filter(({ part }) => !['linker', 'headless-shell'].includes(part)), ...drivers];
@@ -40,6 +43,7 @@ async function buildTools() {
 const SUITES = {
   'rust-chromium': { title: 'the Rust tests in Chrome', needs: ['chromium', 'chromedriver'] },
   'rust-firefox': { title: 'the Rust tests in Firefox', needs: ['firefox', 'geckodriver'] },
+  python: { title: 'the programs of Python', needs: ['python'] },
   chromium: { title: 'the site in Chromium', needs: ['chromium'] },
   'chromium-driver': { title: 'the site by chromedriver', needs: ['chromium', 'chromedriver'] },
   firefox: { title: 'the site in Firefox', needs: ['firefox'] },

@@ -9,6 +9,7 @@ import { folded } from '../../parts/folded';
 import { gilFigures, threadTable } from './gil-figures';
 import { GIL_STEPS } from './gil-steps';
 import '../../charts/trace-chart';
+import '../../parts/code-tabs';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
 import { fieldOf, namesOf, optionsOf, type Settings, textOf, valueOf } from '../base/controls';
@@ -82,7 +83,8 @@ export class GilLab extends LabBase<LabRun> {
     const { record } = this.shown;
     const watch = textOf(texts.WATCH, this.value('mix'))?.[this.value('gil') === '0' ? 'off' : 'on'];
     return html`<p class="watch">${watch}</p>
-      ${record?.trace ? folded(texts.TABLE, threadTable(record)) : nothing}`;
+      ${record?.trace ? folded(texts.TABLE, threadTable(record)) : nothing}
+      <interleave-code .lab=${this.lab} .of=${`${this.value('mix')} ${this.value('gil')}`}></interleave-code>`;
   }
 }
 

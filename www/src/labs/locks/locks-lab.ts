@@ -8,6 +8,7 @@ import { numberField, selectField } from '../../parts/field';
 import { count, duration } from '../../format/format';
 import { leftBehind, whyNoneLost } from './lock-remarks';
 import { type PastCount, lockHistory } from './lock-history';
+import '../../parts/code-tabs';
 import { LOCKS_STEPS } from './locks-steps';
 import { remarks } from '../../parts/remarks';
 import { LabBase } from '../base/lab';
@@ -121,7 +122,10 @@ export class LocksLab extends LabBase<LocksRun> {
   }
 
   protected override details() {
-    return nothing;
+    return html`<interleave-code
+      .lab=${this.lab}
+      .of=${`${this.value('guard')} ${this.value('cut')}`}
+    ></interleave-code>`;
   }
 
   #counted(record: RunRecord | undefined) {

@@ -8,6 +8,7 @@ import { hasWorkers } from '../../engine/facts';
 import '../../charts/lane-chart';
 import { folded } from '../../parts/folded';
 import './race-table';
+import '../../parts/code-tabs';
 import { runFigures } from './run-figures';
 import { type PastRun, pastRun, runHistory, withRun } from './run-history';
 import { LabBase } from '../base/lab';
@@ -101,7 +102,8 @@ export class RaceLab extends LabBase<RaceRun> {
               ></interleave-race-table>`,
             )
           : nothing
-      }`;
+      }
+      <interleave-code .lab=${this.lab} .of=${this.value('model')}></interleave-code>`;
   }
 
   /** The lanes of the run that is shown, or those that the settings would give. */

@@ -3,9 +3,10 @@ import { html, nothing } from 'lit';
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import { LOOKS_OF_IT, outcome } from '../../content/spinner';
 import * as texts from '../../content/spinner-runs';
-import { freezesPage, isSpinnerModel, whyOf } from './pairs';
+import { freezesPage, whyOf } from './pairs';
 import { spinnerSurprise } from './spinner-verdict';
-import './code-pair';
+import '../../parts/code-tabs';
+import { threadOrTask } from './thread-or-task';
 import { spinnerFigures } from './spinner-figures';
 import { ENGINE_LANGUAGE } from '../../format/language';
 import { LabBase } from '../base/lab';
@@ -73,8 +74,12 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
   }
 
   protected override details() {
-    const model = this.value('model');
-    return html`${isSpinnerModel(model) ? html`<interleave-code-pair .model=${model}></interleave-code-pair>` : nothing}
+    return html`<interleave-code
+        .lab=${this.lab}
+        .of=${`${this.value('model')} ${this.value('work')}`}
+        .open=${true}
+      ></interleave-code>
+      ${threadOrTask()}
       <interleave-spinner-matrix></interleave-spinner-matrix>
       <interleave-nap-comparison></interleave-nap-comparison>`;
   }

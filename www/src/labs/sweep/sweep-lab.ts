@@ -13,6 +13,7 @@ import { numberField, selectField } from '../../parts/field';
 import { duration } from '../../format/format';
 import { remarks } from '../../parts/remarks';
 import { loadPlot } from '../../charts/sweep-chart';
+import '../../parts/code-tabs';
 import { SWEEP_STEPS } from './sweep-steps';
 import { sweepTable } from './sweep-table';
 import { LabBase } from '../base/lab';
@@ -121,7 +122,8 @@ export class SweepLab extends LabBase<SweepShown> {
               >${record.switches > 0 ? html`; ${texts.handOvers(record.switches)}` : nothing}.
             </p>`
           : nothing
-      }`;
+      }
+      <interleave-code .lab=${this.lab} .of=${this.value('model')}></interleave-code>`;
   }
 }
 
