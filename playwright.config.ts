@@ -1,6 +1,6 @@
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
-import { chromium, firefox } from './scripts/lib/browsers.mjs';
-import { servers, SITE_REPORT, sites } from './scripts/lib/sites.mjs';
+import { chromium, firefox, quickChromium } from './scripts/lib/browsers.mjs';
+import { ALONE_TAG, servers, SITE_REPORT, sites } from './scripts/lib/sites.mjs';
 import type { Driver } from './tests/drivers/driver';
 import { driverProjects } from './tests/drivers/projects';
 
@@ -13,6 +13,23 @@ const runnable = (projects: Projects) =>
   projects.filter(({ name = '' }) => !leftOut.some((start) => name.startsWith(start)));
 
 const executable = (path: string | undefined) => (path === undefined ? {} : { executablePath: path });
+
+const chromiumAt = (path: string | undefined): NonNullable<Projects[number]['use']> => ({
+  browserName: 'chromium',
+  launchOptions: {
+    ...executable(path),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+});
+
+const alone = new RegExp(ALONE_TAG);
 
 /** The browsers are the system's: `npm run setup` installs them where it can, and nothing is downloaded. */
 export default defineConfig<object, { driver: Driver }>({
@@ -37,23 +54,9 @@ export default defineConfig<object, { driver: Driver }>({
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: SITE_REPORT }]],
   projects: runnable([
-    {
-      name: 'chromium',
-      use: {
-        browserName: 'chromium',
-        launchOptions: {
-          ...executable(chromium()),
-          args: [
-            '--no-sandbox',
-            '--disable-gpu',
-            '--disable-background-networking',
-            '--no-first-run',
-            '--disable-component-update',
-            '--disable-sync',
-          ],
-        },
-      },
-    },
+    // What measures time and frames does so in the browser that people have.
+    { name: 'chromium', grepInvert: alone, use: chromiumAt(quickChromium()) },
+    { name: 'chromium-alone', grep: alone, use: chromiumAt(chromium()) },
     {
       name: 'firefox',
       // What depends on the browser's engine, and on the long run all the rest. Of trees of threads `firefox-driver` tests

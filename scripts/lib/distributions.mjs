@@ -1,7 +1,7 @@
 // @ts-check
 /** The Linux distributions that we know: how each installs a package, and what it calls what we need. */
 
-/** @typedef {'linker' | 'chromium' | 'chromedriver' | 'firefox' | 'webkit' | 'python'} Part of what a command needs from the system */
+/** @typedef {'linker' | 'chromium' | 'headless-shell' | 'chromedriver' | 'firefox' | 'webkit' | 'python'} Part of what a command needs from the system */
 
 /**
  * @typedef {object} Distribution
@@ -24,6 +24,7 @@ const DISTRIBUTIONS = {
     packages: {
       linker: ['build-essential'],
       chromium: ['chromium'],
+      'headless-shell': ['chromium-headless-shell'],
       chromedriver: ['chromium-driver'],
       firefox: ['firefox-esr'],
       webkit: WEBKIT,

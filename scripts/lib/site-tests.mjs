@@ -1,11 +1,8 @@
 // @ts-check
 /** The tests of the built site in two groups: those that measure time have the machine to themselves. */
 import { availableParallelism } from 'node:os';
-import { SITE_REPORT } from './sites.mjs';
+import { ALONE_TAG, SITE_REPORT } from './sites.mjs';
 import { playwrightTests } from './tally.mjs';
-
-/** What a test of the second group is tagged with: see `ALONE` in tests/site/support.ts. */
-const TAG = '@alone';
 
 /** Tests wait much, for frames, timers and workers, so one more than there are cores. */
 const SIDE_BY_SIDE = availableParallelism() + 1;
@@ -15,8 +12,8 @@ const SIDE_BY_SIDE = availableParallelism() + 1;
  * would measure.
  */
 const GROUPS = {
-  'side by side': ['--grep-invert', TAG, `--workers=${SIDE_BY_SIDE}`, '--output=test-results/side-by-side'],
-  'one by one': ['--grep', TAG, '--workers=1', '--trace=off', '--output=test-results/one-by-one'],
+  'side by side': ['--grep-invert', ALONE_TAG, `--workers=${SIDE_BY_SIDE}`, '--output=test-results/side-by-side'],
+  'one by one': ['--grep', ALONE_TAG, '--workers=1', '--trace=off', '--output=test-results/one-by-one'],
 };
 
 /**

@@ -30,5 +30,8 @@ export const servers = [
   reuseExistingServer: false,
 }));
 
+/** What a test is tagged with that measures time: see `ALONE` in tests/site/support.ts. */
+export const ALONE_TAG = '@alone';
+
 /** Where Playwright's counts are, from the project's folder. */
 export const SITE_REPORT = 'test-results/site.json';

@@ -4,7 +4,7 @@
  * runner of continuous integration have agreed; whoever must type a password is asked once.
  */
 import { createInterface } from 'node:readline/promises';
-import { chromedriverOf, chromiumOf, firefoxOf, webkitOf } from './browsers.mjs';
+import { chromedriverOf, chromiumOf, firefoxOf, headlessShellOf, webkitOf } from './browsers.mjs';
 import { distributionOf } from './distributions.mjs';
 import { linkerProblem } from './linker.mjs';
 import { thisMachine } from './machine.mjs';
@@ -31,6 +31,7 @@ const FINDERS = {
     return problem ? { ...problem, installable: problem.remedy === undefined } : {};
   },
   chromium: chromiumOf,
+  'headless-shell': headlessShellOf,
   chromedriver: chromedriverOf,
   firefox: firefoxOf,
   webkit: webkitOf,
@@ -123,13 +124,27 @@ export async function ensureSystem(parts, machine = thisMachine()) {
     refused = true;
     return gaps;
   }
+  await install(machine, prefix, packages);
+  const then = lookFor(machine, parts);
+  // What apt knows it may know only since the lists of packages have come. Whoever was asked has agreed to the others only.
+  const more = how === 'install' ? then.packages.filter((name) => !packages.includes(name)) : [];
+  if (more.length === 0) return then.gaps;
+  await install(machine, prefix, more);
+  return lookFor(machine, parts).gaps;
+}
+
+/**
+ * @param {Machine} machine
+ * @param {string[]} prefix how one becomes root
+ * @param {string[]} packages
+ */
+async function install({ release }, prefix, packages) {
   say(`Installing packages of the system: ${packages.join(' ')}`);
-  const { install } = distributionOf(machine.release) ?? { install: [] };
+  const { install } = distributionOf(release) ?? { install: [] };
   for (const [index, words] of install.entries()) {
     const command = [...words, ...(index === install.length - 1 ? packages : [])];
     // Debian's packages ask nothing then; sudo hands no environment on.
     const [program = '', ...args] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', ...command];
     if ((await exitCode(program, args, { label: words[0] ?? '' })) !== 0) break;
   }
-  return lookFor(machine, parts).gaps;
 }

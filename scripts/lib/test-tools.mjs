@@ -8,15 +8,19 @@ import { ensureSystem } from './system.mjs';
 
 /** @typedef {import('./system.mjs').Gap} Gap */
 
+/** @type {import('./distributions.mjs').Part[]} */
+const PARTS = ['linker', 'chromium', 'headless-shell', 'chromedriver', 'firefox', 'webkit', 'python'];
+
 /**
  * Installs what can be installed. One browser that is missing does not keep the others' tests from running.
  * @returns {Promise<Gap[]>} what is missing still
  */
 export async function ensureTestTools() {
   // First and alone: it may ask a question.
-  const gaps = await ensureSystem(['linker', 'chromium', 'chromedriver', 'firefox', 'webkit', 'python']);
+  const gaps = await ensureSystem(PARTS);
   const [, drivers] = await Promise.all([ensureNpmPackages(), ensureRust(TO_CHECK).then(buildTools)]);
-  return [...gaps.filter(({ part }) => part !== 'linker'), ...drivers];
+  // Rust has its own word on the linker; and no test needs the headless shell, which only makes them quick.
+  return [...gaps.filter(({ part }) => !['linker', 'headless-shell'].includes(part)), ...drivers];
 }
 
 /** One after the other: each keeps all cores busy. @returns {Promise<Gap[]>} */

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chromedriverOf, chromiumOf, firefoxOf, webkitOf } from '../../scripts/lib/browsers.mjs';
+import { chromedriverOf, chromiumOf, firefoxOf, headlessShellOf, webkitOf } from '../../scripts/lib/browsers.mjs';
 import { machine } from './machines.mjs';
 
 const SNAP_SCRIPT = '#!/bin/sh\nif ! [ -x /snap/bin/firefox ]; then exit 1; fi\nexec /snap/bin/firefox "$@"\n';
@@ -35,6 +35,21 @@ test('the browser that a variable names is taken as it is, and must be there', (
   const env = { FIREFOX_PATH: '/snap/bin/firefox' };
   assert.equal(firefoxOf(machine({ env, programs: ['/snap/bin/firefox'] })).path, '/snap/bin/firefox');
   assert.match(firefoxOf(machine({ env })).problem ?? '', /FIREFOX_PATH is \/snap\/bin\/firefox, where nothing is/);
+});
+
+const SHELL = '/usr/bin/chromium-headless-shell';
+const APT_HAS_IT = { 'apt-cache show chromium-headless-shell': 'Package: chromium-headless-shell' };
+
+test('the Chromium without windows is used where it is, and is to be installed only where apt has it', () => {
+  assert.deepEqual(headlessShellOf(machine({ programs: [SHELL, '/usr/bin/chromium'] })), { path: SHELL });
+  assert.equal(headlessShellOf(machine({ answers: APT_HAS_IT })).installable, true);
+  assert.equal(headlessShellOf(machine({ programs: ['/usr/bin/chromium'] })).installable, undefined);
+});
+
+test('where a variable names the Chromium, there is no other beside it', () => {
+  const env = { CHROMIUM_PATH: '/opt/chrome' };
+  const { path, installable } = headlessShellOf(machine({ env, programs: [SHELL], answers: APT_HAS_IT }));
+  assert.deepEqual([path, installable], [undefined, undefined]);
 });
 
 const WINDOWS = {

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { nameOf } from '../../scripts/lib/distributions.mjs';
 import { pythonOf } from '../../scripts/lib/python.mjs';
 import { commandFor, consent, lookFor } from '../../scripts/lib/system.mjs';
+import { notRun } from '../../scripts/lib/test-tools.mjs';
 import { MANAGERS, machine, RELEASES } from './machines.mjs';
 
 /** @type {import('../../scripts/lib/distributions.mjs').Part[]} */
@@ -34,6 +35,21 @@ test('a bare Debian lacks everything, and one list of packages fills it', () => 
     ...['build-essential', 'chromium', 'chromium-driver', 'firefox-esr'],
     ...['webkit2gtk-driver', 'xvfb', 'python3'],
   ]);
+});
+
+test('the Chromium without windows comes with the other packages where apt has it, and else is no missing browser', () => {
+  /** @type {import('../../scripts/lib/distributions.mjs').Part[]} */
+  const parts = ['chromium', 'headless-shell'];
+  const answers = { 'apt-cache show chromium-headless-shell': 'Package: chromium-headless-shell' };
+  const { packages } = lookFor(machine({ release: RELEASES.debian, answers }), parts);
+  assert.deepEqual(packages, ['chromium', 'chromium-headless-shell']);
+
+  // Each has all else: on Debian apt does not know it yet, the others have no such package.
+  for (const release of Object.values(RELEASES)) {
+    const { gaps, packages } = lookFor(machine({ release, programs: ['/usr/bin/chromium'] }), parts);
+    assert.deepEqual(packages, []);
+    assert.deepEqual(notRun(gaps), []);
+  }
 });
 
 test('each distribution is told its own command', () => {

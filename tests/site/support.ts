@@ -6,7 +6,7 @@
  */
 import { type ConsoleMessage, type Locator, type Page, test as base } from '@playwright/test';
 import type { RunEvent, RunRecord } from '../../pkg/baseline/interleave';
-import { sites } from '../../scripts/lib/sites.mjs';
+import { ALONE_TAG, sites } from '../../scripts/lib/sites.mjs';
 
 export { expect } from '@playwright/test';
 
@@ -44,7 +44,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 /** For a test that measures time: `npm test` runs it with nothing beside it, and all others side by side. */
-export const ALONE = { tag: '@alone' };
+export const ALONE = { tag: ALONE_TAG };
 
 /** Fails if the page has errors meanwhile. */
 async function withoutErrors(page: Page, expected: RegExp | undefined, body: () => Promise<void>): Promise<void> {
