@@ -64,5 +64,8 @@ export default defineConfig(
     },
   },
   { files: ['www/public/**/*.js'], languageOptions: { globals: { ...globals.serviceworker, ...globals.browser } } },
-  { files: ['scripts/**/*.mjs', 'tests/scripts/**/*.mjs', '*.js'], languageOptions: { globals: globals.node } },
+  {
+    files: ['scripts/**/*.mjs', 'tests/scripts/**/*.mjs', 'tests/python/**/*.mjs', '*.js'],
+    languageOptions: { globals: globals.node },
+  },
 );

@@ -9,7 +9,7 @@ import { plainUplot } from './scripts/lib/plain-uplot.mjs';
 import { policy } from './scripts/lib/policy.mjs';
 import { project } from './scripts/lib/project.mjs';
 import { PSEUDO, pseudoLocale } from './scripts/lib/pseudo.mjs';
-import { regions } from './scripts/lib/regions.mjs';
+import { listings } from './scripts/lib/listings.mjs';
 import { slowAnswers } from './scripts/lib/slow.mjs';
 import { FALLBACK } from './www/src/content/fallback.ts';
 
@@ -39,7 +39,7 @@ export default defineConfig(({ mode, isPreview = false }) => ({
   appType: isPreview ? 'mpa' : 'spa',
   plugins: [
     slowAnswers(),
-    regions(),
+    listings(),
     plainUplot(),
     fallback,
     page(ours),

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm test`: installs what the tests need, then runs all of them: the checks, the Rust tests on this machine and in two
- * browsers, and the tests of the built site. A stage that fails does not keep the later ones from running. The last line
+ * `npm test`: installs what the tests need, then runs all of them: the checks, the tests of the scripts and of the
+ * programs of Python, the Rust tests on this machine and in two browsers, and the tests of the built site. A stage that fails does not keep the later ones from running. The last line
  * adds everything up. `--long` runs the long versions of those tests that have one.
  */
 import { runChecks } from './lib/checks.mjs';
@@ -10,7 +10,7 @@ import { main, say } from './lib/say.mjs';
 import { RUST_IN_BROWSERS, rustInBrowser } from './lib/rust-in-browsers.mjs';
 import { buildSite } from './lib/site.mjs';
 import { siteTests } from './lib/site-tests.mjs';
-import { conclude, rustTests, scriptTests } from './lib/tally.mjs';
+import { conclude, nodeTests, rustTests } from './lib/tally.mjs';
 import { ensureTestTools, notRun } from './lib/test-tools.mjs';
 
 /** @typedef {import('./lib/tally.mjs').Tally} Tally */
@@ -52,13 +52,16 @@ await main(async () => {
       const { passed, failed } = await runChecks();
       return { name: 'checks', passed, failed: failed.length, problem: failed.join(', ') };
     });
-    const scripts = await stage('the scripts', () => scriptTests('the scripts'));
+    const scripts = await stage('the scripts', () => nodeTests('the scripts', 'scripts'));
+    const python = suites.includes('python')
+      ? []
+      : await stage('the programs of Python', () => nodeTests('the programs of Python', 'python'));
     const rust = await stage('cargo test', () => rustTests('cargo test', ['test', '--no-fail-fast'], env));
     const inBrowsers = [];
     for (const browser of RUST_IN_BROWSERS.filter(({ suite }) => !suites.includes(suite))) {
       inBrowsers.push(...(await stage(browser.name, () => rustInBrowser(browser, env))));
     }
-    return [...checks, ...scripts, ...rust, ...inBrowsers];
+    return [...checks, ...scripts, ...python, ...rust, ...inBrowsers];
   };
 
   // Side by side: much of what either does is to wait.

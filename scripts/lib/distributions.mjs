@@ -1,7 +1,7 @@
 // @ts-check
 /** The Linux distributions that we know: how each installs a package, and what it calls what we need. */
 
-/** @typedef {'linker' | 'chromium' | 'chromedriver' | 'firefox' | 'webkit'} Part of what a command needs from the system */
+/** @typedef {'linker' | 'chromium' | 'chromedriver' | 'firefox' | 'webkit' | 'python'} Part of what a command needs from the system */
 
 /**
  * @typedef {object} Distribution
@@ -14,6 +14,7 @@ const APT = [
   ['apt-get', 'update'],
   ['apt-get', 'install', '-y', '--no-install-recommends'],
 ];
+const PYTHON = ['python3'];
 const WEBKIT = ['webkit2gtk-driver', 'xvfb'];
 
 /** @satisfies {Record<string, Distribution>} */
@@ -26,26 +27,51 @@ const DISTRIBUTIONS = {
       chromedriver: ['chromium-driver'],
       firefox: ['firefox-esr'],
       webkit: WEBKIT,
+      python: PYTHON,
     },
   },
   // Its packages of Chromium, the driver and Firefox are snaps.
-  ubuntu: { install: APT, packages: { linker: ['build-essential'], webkit: WEBKIT } },
+  ubuntu: { install: APT, packages: { linker: ['build-essential'], webkit: WEBKIT, python: PYTHON } },
   fedora: {
     install: [['dnf', 'install', '-y']],
-    packages: { linker: ['gcc'], chromium: ['chromium'], chromedriver: ['chromedriver'], firefox: ['firefox'] },
+    packages: {
+      linker: ['gcc'],
+      chromium: ['chromium'],
+      chromedriver: ['chromedriver'],
+      firefox: ['firefox'],
+      python: PYTHON,
+    },
   },
   arch: {
     install: [['pacman', '-S', '--needed', '--noconfirm']],
     // Its Chromium brings the driver.
-    packages: { linker: ['base-devel'], chromium: ['chromium'], chromedriver: ['chromium'], firefox: ['firefox'] },
+    packages: {
+      linker: ['base-devel'],
+      chromium: ['chromium'],
+      chromedriver: ['chromium'],
+      firefox: ['firefox'],
+      python: ['python'],
+    },
   },
   suse: {
     install: [['zypper', '--non-interactive', 'install']],
-    packages: { linker: ['gcc'], chromium: ['chromium'], chromedriver: ['chromedriver'], firefox: ['MozillaFirefox'] },
+    packages: {
+      linker: ['gcc'],
+      chromium: ['chromium'],
+      chromedriver: ['chromedriver'],
+      firefox: ['MozillaFirefox'],
+      python: PYTHON,
+    },
   },
   nixos: {
     install: [['nix-shell', '-p']],
-    packages: { linker: ['gcc'], chromium: ['chromium'], chromedriver: ['chromedriver'], firefox: ['firefox'] },
+    packages: {
+      linker: ['gcc'],
+      chromium: ['chromium'],
+      chromedriver: ['chromedriver'],
+      firefox: ['firefox'],
+      python: PYTHON,
+    },
     temporary: true,
   },
 };

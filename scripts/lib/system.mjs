@@ -8,6 +8,7 @@ import { chromedriverOf, chromiumOf, firefoxOf, webkitOf } from './browsers.mjs'
 import { distributionOf } from './distributions.mjs';
 import { linkerProblem } from './linker.mjs';
 import { thisMachine } from './machine.mjs';
+import { pythonOf } from './python.mjs';
 import { exitCode } from './run.mjs';
 import { say } from './say.mjs';
 
@@ -33,6 +34,7 @@ const FINDERS = {
   chromedriver: chromedriverOf,
   firefox: firefoxOf,
   webkit: webkitOf,
+  python: pythonOf,
 };
 
 /**

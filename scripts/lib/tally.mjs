@@ -74,11 +74,12 @@ export async function playwrightTests(name, args, report, env) {
 }
 
 /**
- * Runs the tests of the scripts, by Node's own runner.
+ * Runs tests by Node's own runner.
  * @param {string} name
+ * @param {'scripts' | 'python'} kind the name of their folder
  */
-export async function scriptTests(name) {
-  const folder = inRoot('tests', 'scripts');
+export async function nodeTests(name, kind) {
+  const folder = inRoot('tests', kind);
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.test.mjs'))
     .map((file) => join(folder, file));

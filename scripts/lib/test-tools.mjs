@@ -14,7 +14,7 @@ import { ensureSystem } from './system.mjs';
  */
 export async function ensureTestTools() {
   // First and alone: it may ask a question.
-  const gaps = await ensureSystem(['linker', 'chromium', 'chromedriver', 'firefox', 'webkit']);
+  const gaps = await ensureSystem(['linker', 'chromium', 'chromedriver', 'firefox', 'webkit', 'python']);
   const [, drivers] = await Promise.all([ensureNpmPackages(), ensureRust(TO_CHECK).then(buildTools)]);
   return [...gaps.filter(({ part }) => part !== 'linker'), ...drivers];
 }
@@ -39,6 +39,7 @@ async function buildTools() {
 const SUITES = {
   'rust-chromium': { title: 'the Rust tests in Chrome', needs: ['chromium', 'chromedriver'] },
   'rust-firefox': { title: 'the Rust tests in Firefox', needs: ['firefox', 'geckodriver'] },
+  python: { title: 'the programs of Python', needs: ['python'] },
   chromium: { title: 'the site in Chromium', needs: ['chromium'] },
   'chromium-driver': { title: 'the site by chromedriver', needs: ['chromium', 'chromedriver'] },
   firefox: { title: 'the site in Firefox', needs: ['firefox'] },

@@ -146,7 +146,7 @@ fn refuses_unknown_ids_and_lists_the_known_ones() {
 
 #[test]
 fn refuses_flags_that_are_neither_zero_nor_one() {
-    for field in ["split", "autorun", "controls", "allowLinks", "isolate", "gil"] {
+    for field in ["split", "autorun", "controls", "allowLinks", "isolate", "gil", "steps"] {
         for bad in [text("2"), text("yes"), text(""), Value::Number(2.0), Value::Other("null")] {
             refused(field, &bad);
         }
@@ -160,6 +160,19 @@ fn refuses_what_is_no_language_tag_and_takes_languages_nobody_speaks() {
         refused("lang", &text(bad));
     }
     assert_eq!(checked(&[("lang", text("qx-Test"))], 8).expect("a tag").page.lang, "qx-Test");
+}
+
+#[test]
+fn refuses_what_is_no_name_of_a_step_and_leaves_open_whether_steps_are_shown() {
+    for field in ["step", "guess"] {
+        for bad in [text(""), text("Let it"), text("a_b"), text(&"a".repeat(41)), Value::Number(1.0)] {
+            refused(field, &bad);
+        }
+    }
+    let page = checked(&[("step", text("let-it-nap")), ("guess", text("2x"))], 8).expect("names").page;
+    assert_eq!((page.step.as_deref(), page.guess.as_deref()), (Some("let-it-nap"), Some("2x")));
+    assert_eq!(page.steps, None);
+    assert_eq!(checked(&[("steps", text("0"))], 8).expect("a flag").page.steps, Some(false));
 }
 
 #[test]

@@ -77,7 +77,7 @@ test('options are written with a space or an equals sign, and an unknown one sto
 
 test('whatever makes the site is among what it depends on', async () => {
   const inputs = await siteInputs();
-  for (const file of ['www', 'src', 'vite.config.ts', 'scripts/lib/regions.mjs', 'scripts/lib/offline.mjs']) {
+  for (const file of ['www', 'src', 'vite.config.ts', 'scripts/lib/listings.mjs', 'scripts/lib/offline.mjs']) {
     assert.ok(inputs.includes(file), file);
   }
 });

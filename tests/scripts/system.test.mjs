@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nameOf } from '../../scripts/lib/distributions.mjs';
+import { pythonOf } from '../../scripts/lib/python.mjs';
 import { commandFor, consent, lookFor } from '../../scripts/lib/system.mjs';
 import { MANAGERS, machine, RELEASES } from './machines.mjs';
 
 /** @type {import('../../scripts/lib/distributions.mjs').Part[]} */
-const ALL = ['linker', 'chromium', 'chromedriver', 'firefox', 'webkit'];
+const ALL = ['linker', 'chromium', 'chromedriver', 'firefox', 'webkit', 'python'];
 
 test('distributions are known by their name, and by what they say they are like', () => {
   assert.deepEqual(Object.fromEntries(Object.entries(RELEASES).map(([name, release]) => [name, nameOf(release)])), {
@@ -31,7 +32,7 @@ test('a bare Debian lacks everything, and one list of packages fills it', () => 
   );
   assert.deepEqual(packages, [
     ...['build-essential', 'chromium', 'chromium-driver', 'firefox-esr'],
-    ...['webkit2gtk-driver', 'xvfb'],
+    ...['webkit2gtk-driver', 'xvfb', 'python3'],
   ]);
 });
 
@@ -51,7 +52,7 @@ test('each distribution is told its own command', () => {
 
 test("on Ubuntu the packages of browsers, which are snaps, are not installed; WebKit's are", () => {
   const { gaps, packages } = lookFor(machine({ release: RELEASES.ubuntu, programs: ['/usr/bin/cc'] }), ALL);
-  assert.deepEqual(packages, ['webkit2gtk-driver', 'xvfb']);
+  assert.deepEqual(packages, ['webkit2gtk-driver', 'xvfb', 'python3']);
   assert.match(gaps.find(({ part }) => part === 'chromium')?.remedy ?? '', /on Ubuntu its \.deb/);
 });
 
@@ -87,4 +88,15 @@ test('root is told the command without sudo', () => {
     commandFor(machine({ release: RELEASES.debian, root: true }), ['xvfb']),
     'apt-get update && apt-get install -y --no-install-recommends xvfb',
   );
+});
+
+test('a Python that is too old is named, and one that is no Python is passed over', () => {
+  const programs = ['/usr/bin/python3', '/opt/python'];
+  const answers = { '/usr/bin/python3 --version': 'Python 3.9.2\n', '/opt/python --version': 'Python 3.14.0\n' };
+  assert.equal(pythonOf(machine({ programs, answers })).path, '/opt/python');
+  const { problem, installable } = pythonOf(machine({ programs: ['/usr/bin/python3'], answers }));
+  assert.match(problem ?? '', /python3 is Python 3\.9\.2; .* for 3\.11/);
+  assert.equal(installable, undefined);
+  // The one that opens the shop of Windows prints nothing.
+  assert.equal(pythonOf(machine({ programs: ['/usr/bin/python3'] })).installable, true);
 });

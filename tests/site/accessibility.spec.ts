@@ -3,7 +3,7 @@ import { violations } from './axe';
 import { Lab } from './lab';
 import { ENDLESS } from './reference';
 import { watchSpinner } from './spinner';
-import { expect, open, test } from './support';
+import { expect, openSettings, open, test } from './support';
 
 for (const theme of ['light', 'dark']) {
   test(`axe finds nothing on a ${theme} page: idle, after each model, with an error`, async ({ page }) => {
@@ -40,6 +40,7 @@ test('axe finds nothing in the other labs after a run, with everything opened', 
   await open(page);
   for (const id of ['spinner', 'gil', 'locks', 'sweep']) {
     const lab = page.locator(`[data-lab=${id}]`);
+    await openSettings(lab);
     if (id === 'spinner') await lab.locator('[data-field=seconds]').fill('0.3');
     else await lab.locator(`[data-field=${id === 'sweep' ? 'workers' : 'threads'}]`).fill('2');
     await lab.locator('[data-action=run]').click();

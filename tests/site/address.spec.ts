@@ -2,7 +2,7 @@
 import { LABS } from '../../www/src/generated/facts';
 import { Lab } from './lab';
 import { openAround, QUICK } from './page-around';
-import { expect, failureOf, open, test } from './support';
+import { expect, openSettings, failureOf, open, test } from './support';
 import { expectNoWorkers } from './workers';
 
 for (const [place, sign] of [
@@ -64,6 +64,7 @@ for (const { lab, model } of [
   }) => {
     await open(page, `?lab=${lab}&model=${model}`);
     const root = page.locator(`[data-lab=${lab}]`);
+    await openSettings(root);
     const select = root.locator('[data-field=model]');
     await expect(select).toHaveAttribute('aria-invalid', 'true');
     await expect(select).toHaveValue(model);

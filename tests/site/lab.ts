@@ -1,7 +1,7 @@
 /** A lab as a person and a test find it: by the attributes that are part of the interface. */
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import type { RunRecord } from '../../pkg/baseline/interleave';
-import { expect } from './support';
+import { expect, openSettings } from './support';
 
 export type Status = 'idle' | 'starting' | 'running' | 'done' | 'cancelled' | 'failed';
 
@@ -36,11 +36,13 @@ export class Lab {
   }
 
   async choose(model: string): Promise<void> {
+    await openSettings(this.root);
     await this.field('model').selectOption(model);
   }
 
   /** Numbers by the thousand go with commas: Chromium takes half a minute to type as many lines into any text area. */
   async enter(numbers: readonly string[]): Promise<void> {
+    await openSettings(this.root);
     await this.field('numbers').fill(numbers.join(', '));
   }
 

@@ -62,7 +62,7 @@ for (const { lab, needs, fields } of RUNS) {
     test.skip(browserName === 'firefox' && needs !== undefined);
     const response = await page.goto(`./${query(lab, fields)}`);
     expect(response?.headers()['content-security-policy']).toBe(POLICY);
-    await page.locator(`[data-lab=${lab}] [data-field]`).first().waitFor();
+    await page.locator(`[data-lab=${lab}] [data-action=run]`).waitFor();
     await press(page, lab);
     await expectNoViolations(page);
   });
@@ -105,7 +105,7 @@ for (const { lab, needs, fields } of RUNS) {
         </html>`,
     );
     await page.goto(address);
-    await page.locator(`[data-lab=${lab}] [data-field]`).first().waitFor();
+    await page.locator(`[data-lab=${lab}] [data-action=run]`).waitFor();
     await press(page, lab);
     await expectNoViolations(page);
   });

@@ -1,9 +1,5 @@
-/** The spinner lab as a person uses it: its choices, guesses, code, and runs of everything. */
-import { readFileSync } from 'node:fs';
+/** The spinner lab as a person uses it: its choices, and runs of everything. */
 import type { Page } from '@playwright/test';
-import { inRoot } from '../../scripts/lib/paths.mjs';
-import { regionsOf } from '../../scripts/lib/regions.mjs';
-import { violations } from './axe';
 import { ALONE, expect, failureOf, open, recordOf, test } from './support';
 
 test.use({ expectedErrors: /Synchronous XMLHttpRequest/ });
@@ -21,16 +17,13 @@ test('a pair that means nothing is refused, and the error names both', async ({ 
   expect(message).toContain('blocking-sleep');
 });
 
-test('a guess is compared with what was measured, and is never asked for', ALONE, async ({ page }) => {
+test('what was measured is said, with the reason for it', ALONE, async ({ page }) => {
   const lab = await openLab(page, 'model=coroutines&work=cpu&seconds=0.3');
-  await lab.locator('[data-guess=turns]').check();
   await lab.locator('[data-action=run]').click();
-  await expect(lab.locator('[data-guessed]')).toHaveAttribute('data-guessed', 'wrong');
   await expect(lab.locator('[data-why] [data-looks]')).toHaveAttribute('data-looks', 'never-appears');
   await lab.locator('[data-field=work]').selectOption('sleep');
   await lab.locator('[data-action=run]').click();
   await expect(lab.locator('[data-why] [data-looks]')).toHaveAttribute('data-looks', 'turns');
-  await expect(lab.locator('[data-guessed]')).toHaveCount(0);
   await expect(lab.locator('[data-printed]').last()).toHaveText('Answer: 42');
   await expect(lab.locator('[data-spinner]')).toHaveText('');
 });
@@ -40,65 +33,6 @@ test('a choice of spinner that leaves the work without meaning chooses another',
   await lab.locator('[data-field=model]').selectOption('processes');
   await expect(lab.locator('[data-field=work]')).toHaveValue(/^(cpu|blocking-sleep|fetch)$/);
 });
-
-test('the code that is shown is the code that runs, and what corresponds is marked on both sides', async ({ page }) => {
-  const lab = await openLab(page, '');
-  const regions = (file: string) => regionsOf(readFileSync(inRoot('src', 'labs', 'spinner', file), 'utf8'), file);
-  for (const [model, files] of Object.entries({
-    coroutines: { spin: 'coroutines.rs', supervisor: 'coroutines.rs', slow: 'coroutines.rs' },
-    greenlets: { supervisor: 'greenlets.rs', slow: 'greenlets.rs' },
-    threads: { spin: 'canvas.rs', supervisor: 'threads.rs', slow: 'slow.rs' },
-    'threads-gil': { spin: 'threads_gil.rs', supervisor: 'threads_gil.rs' },
-    processes: { supervisor: 'processes.rs' },
-    offload: { supervisor: 'offload.rs', slow: 'offload.rs' },
-  })) {
-    await lab.locator('[data-field=model]').selectOption(model);
-    const code = lab.locator('interleave-code-pair details').first();
-    for (const [title, file] of Object.entries(files)) {
-      const shown = await code.locator(`[data-code=rust][data-title=${title}]`).textContent();
-      expect(shown?.trimEnd()).toBe(regions(file)[title]);
-    }
-    const marks = await code
-      .locator('.listing')
-      .evaluateAll((listings) =>
-        listings.map((listing) =>
-          [...listing.querySelectorAll('pre')].map((side) => [
-            ...new Set([...side.querySelectorAll('[data-mark]')].map((line) => line.getAttribute('data-mark'))),
-          ]),
-        ),
-      );
-    for (const [left = [], right = []] of marks) {
-      expect(left.length).toBeGreaterThan(0);
-      expect(left.toSorted()).toEqual(right.toSorted());
-    }
-  }
-});
-
-for (const theme of ['light', 'dark']) {
-  test(`code is highlighted in both languages, to be read and copied, on a ${theme} page`, async ({ page }) => {
-    const lab = await openLab(page, `theme=${theme}`);
-    const code = lab.locator('interleave-code-pair details').first();
-    await code.locator('summary').click();
-    for (const language of ['rust', 'python']) {
-      const side = code.locator(`[data-code=${language}][data-title=slow]`);
-      for (const [kind, word] of [
-        ['k', 'async'],
-        ['f', 'slow'],
-      ] as const) {
-        await expect(side.locator(`.code-${kind}`).filter({ hasText: word }).first()).toBeVisible();
-      }
-      const [copied, written] = await side.evaluate((pre) => {
-        getSelection()?.selectAllChildren(pre);
-        return [getSelection()?.toString().trimEnd(), pre.textContent.trimEnd()];
-      });
-      expect(copied).toBe(written);
-    }
-    // A line that is lit has another ground.
-    await code.locator('.linked').first().hover();
-    await expect(code.locator('.lit')).toHaveCount(2);
-    expect(await violations(page)).toEqual([]);
-  });
-}
 
 const HOME = ['page', 'spinner', 'work'];
 

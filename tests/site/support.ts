@@ -4,7 +4,7 @@
  * Tests press what a person would press, or call what a page around the lab would call; nothing here reaches into the
  * product. They wait for conditions, never for a time.
  */
-import { type ConsoleMessage, type Page, test as base } from '@playwright/test';
+import { type ConsoleMessage, type Locator, type Page, test as base } from '@playwright/test';
 import type { RunEvent, RunRecord } from '../../pkg/baseline/interleave';
 import { sites } from '../../scripts/lib/sites.mjs';
 
@@ -83,16 +83,31 @@ declare global {
   var interleave: Api;
 }
 
-/** Opens the page with these fields in its address; ready when it has a Run button and the library. */
-export async function open(page: Page, fields = ''): Promise<void> {
+/** Opens the page with these fields in its address, as a visitor finds it; ready when it has a Run button and the library. */
+export async function visit(page: Page, fields = ''): Promise<void> {
   await page.goto(`./${fields}`);
   await page.locator('[data-action=run], [data-action=cancel]').first().waitFor();
+}
+
+/** Opens the page with these fields in its address, and the settings of the lab that they are for. */
+export async function open(page: Page, fields = ''): Promise<void> {
+  await visit(page, fields);
+  const id = new URLSearchParams(fields).get('lab') ?? 'race';
+  const lab = page.locator(`[data-lab="${id}"]`).filter({ has: page.locator('[data-action=settings]') });
+  if ((await lab.count()) > 0) await openSettings(lab);
 }
 
 /** Opens a page that has the library and no lab, which takes half as long. */
 export async function openLibrary(page: Page): Promise<void> {
   await page.goto('./embed.html?slides=1');
   await page.waitForFunction(() => 'interleave' in globalThis);
+}
+
+/** Opens a lab's settings, unless they are open. */
+export async function openSettings(lab: Locator): Promise<void> {
+  const summary = lab.locator('[data-action=settings]');
+  await summary.waitFor();
+  if (!(await lab.locator('[data-field]').first().isVisible())) await summary.click();
 }
 
 /** An `InterleaveError`, taken out of the page. */

@@ -1,5 +1,5 @@
 /** The sweep: one run for each number of workers and repeat, and what they come to. */
-import { expect, open, runSpec, test } from './support';
+import { expect, openSettings, open, runSpec, test } from './support';
 
 for (const model of ['processes', 'threads', 'threads-gil', 'executor']) {
   test(`${model}: a run for each number of workers and repeat, told one by one`, async ({ library }) => {
@@ -60,6 +60,7 @@ test('Run draws the plot and the table behind it; Cancel ends it', async ({ page
   await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 60_000 });
   await expect(lab.locator('[data-workers]')).toHaveCount(2);
   await expect(lab.locator('.uplot canvas')).toBeVisible();
+  await openSettings(lab);
   await lab.locator('[data-field=repeats]').fill('50');
   await lab.locator('[data-action=run]').click();
   await lab.locator('[data-action=cancel]').click();

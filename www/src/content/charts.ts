@@ -28,6 +28,18 @@ export const MAIN_THREAD = 'main thread';
 /** A lane's name. */
 export const worker = (lane: number): string => `worker ${lane}`;
 
+/** A worker that had nothing to do in the end. */
+export const idle = (lane: number, time: string): string => `${worker(lane)} waits: no work is left, ${time}.`;
+
+/** In its lane, where there is less room. */
+export const idleInLane = (time: string): string => `waits: no work is left, ${time}`;
+
+export const idleInShort = (time: string): string => `waits, ${time}`;
+
+/** Of threads under a lock. */
+export const LOCKED =
+  'A block is the time from the start of a check to its end. Under a GIL only one thread computes at a time: for most of its block a thread waits for the lock.';
+
 export const thread = (lane: number): string => `thread ${lane}`;
 
 /** After the number of the block that is pointed at. */
@@ -57,6 +69,14 @@ export const BOUND = 'bound';
 export const TRACE = 'Trace: plus and minus zoom, arrow keys move';
 
 export const TRACE_CANVAS = 'What each thread did, and when; the table below sums it up';
+
+export const OVERVIEW = 'The whole run in small; the frame marks what is drawn below';
+
+/** Which stretch is drawn. */
+export const inSight = (from: string, to: string, all: string): string => `${from} to ${to}, of ${all}`;
+
+/** The threads' names, beside their lanes. */
+export const THREADS = 'The threads at this moment';
 
 export const ZOOM_IN = 'Zoom in';
 

@@ -1,22 +1,69 @@
-/** What stands beside the code of the spinner lab. */
+/** What the page says beside code. */
 
-export const RUST = 'Rust';
+export const CODE = 'The code: Python and Rust';
 
-export const PYTHON = 'Python';
+export const LANGUAGES = { python: 'Python', rust: 'Rust' } as const;
 
-export const THREAD = 'Thread';
+export const WHICH = 'Language of the code';
 
-export const TASK = 'Task';
+/** What kind of code it is. */
+export const KINDS = {
+  python: 'A whole program. Save it and run it: Python 3.11 or newer is all it needs, unless its first lines say more.',
+  rust: 'The code that runs on this page, cut from its files.',
+} as const;
 
-export const SIDE_BY_SIDE = 'The code that runs, beside the same in Python';
+/** What the numbers in the margin are. */
+export const PARTNERS = {
+  python:
+    'A number in the margin marks a line that has a partner in Rust. Point at the line to see its partner; press the number to go there.',
+  rust: 'A number in the margin marks a line that has a partner in Python. Point at the line to see its partner; press the number to go there.',
+} as const;
 
-export const SUPERVISORS = 'Thread or task: the two supervisors side by side';
+/** Above 20 there are no such signs; no listing has so many. */
+export const sign = (number: number): string => String.fromCodePoint(0x245f + number);
 
-export const TWO_SUPERVISORS = 'two supervisors';
+export const partnerOf = (number: number, language: string, line: number, text: string): string =>
+  `${sign(number)} in ${language}, line ${line}: ${text}`;
+
+export const goToPartner = (number: number, language: string, line: number, text: string): string =>
+  `${number}: go to the same in ${language}, line ${line}: ${text}`;
+
+export const NOTHING_POINTED_AT = 'Point at a numbered line to see its partner here.';
+
+export const LOADING = 'The code is on its way…';
+
+export const NO_CODE = 'The code could not be loaded. Close this and open it again to try once more.';
+
+export const COPY = 'Copy';
+
+export const SAVE = 'Save as .py';
+
+export const PROCESSES =
+  'In Python the processes take their jobs from a queue themselves. Here the page hands the jobs out, by messages.';
+
+export const NEEDS_NO_GIL =
+  'To see in Python what this page shows, run the program with a Python without a GIL, for instance python3.13t. In every other Python one thread at a time computes.';
+
+export const HAS_GIL =
+  'Every usual Python has the GIL, and the program needs no line for it. In Rust the lines with “held” and “gil” do what Python’s interpreter does by itself.';
+
+export const EXECUTOR =
+  'The pool of the Python program has processes, because threads would wait for the GIL. The pool of this page has threads.';
+
+export const TWO_STEPS =
+  'The call of one() lets another thread in, between loading the counter and storing it. A plain counter += 1 loses nothing in Python 3.10 to 3.13 with a GIL, because the GIL is not handed over in the middle of it.';
+
+export const NO_ATOMIC =
+  'Python has no atomic addition. A counter of itertools is the nearest thing: next() is one step, as long as there is a GIL.';
+
+export const ENDED =
+  'Python cannot end a thread from outside. So the program ends a process, and keeps the accounts in memory that it shares with it. Here the page ends a whole group of threads.';
+
+export const SUPERVISORS = 'Thread or task: what differs';
 
 export const DIFFERENCES: readonly string[] = [
   'A thread runs as soon as it is started, whatever its starter does. A task runs when its starter awaits, and not before.',
-  'A thread can only be asked to stop, here by an Event that it looks at; nobody ends it from outside. A task is cancelled: it is told at the await it stands at, by an error that it may handle and has to pass on.',
-  'The threaded supervisor calls slow, and its thread is held until slow returns. The other one awaits it, and its thread is free wherever slow awaits in turn.',
+  'A thread can only be asked to stop, here by an Event that it looks at. Nobody can end it from outside. A task is cancelled: the await at which it stands raises an error. The task may handle that error, and has to pass it on.',
+  'The supervisor with a thread calls slow, and its thread is held until slow returns. The supervisor with a task awaits slow, and its thread is free wherever slow awaits something.',
   'Threads may be interrupted anywhere, so what they share needs a lock or an Event. Tasks give way only at an await, so the code between two awaits needs neither.',
 ];

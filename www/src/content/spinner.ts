@@ -6,7 +6,7 @@ import type { LABS, MODELS } from '../generated/facts';
 export type SpinnerModel = (typeof LABS)['spinner']['models'][number];
 
 /** What the work may be while the spinner turns so. */
-type WorkOf<Spinner extends SpinnerModel> = (typeof MODELS)[Spinner]['spinner']['works'][number];
+export type WorkOf<Spinner extends SpinnerModel> = (typeof MODELS)[Spinner]['spinner']['works'][number];
 
 /** Where the spinner turns, and where the work is done. */
 export const SPINNERS: Record<SpinnerModel, { name: string; says: string }> = {

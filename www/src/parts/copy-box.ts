@@ -2,10 +2,8 @@
 import { html, nothing } from 'lit';
 import * as texts from '../content/copying';
 import { LightElement } from '../dom/light-element';
+import { saveFile } from '../dom/save-file';
 import { type LongText, wholeOf } from '../share/long-text';
-
-/** More than any browser takes to begin with a download. */
-const REVOKED_AFTER_MS = 60_000;
 
 export class CopyBox extends LightElement {
   static override properties = {
@@ -81,13 +79,7 @@ export class CopyBox extends LightElement {
   readonly #save = async (): Promise<void> => {
     const { file } = this;
     if (!file) return;
-    const address = URL.createObjectURL(new Blob(await wholeOf(this.#text), { type: file.type }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = file.name;
-    link.click();
-    // Safari begins to read it some time after the click.
-    setTimeout(() => URL.revokeObjectURL(address), REVOKED_AFTER_MS);
+    saveFile(await wholeOf(this.#text), file);
     this.says = window.parent === window ? texts.saved(file.name) : texts.savedIfAllowed(file.name);
   };
 }

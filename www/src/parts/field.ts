@@ -12,6 +12,8 @@ export interface Field {
   /** Begins the ids of this field's parts. */
   id: string;
   hint?: string | TemplateResult | undefined;
+  /** Whether what is set has no use for it. A wrong value is shown all the same, to be corrected. */
+  unused?: boolean | undefined;
   error?: string | undefined;
   /** Whether what it will be is not known yet. */
   awaited?: boolean | undefined;
@@ -90,7 +92,10 @@ export function numberField(field: Field, range?: { min: number; max: number }):
 
 function frame(field: Field, control: TemplateResult, refused: Refusal[]): TemplateResult {
   const note = field.error ?? field.hint;
-  return html`<div class=${`field ${field.half ? 'half' : ''}`}>
+  return html`<div
+    class=${`field ${field.half ? 'half' : ''}`}
+    ?hidden=${field.unused === true && field.error === undefined}
+  >
     <label for=${field.id}>${field.label}</label>
     ${control}
     <p id=${`${field.id}-note`} class=${field.error ? 'note error' : 'note'}>${note}</p>

@@ -32,7 +32,11 @@ export function valueOf({ fields, defaults }: Pick<Settings, 'fields' | 'default
 }
 
 /** The control of one field, with its value and its error. */
-export function fieldOf(settings: Settings, name: keyof typeof LABELS, more: Pick<Field, 'hint' | 'half'> = {}): Field {
+export function fieldOf(
+  settings: Settings,
+  name: keyof typeof LABELS,
+  more: Pick<Field, 'hint' | 'half' | 'unused'> = {},
+): Field {
   const { uid, error } = settings;
   const wrong = error?.field === name;
   const value = valueOf(settings, name);

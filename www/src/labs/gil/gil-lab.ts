@@ -8,7 +8,10 @@ import { numberField, selectField } from '../../parts/field';
 import { folded } from '../../parts/folded';
 import { gilFigures, threadTable } from './gil-figures';
 import { GIL_STEPS } from './gil-steps';
-import '../../charts/trace-chart';
+import '../../parts/code-tabs';
+import type { Recording } from '../../recordings/recording';
+import '../../replay/gil-replay';
+import { Recorded } from '../../replay/recorded';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
 import { fieldOf, namesOf, optionsOf, type Settings, textOf, valueOf } from '../base/controls';
@@ -20,6 +23,11 @@ export class GilLab extends LabBase<LabRun> {
   protected override readonly hasWorkers = false;
   protected override readonly shown = new LabRun(this);
   protected override readonly steps = GIL_STEPS;
+  readonly #recorded = new Recorded(
+    this,
+    async () => (await import('../../recordings/gil.json')).default as Recording,
+    () => !this.shown.record && !this.shown.going,
+  );
   /** The run before, for comparison. */
   #before: RunRecord | undefined;
   #last: RunRecord | undefined;
@@ -31,11 +39,7 @@ export class GilLab extends LabBase<LabRun> {
       ${selectField(fieldOf(settings, 'gil', { half: true }), optionsOf({ '1': texts.ON, '0': texts.OFF }))}
       ${selectField(fieldOf(settings, 'mix', { hint: textOf(texts.MIXES, valueOf(settings, 'mix'))?.says }), optionsOf(namesOf(texts.MIXES)))}
       ${numberField(fieldOf(settings, 'threads'), { min: 1, max: 16 })}
-      ${
-        gil || settings.error?.field === 'switchInterval'
-          ? numberField(fieldOf(settings, 'switchInterval', { hint: texts.INTERVAL_HINT }), { min: 1, max: 100 })
-          : nothing
-      }
+      ${numberField(fieldOf(settings, 'switchInterval', { unused: !gil, hint: texts.INTERVAL_HINT }), { min: 1, max: 100 })}
       ${here['threads-gil'] === true ? nothing : html`<p class="note error">${here['threads-gil']}</p>`}
     </div>`;
   }
@@ -70,23 +74,30 @@ export class GilLab extends LabBase<LabRun> {
 
   protected override stage() {
     const { record } = this.shown;
-    return html`${gilFigures(record, record && this.#before)}
-    ${
-      record?.trace
-        ? html`<interleave-trace-chart
-            .spans=${record.trace}
-            .lanes=${record.workers}
-            .totalMs=${record.totalMs}
-          ></interleave-trace-chart>`
-        : nothing
-    }`;
+    return html`${gilFigures(record, record && this.#before)} ${this.#recorded.label()} ${this.#replay()}`;
   }
 
   protected override details() {
     const { record } = this.shown;
     const watch = textOf(texts.WATCH, this.value('mix'))?.[this.value('gil') === '0' ? 'off' : 'on'];
     return html`<p class="watch">${watch}</p>
-      ${record?.trace ? folded(texts.TABLE, threadTable(record)) : nothing}`;
+      ${record?.trace ? folded(texts.TABLE, threadTable(record)) : nothing}
+      <interleave-code .lab=${this.lab} .of=${`${this.value('mix')} ${this.value('gil')}`}></interleave-code>`;
+  }
+
+  /** The run that is shown, or before the first one a recording. */
+  #replay() {
+    const recording = this.#recorded.shown;
+    const shown = recording ?? this.shown.record;
+    return shown?.trace
+      ? html`<interleave-gil-replay
+          .spans=${shown.trace}
+          .lanes=${shown.workers}
+          .totalMs=${shown.totalMs}
+          .switchInterval=${shown.switchInterval}
+          .recorded=${recording !== undefined}
+        ></interleave-gil-replay>`
+      : nothing;
   }
 }
 

@@ -11,6 +11,7 @@ import { counterBar } from './counter-bar';
 import './lost-update';
 import { whatIsNotEnded, whyCoroutines, whyNoneLost } from './lock-remarks';
 import { LockHistory } from './lock-history';
+import '../../parts/code-tabs';
 import { LOCKS_STEPS } from './locks-steps';
 import { remarks } from '../../parts/remarks';
 import { LabBase } from '../base/lab';
@@ -50,15 +51,13 @@ export class LocksLab extends LabBase<LocksRun> {
   protected override settings(settings: Settings) {
     const cuts = this.#cuts;
     const threads = settings.capabilities.models.threads;
-    // A wrong value can be corrected even where it is of no use.
-    const isWrong = (name: string) => settings.error?.field === name;
     const guards = { none: threads, lock: threads, atomic: threads, coroutines: true as const };
     return html`<div class="settings" role="group" aria-label=${SETTINGS}>
       ${selectField(fieldOf(settings, 'cut'), optionsOf({ '0': texts.TO_THE_END, '1': texts.CUT_OFF }))}
       ${selectField(fieldOf(settings, 'guard', { hint: this.#guard?.[cuts ? 'cut' : 'says'] }), optionsOf(namesOf(texts.GUARDS), guards))}
-      ${!cuts || isWrong('threads') ? numberField(fieldOf(settings, 'threads'), { min: 1, max: 16 }) : nothing}
-      ${!cuts || isWrong('increments') ? numberField(fieldOf(settings, 'increments', { hint: this.#increments(settings) })) : nothing}
-      ${cuts || isWrong('repeats') ? numberField(fieldOf(settings, 'repeats')) : nothing}
+      ${numberField(fieldOf(settings, 'threads', { unused: cuts }), { min: 1, max: 16 })}
+      ${numberField(fieldOf(settings, 'increments', { unused: cuts, hint: this.#increments(settings) }))}
+      ${numberField(fieldOf(settings, 'repeats', { unused: !cuts }))}
     </div>`;
   }
 
@@ -125,7 +124,8 @@ export class LocksLab extends LabBase<LocksRun> {
 
   protected override details() {
     return html`${this.#history.table()}
-    ${this.#guard === texts.GUARDS.none && !this.#cuts ? html`<p class="remark">${texts.IN_PYTHON}</p>` : nothing}`;
+      ${this.#guard === texts.GUARDS.none && !this.#cuts ? html`<p class="remark">${texts.IN_PYTHON}</p>` : nothing}
+      <interleave-code .lab=${this.lab} .of=${`${this.value('guard')} ${this.value('cut')}`}></interleave-code>`;
   }
 
   get #coroutines(): RunRecord | undefined {

@@ -16,9 +16,8 @@ import { fieldOf, namesOf, optionsOf, type Settings, textOf, valueOf } from '../
 export function raceSettings(settings: Settings): TemplateResult {
   const { capabilities, fields, uid } = settings;
   const model = valueOf(settings, 'model');
-  // A wrong value can be corrected even where it is of no use.
-  const isWrong = (name: keyof RunSpec) => settings.error?.field === name;
-  const error = isWrong('numbers') ? settings.error : undefined;
+  const napless = modelFacts(model)?.naps !== true;
+  const error = settings.error?.field === 'numbers' ? settings.error : undefined;
   const naps = { '': texts.BEST_HERE, ...NAPS };
   const available = { ...capabilities.naps, '': true as const };
   return html`<div class="settings" role="group" aria-label=${SETTINGS}>
@@ -26,22 +25,21 @@ export function raceSettings(settings: Settings): TemplateResult {
       fieldOf(settings, 'model', { hint: textOf(MODELS, model)?.says }),
       optionsOf(namesOf(MODELS, LABS.race.models), capabilities.models),
     )}
-    ${hasWorkers(model) || isWrong('workers') ? numberField(fieldOf(settings, 'workers'), { min: 1, max: 64 }) : nothing}
+    ${numberField(fieldOf(settings, 'workers', { unused: !hasWorkers(model) }), { min: 1, max: 64 })}
     ${selectField(
       fieldOf(settings, 'algorithm', { hint: textOf(ALGORITHMS, valueOf(settings, 'algorithm'))?.says }),
       optionsOf(namesOf(ALGORITHMS), capabilities.algorithms),
     )}
     ${selectField(fieldOf(settings, 'order', {}), optionsOf(ORDERS))}
-    ${
-      modelFacts(model)?.naps || isWrong('nap') || isWrong('slice')
-        ? html`${selectField(fieldOf(settings, 'nap', { half: true }), optionsOf(naps, available))}
-          ${
-            fields.napEvery === undefined
-              ? numberField(fieldOf(settings, 'slice', { hint: texts.BETWEEN_NAPS, half: true }))
-              : html`<p class="note">${texts.countedNaps(fields.napEvery)}</p>`
-          }`
-        : nothing
-    }
+    ${selectField(fieldOf(settings, 'nap', { unused: napless, half: true }), optionsOf(naps, available))}
+    ${numberField(
+      fieldOf(settings, 'slice', {
+        unused: napless || fields.napEvery !== undefined,
+        hint: texts.BETWEEN_NAPS,
+        half: true,
+      }),
+    )}
+    ${fields.napEvery === undefined || napless ? nothing : html`<p class="note">${texts.countedNaps(fields.napEvery)}</p>`}
     <interleave-numbers-field
       .uid=${`${uid}-numbers`}
       .text=${valueOf(settings, 'numbers')}

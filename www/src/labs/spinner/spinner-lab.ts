@@ -6,9 +6,10 @@ import * as texts from '../../content/spinner-runs';
 import { characters, took, WHY_NEVER, WILL_TAKE } from '../../content/who-lives-where';
 import { count } from '../../format/format';
 import { folded } from '../../parts/folded';
-import { freezesPage, isSpinnerModel, whyOf } from './pairs';
+import { freezesPage, whyOf } from './pairs';
 import { spinnerSurprise } from './spinner-verdict';
-import './code-pair';
+import '../../parts/code-tabs';
+import { threadOrTask } from './thread-or-task';
 import './page-clock';
 import './who-lives-where';
 import type { Living, WhoLivesWhere } from './who-lives-where';
@@ -84,8 +85,12 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
   }
 
   protected override details() {
-    const model = this.value('model');
-    return html`${isSpinnerModel(model) ? html`<interleave-code-pair .model=${model}></interleave-code-pair>` : nothing}
+    return html`<interleave-code
+        .lab=${this.lab}
+        .of=${`${this.value('model')} ${this.value('work')}`}
+        .open=${true}
+      ></interleave-code>
+      ${threadOrTask()}
       <interleave-spinner-matrix></interleave-spinner-matrix>
       <interleave-nap-comparison></interleave-nap-comparison>
       ${this.#compositor()}`;

@@ -1,5 +1,5 @@
 /** The spinner lab's controls. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Model, RunSpec } from '../../../../pkg/baseline/interleave';
 import { ALGORITHMS, NAPS } from '../../content/settings';
 import { SETTINGS } from '../../content/run';
@@ -21,9 +21,7 @@ export function spinnerSettings(settings: Settings): TemplateResult {
   const work = valueOf(settings, 'work');
   const given = (settings.fields.numbers ?? '').replaceAll('_', '').trim();
   const computes = work === 'cpu' || work === 'cpu-nap';
-  const naps = work === 'cpu-nap';
-  // A wrong value can be corrected even where it is of no use.
-  const isWrong = (name: keyof RunSpec) => settings.error?.field === name;
+  const napless = work !== 'cpu-nap';
   return html`<div class="settings" role="group" aria-label=${SETTINGS}>
     ${selectField(
       {
@@ -44,43 +42,26 @@ export function spinnerSettings(settings: Settings): TemplateResult {
       },
       optionsOf(namesOf(WORKS)).filter(({ value }) => worksOf(model).some((possible) => possible === value)),
     )}
-    ${
-      settings.fields.numbers === undefined || isWrong('seconds')
-        ? numberField(fieldOf(settings, 'seconds', { half: true }))
-        : nothing
-    }
-    ${
-      modelFacts(model)?.gil || isWrong('switchInterval')
-        ? numberField(fieldOf(settings, 'switchInterval', { half: true }))
-        : nothing
-    }
-    ${
-      computes || isWrong('numbers')
-        ? selectField(
-            { ...fieldOf(settings, 'numbers'), label: texts.THE_NUMBER, value: given },
-            optionsOf({
-              '': texts.FITTING_NUMBER,
-              [REFERENCE_NUMBER]: texts.REFERENCE_NUMBER,
-              // An address may ask for any other.
-              ...(given === '' || given === REFERENCE_NUMBER ? {} : { [given]: given }),
-            }),
-          )
-        : nothing
-    }
-    ${
-      computes || isWrong('algorithm')
-        ? selectField(fieldOf(settings, 'algorithm'), optionsOf(namesOf(ALGORITHMS), capabilities.algorithms))
-        : nothing
-    }
-    ${
-      naps || isWrong('nap') || isWrong('slice')
-        ? html`${selectField(
-            fieldOf(settings, 'nap', { half: true }),
-            optionsOf({ '': BEST_HERE, ...NAPS }, { ...capabilities.naps, '': true as const }),
-          )}
-          ${numberField(fieldOf(settings, 'slice', { half: true, hint: BETWEEN_NAPS }))}`
-        : nothing
-    }
+    ${numberField(fieldOf(settings, 'seconds', { half: true, unused: settings.fields.numbers !== undefined }))}
+    ${numberField(fieldOf(settings, 'switchInterval', { half: true, unused: modelFacts(model)?.gil !== true }))}
+    ${selectField(
+      { ...fieldOf(settings, 'numbers', { unused: !computes }), label: texts.THE_NUMBER, value: given },
+      optionsOf({
+        '': texts.FITTING_NUMBER,
+        [REFERENCE_NUMBER]: texts.REFERENCE_NUMBER,
+        // An address may ask for any other.
+        ...(given === '' || given === REFERENCE_NUMBER ? {} : { [given]: given }),
+      }),
+    )}
+    ${selectField(
+      fieldOf(settings, 'algorithm', { unused: !computes }),
+      optionsOf(namesOf(ALGORITHMS), capabilities.algorithms),
+    )}
+    ${selectField(
+      fieldOf(settings, 'nap', { half: true, unused: napless }),
+      optionsOf({ '': BEST_HERE, ...NAPS }, { ...capabilities.naps, '': true as const }),
+    )}
+    ${numberField(fieldOf(settings, 'slice', { half: true, unused: napless, hint: BETWEEN_NAPS }))}
   </div>`;
 }
 

@@ -14,6 +14,7 @@ import { duration } from '../../format/format';
 import { folded } from '../../parts/folded';
 import { remarks } from '../../parts/remarks';
 import { loadPlot } from '../../charts/sweep-chart';
+import '../../parts/code-tabs';
 import { SWEEP_STEPS } from './sweep-steps';
 import { sweepTable } from './sweep-table';
 import { expectedCurve } from './expected-curve';
@@ -66,7 +67,7 @@ export class SweepLab extends LabBase<SweepShown> {
       ${numberField(fieldOf(settings, 'repeats', { hint: texts.RUNS_EACH }), { min: 1, max: 20 })}
       ${selectField(fieldOf(settings, 'algorithm'), optionsOf(namesOf(ALGORITHMS)))}
       ${selectField(fieldOf(settings, 'order'), optionsOf(ORDERS))}
-      ${model?.gil || settings.error?.field === 'switchInterval' ? numberField(fieldOf(settings, 'switchInterval')) : nothing}
+      ${numberField(fieldOf(settings, 'switchInterval', { unused: model?.gil !== true }))}
     </div>`;
   }
 
@@ -149,7 +150,8 @@ export class SweepLab extends LabBase<SweepShown> {
               >${record.switches > 0 ? html`; ${texts.handOvers(record.switches)}` : nothing}.
             </p>`
           : nothing
-      }`;
+      }
+      <interleave-code .lab=${this.lab} .of=${this.value('model')}></interleave-code>`;
   }
 }
 

@@ -1,0 +1,147 @@
+/** The steps of the labs: one press runs a step, a guess goes into the record, and the next question opens. */
+import type { Locator } from '@playwright/test';
+import type { RunRecord } from '../../pkg/baseline/interleave';
+import { ALONE, expect, openSettings, test, visit } from './support';
+import { violations } from './axe';
+
+const LABS = ['race', 'sweep', 'gil', 'locks', 'spinner'] as const;
+
+/** Small settings have no place in a step, so a step of the sweep takes a while. */
+const LONGEST_STEP_MS = 90_000;
+
+/** The results that the page hears from here on. */
+async function results(lab: Locator): Promise<() => Promise<RunRecord[]>> {
+  const handle = await lab.evaluateHandle((element) => {
+    const heard: unknown[] = [];
+    element.addEventListener('interleave:result', (event) => heard.push((event as CustomEvent<unknown>).detail));
+    return { heard };
+  });
+  return async () => JSON.parse(await handle.evaluate(({ heard }) => JSON.stringify(heard))) as RunRecord[];
+}
+
+for (const id of LABS) {
+  test(`each step of ${id} runs by one press, says what was measured, and lights the next`, ALONE, async ({ page }) => {
+    test.setTimeout(10 * LONGEST_STEP_MS);
+    await visit(page, `?lab=${id}`);
+    const lab = page.locator(`[data-lab=${id}]`);
+    await lab.locator('[data-step]').first().waitFor();
+    const steps = await lab
+      .locator('[data-step]')
+      .evaluateAll((buttons) => buttons.map((button) => (button as HTMLElement).dataset.step ?? ''));
+    expect(steps.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(steps).size).toBe(steps.length);
+    for (const [at, step] of steps.entries()) {
+      const button = lab.locator(`[data-step=${step}]`);
+      await expect(button, step).toHaveAttribute('data-status', 'todo');
+      await expect(button, step).toHaveAttribute('aria-current', 'step');
+      await button.click();
+      await expect(button, step).toHaveAttribute('data-status', 'done', { timeout: LONGEST_STEP_MS });
+      await expect(lab, step).toHaveAttribute('data-status', 'done');
+      // One sentence has the figures, and the other one explains them, or says why this machine shows something else.
+      const finding = lab.locator('.finding');
+      await expect(finding.locator('p'), step).toHaveCount(2);
+      await expect(finding, step).toContainText(/\d/);
+      const next = steps[at + 1];
+      if (next !== undefined) await expect(lab.locator(`[data-step=${next}]`)).toHaveAttribute('aria-current', 'step');
+    }
+    await expect(lab.locator('[data-guess]')).toHaveCount(0);
+  });
+}
+
+test('a guess runs the step, and goes into the record, the address and what is said', async ({ page }) => {
+  await visit(page);
+  const lab = page.locator('[data-lab=race]');
+  const heard = await results(lab);
+  await lab.locator('[data-guess=turns]').click();
+  await expect(lab.locator('[data-step=freeze]')).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+  const [record] = (await heard()) as (RunRecord & { guess?: unknown })[];
+  const answer = (await lab.locator('[data-finding]').getAttribute('data-finding')) ?? '';
+  expect(record?.guess).toEqual({ step: 'freeze', answer: 'turns', right: answer === 'turns' });
+  await expect(lab.locator('[data-guessed]')).toHaveAttribute('data-guessed', answer === 'turns' ? 'right' : 'wrong');
+  const address = new URL(page.url());
+  expect(Object.fromEntries(address.searchParams)).toMatchObject({ lab: 'race', step: 'freeze', guess: 'turns' });
+});
+
+test('a step of two runs tells of both, and its guess is in the second record alone', async ({ page }) => {
+  await visit(page, '?lab=gil');
+  const lab = page.locator('[data-lab=gil]');
+  const heard = await results(lab);
+  await lab.locator('[data-guess=four]').click();
+  await expect(lab.locator('[data-step=turns]')).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+  const records = (await heard()) as (RunRecord & { guess?: unknown })[];
+  expect(records.map(({ workers }) => workers)).toEqual([1, 4]);
+  expect(records.map(({ guess }) => guess !== undefined)).toEqual([false, true]);
+});
+
+test('a link opens the question of its step, with the answer that came with it', async ({ page }) => {
+  await visit(page, '?lab=race&step=nap&guess=ten');
+  const lab = page.locator('[data-lab=race]');
+  await expect(lab.locator('[data-step=nap]')).toHaveAttribute('aria-current', 'step');
+  await expect(lab.locator('[data-guess=ten]')).toHaveClass(/given/);
+});
+
+test('a step that was cancelled is still to do', async ({ page }) => {
+  await visit(page, '?lab=spinner');
+  const lab = page.locator('[data-lab=spinner]');
+  await lab.locator('[data-step=sleep]').click();
+  await expect(lab).toHaveAttribute('data-status', 'running');
+  await expect(lab.locator('[data-step=sleep]')).toHaveAttribute('data-status', 'running');
+  await lab.locator('[data-action=cancel]').click();
+  await expect(lab).toHaveAttribute('data-status', 'cancelled');
+  await expect(lab.locator('[data-step=sleep]')).toHaveAttribute('data-status', 'todo');
+});
+
+test('settings are a line until they are wanted, and have only what the model uses', async ({ page }) => {
+  await visit(page);
+  const lab = page.locator('[data-lab=race]');
+  await expect(lab.locator('[data-action=settings]')).toContainText(/Sequential.*Trial division.*20 numbers/s);
+  await expect(lab.locator('[data-field=model]')).toBeHidden();
+  await openSettings(lab);
+  await expect(lab.locator('[data-field]:disabled')).toHaveCount(0);
+  await expect(lab.locator('[data-field=workers]')).toBeHidden();
+  await lab.locator('[data-field=model]').selectOption('processes');
+  await expect(lab.locator('[data-field=workers]')).toBeVisible();
+  await expect(lab.locator('[data-field=slice]')).toBeHidden();
+  await lab.locator('[data-field=model]').selectOption('coroutines');
+  await expect(lab.locator('[data-field=slice]')).toBeVisible();
+});
+
+test('a setting that cannot be run opens the settings and has the focus', async ({ page }) => {
+  await visit(page, '?lab=race&model=processes&workers=0');
+  const lab = page.locator('[data-lab=race]');
+  await lab.locator('[data-action=run]').click();
+  await expect(lab.locator('[data-field=workers]')).toBeFocused();
+});
+
+test('steps=0 takes the steps away, and a frame has them only with steps=1', async ({ page }) => {
+  await visit(page, '?lab=race&steps=0');
+  await expect(page.locator('[data-lab=race] [data-step]')).toHaveCount(0);
+  await page.goto('./embed.html?lab=race');
+  await page.locator('[data-lab=race] [data-action=settings]').waitFor();
+  await expect(page.locator('[data-lab=race] [data-step]')).toHaveCount(0);
+  await page.goto('./embed.html?lab=race&steps=1');
+  await expect(page.locator('[data-lab=race] [data-step]').first()).toBeVisible();
+});
+
+test('the heartbeat says that the page was frozen, and for how long', async ({ page }) => {
+  await visit(page);
+  const beat = page.locator('[data-heart-beat]');
+  await expect(beat).toHaveAttribute('data-status', 'alive');
+  await page.locator('[data-lab=race] [data-step=freeze]').click();
+  await expect(page.locator('[data-lab=race]')).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+  await expect(beat).toHaveAttribute('data-status', 'frozen');
+  await expect(beat).toContainText(/Frozen for \d/);
+  // It is in sight wherever the page is scrolled to.
+  await page.evaluate(() => {
+    scrollTo(0, document.body.scrollHeight);
+  });
+  await expect(beat).toBeInViewport();
+});
+
+test('a question and its finding have no fault that a machine finds', async ({ page }) => {
+  await visit(page);
+  expect(await violations(page)).toEqual([]);
+  await page.locator('[data-lab=race] [data-guess=turns]').click();
+  await expect(page.locator('[data-lab=race] .finding')).toBeVisible({ timeout: 60_000 });
+  expect(await violations(page)).toEqual([]);
+});

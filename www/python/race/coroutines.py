@@ -1,0 +1,58 @@
+"""Checks the numbers one after another, but each check naps now and then.
+
+In each nap the event loop runs the other task, which only counts its turns.
+"""
+
+import asyncio
+import sys
+from math import isqrt
+from time import perf_counter
+
+NUMBERS = [
+    2, 142702110479723, 299593572317531, 3333333333333301,
+    3333333333333333, 3333335652092209, 4444444444444423, 4444444444444444,
+    4444444488888889, 5555553133149889, 5555555555555503, 5555555555555555,
+    6666666666666666, 6666666666666719, 6666667141414921, 7777777536340681,
+    7777777777777753, 7777777777777777, 9999999999999917, 9999999999999999,
+]
+
+
+async def is_prime(n):
+    if n < 2 or n % 2 == 0:
+        return n == 2
+    for divisor in range(3, isqrt(n) + 1, 2):
+        if n % divisor == 0:
+            return False
+        if divisor % 100_000 == 3:
+            await asyncio.sleep(0)
+    return True
+
+
+async def check(n):
+    started = perf_counter()
+    return n, await is_prime(n), perf_counter() - started
+
+
+def show(n, prime, seconds):
+    print(f"{n:16} {'P' if prime else ' '} {seconds:10.6f} s")
+
+
+async def count_turns(turns):
+    while True:
+        turns.append(perf_counter())
+        await asyncio.sleep(0)
+
+
+async def main(numbers):
+    started = perf_counter()
+    turns = []
+    other = asyncio.create_task(count_turns(turns))
+    for n in numbers:
+        show(*await check(n))
+    other.cancel()
+    print(f"{len(numbers)} numbers in {perf_counter() - started:.2f} s")
+    print(f"the other task had {len(turns)} turns")
+
+
+if __name__ == "__main__":
+    asyncio.run(main([int(n) for n in sys.argv[1:]] or NUMBERS))

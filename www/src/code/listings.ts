@@ -1,0 +1,13 @@
+/** The code of each lab, fetched when somebody looks at it. */
+import type { Lab } from '../../../pkg/baseline/interleave';
+import type { Listings } from './listing';
+
+const LOADERS: Record<Lab, () => Promise<{ LISTINGS: Listings }>> = {
+  race: () => import('./race'),
+  sweep: () => import('./sweep'),
+  gil: () => import('./gil'),
+  locks: () => import('./locks'),
+  spinner: () => import('./spinner'),
+};
+
+export const listingsOf = async (lab: Lab): Promise<Listings> => (await LOADERS[lab]()).LISTINGS;
