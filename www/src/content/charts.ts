@@ -1,6 +1,6 @@
 /** What is written on and under the charts. */
 import type { State } from '../../../pkg/baseline/interleave';
-import { duration } from '../format/format';
+import { counted, duration } from '../format/format';
 
 /** Beside the heartbeat. */
 export const ALIVE = 'This page is alive';
@@ -53,14 +53,18 @@ export const NO_PLOT = 'The plot could not be loaded. The table has the same fig
 
 export const SWEEP_AXIS = 'workers';
 
-export const SWEEP_KEYS = {
-  run: 'a run',
-  median: 'median',
-  least: 'the least median',
-  bound: 'bound, in the order handed out',
-  longest: 'bound, longest first',
-  ideal: 'a share for each',
-} as const;
+export const SWEEP_SAYS =
+  'A point is the median of its runs; a whisker goes from the fastest to the slowest. The bound is the time of workers that never wait. It stops falling where the cores end.';
+
+/** What is marked in the plot, for who does not see it. */
+export const sweepMarks = (cores: string, labels: string): string => `Marked: ${cores}. Drawn: ${labels}`;
+
+export const cores = (n: number): string => counted(n, 'core');
+
+export const best = (workers: number): string => `best: ${workers}`;
+
+/** At its line. */
+export const BOUND = 'bound';
 
 export const TRACE = 'Trace: plus and minus zoom, arrow keys move';
 

@@ -56,6 +56,11 @@ export function percent(ratio: number): string {
   return writer({ style: 'percent' }).format(ratio);
 }
 
+/** A share of which a small part is something too: `27 %`, `0.4 %`. */
+export function finePercent(ratio: number): string {
+  return writer({ style: 'percent', maximumFractionDigits: ratio < 0.1 ? 1 : 0 }).format(ratio);
+}
+
 /** `10,000` */
 export function count(n: number): string {
   return writer({}).format(n);
