@@ -25,9 +25,8 @@ async function open(page: Page, fields: Record<string, string | number>): Promis
   );
 }
 
-/** Whether this browser has it, on this page. */
+/** Whether this browser has it, on the page that was opened. */
 async function has(page: Page, kind: 'models' | 'naps', id: string): Promise<boolean> {
-  await open(page, {});
   await page.waitForFunction(() => 'interleave' in globalThis);
   return (await page.evaluate((kind) => interleave.capabilities()[kind], kind))[id] === true;
 }
@@ -38,8 +37,8 @@ for (const model of ['sequential', 'coroutines', 'greenlets', 'processes', 'thre
   test(`${model} runs`, async ({ page, browserName }) => {
     // By BiDi no tree of threads starts; see tests/drivers/driver.ts.
     test.skip(browserName === 'firefox' && /^(threads|executor)/.test(model));
-    test.skip(!(await has(page, 'models', model)), 'The browser cannot.');
     await open(page, { ...race, model });
+    test.skip(!(await has(page, 'models', model)), 'The browser cannot.');
     const { rows } = await new Lab(page).runToEnd();
     expect(rows).toHaveLength(2);
   });
@@ -47,8 +46,8 @@ for (const model of ['sequential', 'coroutines', 'greenlets', 'processes', 'thre
 
 for (const nap of ['timer', 'message', 'post-task', 'scheduler-yield', 'frame']) {
   test(`coroutines nap by ${nap}`, async ({ page }) => {
-    test.skip(!(await has(page, 'naps', nap)), 'The browser cannot.');
     await open(page, { ...race, model: 'coroutines', nap });
+    test.skip(!(await has(page, 'naps', nap)), 'The browser cannot.');
     const record = await new Lab(page).runToEnd();
     expect(record.nap).toBe(nap);
     expect(record.naps).toBeGreaterThan(1);
@@ -64,8 +63,8 @@ const OTHERS = {
 
 for (const [name, fields] of Object.entries(OTHERS)) {
   test(`${name}: runs`, async ({ page }) => {
-    test.skip('model' in fields && !(await has(page, 'models', fields.model)), 'The browser cannot.');
     await open(page, fields);
+    test.skip('model' in fields && !(await has(page, 'models', fields.model)), 'The browser cannot.');
     const lab = page.locator(`[data-lab=${fields.lab}]`);
     await lab.locator('[data-action=run]').click();
     await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 60_000 });

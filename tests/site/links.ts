@@ -3,8 +3,16 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { rendered } from '../../scripts/lib/docs/markdown.mjs';
 
-/** A page's HTML, of a document as it is read on GitHub. */
-async function htmlOf(file: string): Promise<string> {
+const known = new Map<string, Promise<string>>();
+
+/** A page's HTML, of a document as it is read on GitHub. Each is made once, however many links lead to it. */
+function htmlOf(file: string): Promise<string> {
+  const html = known.get(file) ?? make(file);
+  known.set(file, html);
+  return html;
+}
+
+async function make(file: string): Promise<string> {
   const text = readFileSync(file, 'utf8');
   return file.endsWith('.md') ? (await rendered(text, (href) => href)).html : text;
 }
