@@ -26,7 +26,8 @@ export async function deadLinks(file: string, root: string): Promise<string[]> {
   const dead: string[] = [];
   for (const link of [...valuesOf(html, 'href'), ...valuesOf(html, 'src')]) {
     if (/^[a-z]+:/.test(link)) continue;
-    const [path = '', fragment = ''] = link.split('#');
+    const [address = '', fragment = ''] = link.split('#');
+    const [path = ''] = address.split('?');
     const target = path === '' ? file : resolve(dirname(file), decodeURI(path));
     const isThere = existsSync(target) && (fragment === '' || (await hasPart(target, decodeURIComponent(fragment))));
     if (!isThere) dead.push(`${relative(root, file)}: ${link}`);

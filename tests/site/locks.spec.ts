@@ -99,6 +99,86 @@ test('Run shows what was lost, and runs stay side by side', async ({ page }) => 
   await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 60_000 });
   await expect(lab.locator('[data-lost]')).toHaveText('0');
   await expect(lab.locator('tbody tr')).toHaveCount(1);
+  await expect(lab.locator('[data-cost]')).toHaveCount(1);
+  await expect(lab.locator('.counter-bar .missing')).toHaveCount(0);
+});
+
+test('the schematic is stepped by keyboard, and its second store overwrites the first', async ({ page }) => {
+  await open(page, '?lab=locks');
+  const picture = page.locator('[data-schematic=lost-update]');
+  const memory = picture.locator('[data-memory]');
+  await picture.locator('[data-action=schematic-play]').click();
+  await expect(picture.locator('[data-action=schematic-play]')).toHaveText('Play');
+  // It may have begun meanwhile.
+  while ((await picture.getAttribute('data-at')) !== '0') await picture.locator('[data-action=schematic-step]').click();
+  await picture.locator('[data-action=schematic-step]').focus();
+  const seen = [await memory.textContent()];
+  for (let at = 1; at <= 4; at++) {
+    await page.keyboard.press('Enter');
+    await expect(picture).toHaveAttribute('data-at', String(at));
+    await expect(picture.locator('[data-deed=done]')).toHaveCount(at);
+    seen.push(await memory.textContent());
+  }
+  expect(seen).toEqual(['41', '41', '41', '42', '42']);
+  await expect(picture.locator('.says')).toContainText('one addition is lost');
+});
+
+test('the schematic plays by itself until it is paused', async ({ page }) => {
+  await open(page, '?lab=locks');
+  const picture = page.locator('[data-schematic]');
+  await picture.scrollIntoViewIfNeeded();
+  await expect(picture).toHaveAttribute('data-at', '2');
+  await picture.locator('[data-action=schematic-play]').click();
+  await expect(picture.locator('[data-action=schematic-play]')).toHaveText('Play');
+});
+
+test('the schematic follows the guard that is set: only without one is an addition lost', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const [guard, memory] of Object.entries({ none: '42', lock: '43', atomic: '43', coroutines: '43' })) {
+    await open(page, `?lab=locks&guard=${guard}`);
+    const picture = page.locator('[data-schematic]');
+    // With reduced motion nothing plays: all of it is there, and can be stepped through.
+    await expect(picture.locator('[data-action=schematic-play]')).toHaveCount(0);
+    await expect(picture.locator('[data-memory]')).toHaveText(memory);
+    await expect(picture.locator('.waits')).toHaveCount(guard === 'lock' ? 1 : 0);
+    await picture.locator('[data-action=schematic-step]').click();
+    await expect(picture).toHaveAttribute('data-at', '0');
+    await picture.locator('[data-action=schematic-step]').click();
+    await expect(picture).toHaveAttribute('data-at', '1');
+  }
+});
+
+test('the hatched part of the bar is as much of it as was lost', ALONE, async ({ page }) => {
+  await open(page, '?lab=locks');
+  const lab = page.locator('[data-lab=locks]');
+  await lab.locator('[data-action=run]').click();
+  await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 60_000 });
+  const figure = async (name: string) => Number(await lab.locator(`[data-${name}]`).getAttribute(`data-${name}`));
+  const widthOf = (part: string) => lab.locator(part).evaluate((element) => element.getBoundingClientRect().width);
+  const drawn = (await widthOf('.counter-bar .missing')) / ((await widthOf('.counter-bar')) - 4);
+  expect(Math.abs(drawn - (await figure('lost')) / (await figure('expected')))).toBeLessThan(0.01);
+});
+
+test('what each guard costs stands side by side, and a wrong count is marked', ALONE, async ({ page }) => {
+  await open(page, '?lab=locks');
+  const lab = page.locator('[data-lab=locks]');
+  await lab.locator('[data-step=cost]').click();
+  await expect(lab.locator('[data-step=cost]')).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+  expect(
+    await lab.locator('[data-cost]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-cost'))),
+  ).toEqual(['none', 'lock', 'atomic', 'coroutines']);
+  await expect(lab.locator('[data-cost=lock]')).not.toContainText('lost');
+  await expect(lab.locator('[data-why-coroutines]')).toContainText(/include \d+ naps/);
+});
+
+test('the accounts that were cut off from are drawn, and each wrong sum says so', async ({ page }) => {
+  await open(page, '?lab=locks&cut=1&guard=coroutines&repeats=3');
+  const lab = page.locator('[data-lab=locks]');
+  await expect(lab.locator('[data-schematic=cut]')).toBeVisible();
+  await lab.locator('[data-action=run]').click();
+  await expect(lab.locator('[data-sum="1000"]')).toHaveCount(3, { timeout: 60_000 });
+  await expect(lab.locator('.torn')).toHaveCount(0);
+  await expect(lab.locator('.accounts')).toContainText('right');
 });
 
 test('without isolation the coroutines still count, and threads are refused', async ({ page }) => {

@@ -1,5 +1,8 @@
 /** Exported records of several machines side by side. */
 import type { RunRecord, RunSpec } from '../../pkg/baseline/interleave';
+import { nameInFile } from '../../www/src/share/kept-record';
+import * as reading from '../../www/src/share/read-record';
+import { violations } from './axe';
 import { QUICK } from './reference';
 import { expect, open, recordOf, test } from './support';
 
@@ -104,14 +107,15 @@ test('a file that is no record is named, with what is wrong with it, and the oth
 
 test('files that are dropped in are added to those that are there', async ({ page }) => {
   await open(page);
-  const text = JSON.stringify(await recordOf(page, { ...QUICK, model: 'sequential' }));
+  const record = await recordOf(page, { ...QUICK, model: 'sequential' });
   const files = page.locator('[data-results-files]');
-  await files.setInputFiles([asFile('anna.json', text)]);
-  const dataTransfer = await page.evaluateHandle((json) => {
+  await files.setInputFiles([asFile('anna.json', JSON.stringify(record))]);
+  const dataTransfer = await page.evaluateHandle((record) => {
     const transfer = new DataTransfer();
-    for (const name of ['ben.json', 'cleo.json']) transfer.items.add(new File([json], name));
+    for (const name of ['ben', 'cleo'])
+      transfer.items.add(new File([JSON.stringify({ ...record, name })], `${name}.json`));
     return transfer;
-  }, text);
+  }, record);
   await files.dispatchEvent('drop', { dataTransfer });
   const results = page.locator('interleave-results-board [data-result]');
   await expect(results).toHaveCount(3);
@@ -125,11 +129,108 @@ test('all of them are one table in CSV, in which nothing is a formula', async ({
   const record = await recordOf(page, { ...QUICK, model: 'sequential' });
   await page
     .locator('[data-results-files]')
-    .setInputFiles([asFile('=1+1.json', JSON.stringify(record)), asFile('anna, b.json', JSON.stringify(record))]);
-  await page.locator('interleave-results-board summary').click();
+    .setInputFiles([
+      asFile('=1+1.json', JSON.stringify({ ...record, name: '=2+2' })),
+      asFile('anna, b.json', JSON.stringify({ ...record, guess: { step: 'freeze', answer: 'still', right: true } })),
+    ]);
   const text = await page.locator('[data-export=board] textarea').inputValue();
   const [head, ...rows] = text.trim().split('\n');
   expect(head).toContain('file,lab,model,algorithm,workers,totalMs,longestFreezeMs,comparable');
   expect(rows).toHaveLength(2);
   for (const row of rows) expect(row).toMatch(/^("anna, b\.json"|'=1\+1\.json),race,sequential,trial-division,1,/);
+  expect(head).toMatch(/,name,guessStep,guessAnswer,guessRight$/);
+  expect(rows.map((row) => row.split(',').slice(-4).join(',')).toSorted()).toEqual(["'=2+2,,,", ',freeze,still,true']);
+});
+
+test('a class of thirty: a dot for each, medians by cores, guesses as bars, a table for each lab, and axe finds nothing', async ({
+  page,
+}) => {
+  await open(page);
+  const race = await recordOf(page, { ...QUICK, model: 'sequential' });
+  const locks = await recordOf(page, { lab: 'locks', guard: 'coroutines', threads: 2, increments: 1000 });
+  const files = Array.from({ length: 30 }, (_, at) => {
+    const cores = at % 2 === 0 ? 2 : 8;
+    const guess = { step: 'freeze', answer: at < 12 ? 'still' : 'turns', right: at < 12 };
+    const changed = {
+      ...race,
+      guess,
+      name: `Pupil ${at}`,
+      totalMs: 1000 + at,
+      environment: { ...race.environment, cores },
+    };
+    return asFile(`${at}.json`, JSON.stringify(changed));
+  });
+  const board = page.locator('interleave-results-board');
+  await board.locator('[data-results-files]').setInputFiles([...files, asFile('l.json', JSON.stringify(locks))]);
+  const plot = board.locator('[data-results-of=race] [data-plot=total]');
+  await expect(plot.locator('[data-dot]')).toHaveCount(30);
+  await expect(plot.locator('[data-group="2 cores"] [data-dot]')).toHaveCount(15);
+  // 1000, 1002 … 1028, and 1001, 1003 … 1029.
+  await expect(plot.locator('[data-group="2 cores"] [data-median]')).toHaveAttribute('data-median', '1014');
+  await expect(plot.locator('[data-group="8 cores"] [data-median]')).toHaveAttribute('data-median', '1015');
+
+  const first = plot.locator('[data-dot="Pupil 0"]');
+  await first.focus();
+  await expect(first.locator('.dot-tip')).toHaveText('Pupil 0: 1.00\u00a0s');
+  await page.keyboard.press('ArrowRight');
+  await expect(plot.locator('[data-dot="Pupil 2"]')).toBeFocused();
+
+  const guessed = board.locator('[data-guesses=freeze]');
+  await expect(guessed.locator('[data-answer=still]')).toHaveAttribute('data-count', '12');
+  await expect(guessed.locator('[data-answer=turns]')).toHaveAttribute('data-count', '18');
+  await expect(guessed.locator('[data-measured]')).toHaveText('Measured: It stands still.');
+
+  await expect(board.locator('[data-results-of=race] thead')).toContainText('Longest freeze');
+  await expect(board.locator('[data-results-of=locks] thead')).not.toContainText('Total');
+  await expect(board).toContainText('sends nothing anywhere');
+  await board.locator('[data-board=group]').selectOption('machine');
+  await expect(plot.locator('[data-group*="2 cores"]')).toHaveAttribute('data-group', /\d+, 2 cores/);
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+test('the same record counts once, and another name makes another one', async ({ page }) => {
+  await open(page);
+  const record = await recordOf(page, { ...QUICK, model: 'sequential' });
+  const files = page.locator('[data-results-files]');
+  const same = JSON.stringify(record);
+  await files.setInputFiles([asFile('a.json', same), asFile('b.json', JSON.stringify(record, null, 2))]);
+  await expect(page.locator('[data-result]')).toHaveCount(1);
+  await expect(page.locator('[data-problem]')).toContainText('1 file left out');
+  await files.setInputFiles([asFile('c.json', same), asFile('d.json', JSON.stringify({ ...record, name: 'Ada' }))]);
+  await expect(page.locator('[data-result]')).toHaveCount(2);
+});
+
+test('a name and a guess that are none are refused, and a name is cleaned', () => {
+  const { recordOf: read } = reading;
+  const record = {
+    ...{ schema: 1, lab: 'race', model: 'sequential', algorithm: 'wheel', workers: 1, totalMs: 1, comparable: true },
+    ...{ rows: [], mainThread: { longestGapMs: 1 }, environment: { cores: 2, userAgent: '' } },
+  };
+  expect(() => read(JSON.stringify({ ...record, name: 7 }))).toThrow('name should be a string');
+  expect(() => read(JSON.stringify({ ...record, guess: { step: 'a', answer: 2 } }))).toThrow(
+    /guess\.answer should be a string, guess\.right should be a boolean/,
+  );
+  expect(() => read(JSON.stringify({ ...record, guess: null }))).toThrow('guess.step should be a string');
+  expect(read(JSON.stringify({ ...record, name: `  A\u0000d\u202ea\n${'x'.repeat(50)}` })).name).toBe(
+    `A d a ${'x'.repeat(34)}`,
+  );
+  expect(read(JSON.stringify({ ...record, name: '\u0007' })).name).toBeUndefined();
+  expect(nameInFile('Ada Løvelåce-Groß')).toBe('ada-lovelace-gross');
+  expect(nameInFile('../..\\天')).toBe('');
+});
+
+test('for the projector the board fills the screen, in larger type', async ({ page }) => {
+  await open(page);
+  const record = await recordOf(page, { ...QUICK, model: 'sequential' });
+  const board = page.locator('interleave-results-board');
+  await board.locator('[data-results-files]').setInputFiles([asFile('a.json', JSON.stringify(record))]);
+  const button = board.locator('[data-action=projector]');
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect(board.locator('.results-board')).toHaveCSS('font-size', '24px');
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
 });

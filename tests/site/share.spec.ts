@@ -154,7 +154,8 @@ test('the frame line runs the lab on another page, in the size that was chosen',
     await serve(page, false, () => `<!doctype html><html lang="en"><title>A lesson</title>${line}</html>`),
   );
   const frame = page.locator('iframe');
-  expect(await frame.boundingBox()).toMatchObject({ width: 720, height: 1280 });
+  expect(await frame.boundingBox()).toMatchObject({ width: 720 });
+  expect(line).toContain('height="1280"');
   const lab = new Lab(page, undefined, page.frameLocator('iframe'));
   await expect(lab.field('workers')).toHaveValue('2');
   await lab.run.click();
@@ -180,6 +181,82 @@ test('the element lines run the lab on another page, and are a link where script
   );
   await page.getByRole('link').click();
   await expect(lab.field('workers')).toHaveValue('2');
+});
+
+test('on a page of another origin the frame is as tall as the lab, and without its script as it was written', async ({
+  page,
+}) => {
+  await open(page, FIELDS);
+  const line = await (await panel(page, 'share')).textOf('frame');
+  const around = (lines: string) =>
+    `<!doctype html><html lang="en"><title>A lesson</title><body>${lines}</body></html>`;
+  await page.goto(await serve(page, false, () => around(`${line}<iframe title="Another"></iframe>`)));
+  const frame = page.locator('iframe').first();
+  const lab = new Lab(page, undefined, page.frameLocator('iframe >> nth=0'));
+  const inner = () => lab.root.evaluate((root) => Math.ceil(root.ownerDocument.body.getBoundingClientRect().height));
+  const outer = async () => (await frame.boundingBox())?.height;
+  await expect.poll(async () => (await outer()) === (await inner())).toBe(true);
+  await lab.run.click();
+  await expect(lab.rows).toHaveCount(2);
+  await expect.poll(async () => (await outer()) === (await inner())).toBe(true);
+  // Nobody else is heard.
+  await page.evaluate(() => {
+    postMessage({ source: 'interleave', type: 'resize', height: 7 }, '*');
+    postMessage(null, '*');
+  });
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  expect(await outer()).toBe(await inner());
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(await serve(page, false, () => around(line.replace(/<script>[^]*<\/script>/, ''))));
+  const box = await page.locator('iframe').boundingBox();
+  expect(box?.height).toBe(960);
+  expect(box?.width).toBeLessThanOrEqual(390);
+});
+
+test('what is ticked is in the link, the frame and the element at once', async ({ page }) => {
+  await open(page, FIELDS);
+  const { root, textOf } = await panel(page, 'share');
+  await expect(root.locator('[data-which]')).toContainText('safe choice');
+  const tick = (name: string) => root.locator(`[data-tick=${name}]`);
+  await tick('steps').check();
+  await tick('autorun').check();
+  await tick('profile').check();
+  await tick('theme').selectOption('dark');
+  const expectAll = async (fields: Record<string, string>) => {
+    const query = new URL(await textOf('link')).searchParams;
+    for (const [name, value] of Object.entries(fields)) {
+      expect(query.get(name)).toBe(value);
+      expect(await textOf('frame')).toContain(`${name}=${value}`);
+      expect(await textOf('element')).toContain(`${name}="${value}"`);
+    }
+  };
+  await expectAll({ steps: '1', autorun: '1', profile: 'projector', theme: 'dark', workers: '2' });
+  await tick('controls').uncheck();
+  await expectAll({ controls: '0' });
+  await expect(tick('steps')).toBeDisabled();
+  await tick('controls').check();
+  await tick('autorun').uncheck();
+  for (const what of ['link', 'frame', 'element']) expect(await textOf(what)).not.toMatch(/controls|autorun/);
+});
+
+test('a name goes into the record and the name of its file, in all labs of the page', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'WebDriver BiDi does not tell of downloads yet');
+  await open(page, FIELDS);
+  await new Lab(page).runToEnd();
+  const { root } = await panel(page, 'export');
+  await root.locator('[data-export=name]').fill(' Ädä  Lovelace ');
+  const text = root.locator('[data-export=text] textarea');
+  await expect(text).toHaveValue(/"name": "Ädä Lovelace"/);
+  const download = page.waitForEvent('download');
+  await root.getByRole('button', { name: /Save/ }).click();
+  expect((await download).suggestedFilename()).toBe('interleave-race-processes-ada-lovelace.json');
+  await root.locator('[data-export=name]').fill('');
+  await expect(text).not.toHaveValue(/"name"/);
+  await page.reload();
+  await new Lab(page).runToEnd();
+  await panel(page, 'export');
+  await expect(root.locator('[data-export=name]')).toHaveValue('');
 });
 
 test('the preview is the frame, live', async ({ page }) => {

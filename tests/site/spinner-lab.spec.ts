@@ -34,6 +34,66 @@ test('a choice of spinner that leaves the work without meaning chooses another',
   await expect(lab.locator('[data-field=work]')).toHaveValue(/^(cpu|blocking-sleep|fetch)$/);
 });
 
+const HOME = ['page', 'spinner', 'work'];
+
+for (const [model, places] of Object.entries({
+  coroutines: { 'main-thread': HOME },
+  greenlets: { 'main-thread': HOME },
+  threads: { 'main-thread': ['page', 'work'], threads: ['spinner'] },
+  'threads-gil': { 'main-thread': ['page'], threads: ['spinner', 'work'] },
+  processes: { 'main-thread': ['page', 'work'], processes: ['spinner'] },
+  offload: { 'main-thread': ['page', 'spinner'], processes: ['work'] },
+})) {
+  test(`${model}: the picture says who lives where`, async ({ page }) => {
+    const lab = await openLab(page, `model=${model}`);
+    const lives = await lab
+      .locator('[data-lives]')
+      .evaluateAll((all) =>
+        all.map((one) => [one.closest<HTMLElement>('[data-place]')?.dataset.place, (one as HTMLElement).dataset.lives]),
+      );
+    const expected = Object.entries(places).flatMap(([place, who]) => who.map((one) => [place, one]));
+    expect(lives.toSorted()).toEqual(expected.toSorted());
+    await expect(lab.locator('[data-gil]')).toHaveCount(model === 'threads-gil' ? 1 : 0);
+    // Nothing has been measured yet, and nothing looks as if it had.
+    await expect(lab.locator('.who')).toContainText('Schematic');
+    await expect(lab.locator('.figures')).toHaveCount(0);
+    await expect(lab.locator('.console')).toHaveCount(0);
+  });
+}
+
+test('the spinner’s character is large, whoever draws it', ALONE, async ({ page }) => {
+  for (const model of ['threads-gil', 'offload', 'processes']) {
+    const lab = await openLab(page, `model=${model}&work=cpu&seconds=1`);
+    await lab.locator('[data-action=run]').click({ noWaitAfter: true });
+    const line = lab.locator('[data-spinner]');
+    const drawn = model === 'processes' ? line.locator('canvas') : line;
+    await expect(drawn).toBeVisible();
+    const size = await drawn.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    expect(size).toBeGreaterThanOrEqual(96);
+    await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 60_000 });
+    if (model !== 'processes') continue;
+    const { width, height } = await drawn.evaluate(({ width, height }: HTMLCanvasElement) => ({ width, height }));
+    expect(Math.min(width / 6, height)).toBeGreaterThanOrEqual(96);
+  }
+});
+
+test('the page’s clock says how long the page stood still, and that it did not', ALONE, async ({ page }) => {
+  const lab = await openLab(page, 'model=coroutines&work=cpu&seconds=1');
+  await expect(lab.locator('[data-stood]')).toHaveCount(0);
+  await lab.locator('[data-action=run]').click();
+  await expect(lab.locator('[data-stood=true]')).toBeVisible({ timeout: 60_000 });
+  const freezeMs = Number(await lab.locator('[data-freeze]').getAttribute('data-freeze'));
+  const said = await lab.locator('interleave-page-clock .clock').textContent();
+  expect(Number.parseFloat(said ?? '') * (said?.includes('ms') ? 1 : 1000)).toBeCloseTo(freezeMs, -1);
+});
+
+test('the ring of the compositor is a footnote, and turns only there', async ({ page }) => {
+  const lab = await openLab(page, '');
+  await expect(lab.locator('.css-spinner')).toBeHidden();
+  await lab.locator('summary', { hasText: 'never freeze' }).click();
+  await expect(lab.locator('.css-spinner')).toBeVisible();
+});
+
 test('Run all fills one cell after the other until it is cancelled', async ({ page }) => {
   const lab = await openLab(page, '');
   const matrix = lab.locator('interleave-spinner-matrix');

@@ -66,3 +66,41 @@ test('Run draws the plot and the table behind it; Cancel ends it', async ({ page
   await lab.locator('[data-action=cancel]').click();
   await expect(lab.and(page.locator('[data-status=cancelled]'))).toBeVisible();
 });
+
+test('before the first sweep a schematic says what to expect, and follows the model', async ({ page }) => {
+  await open(page, '?lab=sweep');
+  const schematic = page.locator('[data-schematic=sweep]');
+  await expect(schematic).toContainText('Schematic');
+  await expect(schematic).toContainText('no core is left');
+  await open(page, '?lab=sweep&model=threads-gil');
+  await expect(schematic).toContainText('one lock');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect(schematic.locator('.curve')).toHaveCSS('animation-name', 'none');
+});
+
+test('a sweep with another order is drawn beside the first, until the others are forgotten', async ({ page }) => {
+  await open(page, '?lab=sweep&workers=2&repeats=1&numbers=2,91');
+  const lab = page.locator('[data-lab=sweep]');
+  const chart = lab.locator('.sweep-chart');
+  const run = async () => {
+    await lab.locator('[data-action=run]').click();
+    await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 60_000 });
+  };
+  await run();
+  await expect(chart).toHaveAttribute('data-sweeps', '1');
+  await expect(lab.locator('[data-schematic]')).toHaveCount(0);
+  const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+  await expect(chart).toHaveAttribute('data-cores', String(cores));
+  await expect(chart.locator('[role=img]')).toHaveAttribute('aria-label', new RegExp(`${cores} core`));
+  // The same again takes the place of what it was.
+  await run();
+  await expect(chart).toHaveAttribute('data-sweeps', '1');
+  if (!(await lab.locator('[data-field=order]').isVisible())) await lab.locator('[data-action=settings]').click();
+  await lab.locator('[data-field=order]').selectOption('longest-first');
+  await run();
+  await expect(chart).toHaveAttribute('data-sweeps', '2');
+  await expect(chart.locator('.sweep-key li')).toHaveCount(2);
+  await lab.locator('[data-action=forget-sweeps]').click();
+  await expect(chart).toHaveAttribute('data-sweeps', '1');
+  await expect(lab.locator('[data-action=forget-sweeps]')).toHaveCount(0);
+});

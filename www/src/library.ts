@@ -10,6 +10,7 @@ export type { Reason } from './engine/reasons';
 export type { RunRequest } from './engine/run-request';
 export { version } from './engine/version';
 export type { FrameCommand, FrameMessage } from './embed/protocol';
+export type { Guess, KeptRecord } from './share/kept-record';
 export type {
   Algorithm,
   AnsweredBy,

@@ -3,55 +3,75 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/page.css';
 import './styles/lab.css';
-import { goToNamedPart } from './dom/named-part';
+import { goToPart } from './dom/named-part';
 import { applyAppearance } from './fields/appearance';
 import './engine/global';
 import { couldNotLoad } from './engine/could-not-load';
 import { InterleaveError } from './engine/interleave-error';
+import type { Fields } from './fields/address';
 import { ownFields } from './fields/foreign';
 import { loadLab } from './labs';
 import type { LabElement } from './labs/base/lab-element';
 // The race comes with the page; the others, further down, right after it.
 import './labs/race/race-lab';
 import { registerWorker } from './offline/register';
+import { offerFullScreen } from './page/full-screen';
+import { obeyNextKey } from './page/next-key';
+import { AMONG_ALL, askedAlone, introduce, onlyLab, places } from './page/one-lab';
 import { showNotLoaded } from './parts/not-loaded';
 import { addressed, keepInAddress } from './share/address-bar';
 
-for (const place of document.querySelectorAll<HTMLElement>('[data-lab]')) {
+const fields = addressed();
+const shown = places();
+const only = onlyLab();
+
+for (const place of shown) {
   loadLab(place.dataset.lab ?? '').catch((error: unknown) => {
     showNotLoaded(place, InterleaveError.from(error).message);
   });
 }
-import('./parts/results-board').catch((cause: unknown) => {
-  const place = document.querySelector<HTMLElement>('interleave-results-board');
-  if (place) showNotLoaded(place, couldNotLoad('board', cause).message);
-});
+if (only === undefined) {
+  import('./board/results-board').catch((cause: unknown) => {
+    const place = document.querySelector<HTMLElement>('interleave-results-board');
+    if (place) showNotLoaded(place, couldNotLoad('board', cause).message);
+  });
+} else {
+  introduce(only, fields);
+  offerFullScreen(document.querySelector('[data-action=fullscreen]'));
+}
 
-const fields = addressed();
 applyAppearance(document.documentElement, fields);
+obeyNextKey(document.querySelector('[data-next-key]'));
 void registerWorker(fields);
-goToNamedPart();
-follow();
+goToPart(shown, () => document.getElementById(location.hash.slice(1)) ?? (only === undefined ? named(fields) : null));
+follow(fields);
 
 // An address that is edited in place changes its fragment only, which loads nothing. An anchor sets nothing.
 addEventListener('hashchange', ({ oldURL, newURL }) => {
-  if ([oldURL, newURL].some((address) => new URL(address).hash.includes('='))) follow();
+  if (![oldURL, newURL].some((address) => new URL(address).hash.includes('='))) return;
+  const asked = addressed();
+  // Another lab alone, or all of them again, is another page.
+  if (askedAlone(asked) !== only) {
+    location.reload();
+    return;
+  }
+  follow(asked);
+  named(asked)?.scrollIntoView();
 });
 
 /** An address sets the lab that it names. A lab that does not exist is shown where the race refuses it. */
-function follow(): void {
-  const { fields: asked, slips } = ownFields(addressed());
-  const lab = labOf(asked.lab ?? 'race') ?? labOf('race');
+function follow(given: Fields): void {
+  const { fields: asked, slips } = ownFields(given, [AMONG_ALL]);
+  const lab = named(asked) ?? shown[0];
   if (!lab) return;
   void customElements.whenDefined(lab.localName).then(() => {
     lab.slips = slips;
     lab.set(asked);
-    if (asked.lab !== undefined && asked.lab !== 'race') lab.scrollIntoView();
   });
 }
 
-function labOf(id: string): LabElement | null {
-  return document.querySelector<LabElement>(`[data-lab="${CSS.escape(id)}"]`);
+function named({ lab }: Fields): LabElement | null {
+  return shown.find(({ dataset }) => dataset.lab === lab) ?? null;
 }
 
 // Before the button is another one: the run it starts can be found again.
@@ -60,7 +80,7 @@ document.addEventListener(
   ({ target }) => {
     const run = target instanceof Element ? target.closest('[data-action=run]') : null;
     const lab = run?.closest<LabElement>('[data-lab]');
-    if (lab) keepInAddress(lab.dataset.lab ?? '', lab.fields);
+    if (lab) keep(lab);
   },
   { capture: true },
 );
@@ -68,5 +88,10 @@ document.addEventListener(
 // A step sets its lab by itself.
 document.addEventListener('interleave:started', ({ target }) => {
   const lab = target instanceof Element ? target.closest<LabElement>('[data-lab]') : null;
-  if (lab?.fields.step !== undefined) keepInAddress(lab.dataset.lab ?? '', lab.fields);
+  if (lab?.fields.step !== undefined) keep(lab);
 });
+
+/** What is loaded again is the same page: of one lab, or of all. */
+function keep({ dataset, fields }: LabElement): void {
+  keepInAddress(dataset.lab ?? '', fields, only === undefined ? { [AMONG_ALL]: 'all' } : {});
+}

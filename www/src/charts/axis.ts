@@ -1,6 +1,8 @@
 /** What charts with lanes and a time axis below them share: where everything lies, and how the ground is drawn. */
 import { onAxis } from '../format/format';
 import type { Look } from './canvas-chart';
+import { niceStep } from './nice-step';
+import type { Palette } from './palette';
 
 /** Where everything lies, in CSS pixels. */
 export interface Plan {
@@ -19,7 +21,7 @@ export interface Plan {
 
 /** How much room `lanes` lanes get: few are tall, many are low. */
 export function heightOf(lanes: number, fontSize: number): Pick<Plan, 'height' | 'pitch' | 'block'> {
-  const pitch = Math.round(fontSize * (lanes <= 8 ? 2 : lanes <= 16 ? 1.4 : lanes <= 32 ? 1 : 0.75));
+  const pitch = Math.round(fontSize * (lanes <= 8 ? 2.6 : lanes <= 16 ? 1.4 : lanes <= 32 ? 1 : 0.75));
   const block = Math.max(4, Math.round(pitch * 0.78));
   return { pitch, block, height: lanes * pitch + Math.round(fontSize * 2.1) };
 }
@@ -81,8 +83,8 @@ export function drawGround(
   }
 }
 
-/** 1, 2 or 5 times a power of ten, at least `least`. */
-function niceStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(least));
-  return ([1, 2, 5].find((factor) => factor * power >= least) ?? 10) * power || 1;
+/** The moment that a replay is at. */
+export function drawPlayhead(context: CanvasRenderingContext2D, plan: Plan, ms: number, palette: Palette): void {
+  context.fillStyle = palette.ink;
+  context.fillRect(Math.round(xOf(plan, ms)) - 1, 0, 2, plan.lanes * plan.pitch + 4);
 }

@@ -4,8 +4,10 @@ import type { Row } from '../../../pkg/baseline/interleave';
 import * as texts from '../content/charts';
 import { digitGroups } from '../format/digit-groups';
 import { duration } from '../format/format';
-import { drawGround, heightOf, type Plan } from './axis';
+import { type Idle, idleEnds } from '../reels/idle';
+import { drawGround, drawPlayhead, heightOf, type Plan } from './axis';
 import { CanvasChart, type Look } from './canvas-chart';
+import { drawIdle } from './idle-drawing';
 import { drawBlocks, rowAt } from './lane-drawing';
 
 /** What the time axis begins with, and by how much it grows when a block would stick out. */
@@ -18,7 +20,9 @@ export class LaneChart extends CanvasChart {
     count: { attribute: false },
     lanes: { attribute: false },
     main: { attribute: false },
+    locked: { attribute: false },
     totalMs: { attribute: false },
+    at: { attribute: false },
     pointed: { state: true },
   };
 
@@ -28,8 +32,12 @@ export class LaneChart extends CanvasChart {
   declare lanes: number;
   /** Whether the only lane is the main thread. */
   declare main: boolean;
+  /** Whether a lock lets only one of them compute at a time. */
+  declare locked: boolean;
   /** How long the run took, once that is known. */
   declare totalMs: number | undefined;
+  /** Only what had happened until this moment is drawn; all, where there is none. */
+  declare at: number | undefined;
   /** The row under the pointer. */
   declare pointed: Row | undefined;
 
@@ -45,6 +53,7 @@ export class LaneChart extends CanvasChart {
     this.count = 0;
     this.lanes = 1;
     this.main = true;
+    this.locked = false;
   }
 
   protected override render() {
@@ -58,7 +67,14 @@ export class LaneChart extends CanvasChart {
         @pointerdown=${this.#onPoint}
         @pointerleave=${() => (this.pointed = undefined)}
       ></canvas>
-      <figcaption>${this.pointed ? this.#details(this.pointed) : LEGEND}</figcaption>
+      <figcaption>
+        ${this.pointed ? this.#details(this.pointed) : LEGEND}
+        ${this.locked ? html`<span class="lane-note">${texts.LOCKED}</span>` : ''}
+        ${this.#idle().map(
+          ({ worker, ms }) =>
+            html`<span class="lane-note" data-idle=${worker}>${texts.idle(worker, duration(ms))}</span>`,
+        )}
+      </figcaption>
     </figure>`;
   }
 
@@ -106,8 +122,16 @@ export class LaneChart extends CanvasChart {
   }
 
   #drawMore(context: CanvasRenderingContext2D, plan: Plan, look: Look): void {
-    drawBlocks(context, plan, this.rows, this.#drawn, look);
+    drawBlocks(context, plan, this.rows, this.#drawn, look, { at: this.at, locked: this.locked });
     this.#drawn = this.rows.length;
+    if (plan.fromMs === plan.toMs) return;
+    drawIdle(context, plan, this.#idle(), this.at, look);
+    if (this.at !== undefined) drawPlayhead(context, plan, this.at, look.palette);
+  }
+
+  /** Who waited in the end, once that is known. */
+  #idle(): Idle[] {
+    return this.totalMs === undefined || this.main ? [] : idleEnds(this.rows, this.lanes, this.totalMs);
   }
 
   /** The time axis: exact in the end; until then it grows in steps, so that few rows make all be drawn again. */

@@ -1,11 +1,26 @@
 /**
  * How the checks of a race are drawn: in each worker's lane a block for each, from its real start to its real end. A prime
- * is a block of full height with a P where there is room, any other number a low one: nobody needs the colours.
+ * is a block of full height with a P where there is room, any other number a low one: nobody needs the colours. Where there
+ * is room a block has its number.
  */
 import { PRIME_LETTER } from '../content/charts';
 import type { Row } from '../../../pkg/baseline/interleave';
 import { msAt, type Plan, scaleOf, xOf } from './axis';
 import type { Look } from './canvas-chart';
+import { shortened } from './lane-texts';
+import { patternOf } from './patterns';
+
+export interface BlockStyle {
+  /** Only what had happened until then; a check under way grows, and its answer is not known yet. */
+  at: number | undefined;
+  /** Hatched, since a thread that waits for a lock does not compute. */
+  locked: boolean;
+  /** Without the numbers. */
+  unlabelled?: boolean;
+}
+
+/** How high the block of a number is that is not prime. */
+const LOW = 0.42;
 
 /** Draws the rows from `from` on, over what is there. */
 export function drawBlocks(
@@ -14,18 +29,26 @@ export function drawBlocks(
   rows: readonly Row[],
   from: number,
   { palette, fontSize, fontFamily }: Look,
+  { at = Infinity, locked, unlabelled = false }: BlockStyle,
 ): void {
   const { pitch, block } = plan;
   const scale = scaleOf(plan);
-  context.font = `600 ${Math.min(fontSize, block)}px ${fontFamily}`;
+  const size = Math.min(fontSize, block);
+  context.font = `600 ${size}px ${fontFamily}`;
   context.textBaseline = 'middle';
   context.textAlign = 'left';
+  const letterWidth = context.measureText('0').width;
+  const hatched = locked && {
+    prime: patternOf(context, palette.accent, 'hatched'),
+    other: patternOf(context, palette.edge, 'hatched'),
+  };
   // Of blocks thinner than a pixel, one for each pixel, lane and kind is enough.
   const covered = new Int32Array(2 * plan.lanes).fill(-1);
-  for (let at = from; at < rows.length; at++) {
-    const row = rows[at];
-    if (!row) continue;
-    const full = row.elapsedMs * scale;
+  for (let index = from; index < rows.length; index++) {
+    const row = rows[index];
+    if (!row || row.startMs > at) continue;
+    const underWay = row.startMs + row.elapsedMs > at;
+    const full = Math.min(row.elapsedMs, at - row.startMs) * scale;
     // A block of a pixel or two falls on whole pixels, or it would be a pale smear.
     const start = xOf(plan, row.startMs);
     const x = full < 3 ? Math.round(start) : start;
@@ -34,14 +57,37 @@ export function drawBlocks(
     covered[kind] = x;
     // Side by side, wide blocks are kept apart by a pixel; a narrow one is still seen.
     const width = full > 3 ? full - 1 : Math.max(full, 1);
-    const height = row.prime ? block : Math.round(block * 0.42);
-    const top = row.worker * pitch + block - height;
-    context.fillStyle = row.prime ? palette.accent : palette.edge;
-    context.fillRect(x, top, width, height);
-    if (row.prime && width > fontSize * 1.3 && block >= 10) {
-      context.fillStyle = palette.sheet;
-      context.fillText(PRIME_LETTER, x + 5, top + height / 2 + 1);
+    const lane = row.worker * pitch;
+    const height = row.prime && !underWay ? block : Math.round(block * LOW);
+    const top = lane + block - height;
+    if (underWay) {
+      context.strokeStyle = palette.accent;
+      context.lineWidth = 1.5;
+      context.strokeRect(x + 0.75, lane + 0.75, Math.max(width - 1.5, 0.5), block - 1.5);
+    } else if (hatched) {
+      context.fillStyle = row.prime ? hatched.prime : hatched.other;
+      context.fillRect(x, top, width, height);
+      context.strokeStyle = row.prime ? palette.accent : palette.edge;
+      context.lineWidth = 1;
+      context.strokeRect(x + 0.5, top + 0.5, Math.max(width - 1, 0.5), height - 1);
+    } else {
+      context.fillStyle = row.prime ? palette.accent : palette.edge;
+      context.fillRect(x, top, width, height);
     }
+    if (unlabelled || block < 10) continue;
+    const known = row.prime && !underWay;
+    const text = shortened(row.n, known ? PRIME_LETTER : '', Math.floor((width - 8) / letterWidth));
+    if (text === '') continue;
+    // In the block of a prime, and above the low one of another number.
+    const free = known || underWay ? block : block - height;
+    const y = lane + free / 2 + 1;
+    if (!known && free < size * 0.8) continue;
+    if (known && hatched) {
+      context.fillStyle = palette.sheet;
+      context.fillRect(x + 3, y - size * 0.62, text.length * letterWidth + 4, size * 1.16);
+    }
+    context.fillStyle = known && !hatched ? palette.sheet : palette.ink;
+    context.fillText(text, x + 5, y);
   }
 }
 

@@ -1,11 +1,14 @@
-/** `<interleave-sweep-chart>`: total time against the number of workers. The table below has the same figures. */
+/**
+ * `<interleave-sweep-chart>`: total time against the number of workers, for one sweep or for several over each other. The
+ * table below has the figures of the newest.
+ */
 import { html } from 'lit';
 import type uPlot from 'uplot';
-import type { SweepMedian, SweepRun } from '../../../pkg/baseline/interleave';
 import * as texts from '../content/charts';
-import { duration } from '../format/format';
+import { onAxis } from '../format/format';
 import { CanvasChart, type Look } from './canvas-chart';
 import type { Palette } from './palette';
+import { boundOf, type DrawnSweep, drawUpon, strokeOf } from './sweep-drawing';
 
 const HEIGHT = 320;
 
@@ -14,14 +17,16 @@ export const loadPlot = async (): Promise<typeof uPlot> => (await import('uplot'
 
 export class SweepChart extends CanvasChart {
   static override properties = {
-    runs: { attribute: false },
-    medians: { attribute: false },
+    sweeps: { attribute: false },
+    cores: { attribute: false },
     most: { attribute: false },
     failed: { state: true },
   };
 
-  declare runs: readonly SweepRun[];
-  declare medians: readonly SweepMedian[];
+  /** In the order in which they ran. */
+  declare sweeps: readonly DrawnSweep[];
+  /** As many as the browser reports. */
+  declare cores: number;
   /** The most workers that there will be. */
   declare most: number;
   /** Whether there will be no plot. */
@@ -32,8 +37,8 @@ export class SweepChart extends CanvasChart {
 
   constructor() {
     super();
-    this.runs = [];
-    this.medians = [];
+    this.sweeps = [];
+    this.cores = 0;
     this.most = 1;
     this.failed = false;
     loadPlot().then(
@@ -55,18 +60,24 @@ export class SweepChart extends CanvasChart {
 
   protected override render() {
     if (this.failed) return html`<p class="remark">${texts.NO_PLOT}</p>`;
-    return html`<figure class="sweep-chart">
-      <div role="img" aria-label=${texts.SWEEP}></div>
+    const drawn = this.sweeps.filter(({ medians }) => medians.length > 0);
+    const marked = texts.sweepMarks(texts.cores(this.cores), drawn.map(({ label }) => label).join('; '));
+    return html`<figure class="sweep-chart" data-sweeps=${drawn.length} data-cores=${this.cores}>
+      <div role="img" aria-label=${`${texts.SWEEP}. ${marked}`}></div>
       <figcaption>
-        ${Object.entries(texts.SWEEP_KEYS).map(([key, says]) => html`<span class="key key-${key}"></span> ${says} `)}
+        <ul class="sweep-key">
+          ${this.sweeps.map(({ label }, index) => html`<li><span class="stroke of-${index}"></span>${label}</li>`)}
+        </ul>
+        ${texts.SWEEP_SAYS}
       </figcaption>
     </figure>`;
   }
 
   /** Drawn anew as a whole: it happens once a run, and costs about a millisecond. */
-  protected override draw({ palette, fontSize, fontFamily }: Look): void {
+  protected override draw(look: Look): void {
+    const { palette, fontSize, fontFamily } = look;
     const place = this.querySelector<HTMLElement>('[role=img]');
-    if (!this.#library || !place || this.runs.length === 0 || place.clientWidth === 0) return;
+    if (!this.#library || !place || this.sweeps.length === 0 || place.clientWidth === 0) return;
     this.#plot?.destroy();
     const { series, data } = this.#lines(palette);
     const axis = {
@@ -79,6 +90,8 @@ export class SweepChart extends CanvasChart {
       {
         width: place.clientWidth,
         height: HEIGHT,
+        padding: [Math.round(fontSize * 1.8), 8, 0, 0],
+        hooks: { draw: [(plot) => drawUpon(plot, this.sweeps, this.cores, look)] },
         legend: { show: false },
         cursor: { show: false },
         scales: { x: { time: false, range: [0.5, this.most + 0.5] }, y: { range: (_, __, most) => [0, most * 1.05] } },
@@ -90,7 +103,12 @@ export class SweepChart extends CanvasChart {
             incrs: [1, 2, 4, 8],
             values: (_, ticks) => ticks.map(String),
           },
-          { ...axis, size: Math.round(fontSize * 5.8), values: (_, ticks) => ticks.map((ms) => duration(ms)) },
+          // One unit for all: that of the step between them.
+          {
+            ...axis,
+            size: Math.round(fontSize * 5.2),
+            values: (_, ticks, __, ___, step) => ticks.map((ms) => onAxis(ms, step)),
+          },
         ],
         series: [{}, ...series],
       },
@@ -105,46 +123,30 @@ export class SweepChart extends CanvasChart {
 
   #lines(palette: Palette): { series: uPlot.Series[]; data: uPlot.AlignedData } {
     const workers = Array.from({ length: this.most }, (_, at) => at + 1);
-    const byWorkers = workers.map((count) => this.runs.filter((run) => run.workers === count));
-    const repeats = Math.max(...byWorkers.map(({ length }) => length));
-    const median = (count: number) => this.medians.find((one) => one.workers === count);
-    const alone = median(1)?.totalMs;
-    const line = (stroke: string, dash: number[], value: (count: number) => number | undefined) => ({
-      series: { stroke, dash, width: 1.5, points: { show: false } },
-      values: workers.map((count) => value(count) ?? null),
-    });
-    const dots = (stroke: string, size: number, values: (number | null)[]) => ({
-      series: { stroke, fill: stroke, paths: () => null, points: { show: true, size, fill: stroke, width: 0 } },
-      values,
-    });
-    const least = this.medians.length > 0 ? Math.min(...this.medians.map(({ totalMs }) => totalMs)) : undefined;
+    const along = (values: readonly { workers: number; totalMs: number }[]) =>
+      workers.map((count) => values.find((one) => one.workers === count)?.totalMs ?? null);
+    const bounds = boundOf(this.sweeps);
     const all = [
-      ...Array.from({ length: repeats }, (_, at) =>
-        dots(
-          palette.edge,
-          4,
-          byWorkers.map((runs) => runs[at]?.totalMs ?? null),
-        ),
-      ),
-      line(palette.soft, [2, 4], (count) => alone && alone / count),
-      line(palette.accent, [8, 4], (count) => shareOf(alone, median(count)?.boundLongestFirst)),
-      line(palette.accent, [], (count) => shareOf(alone, median(count)?.bound)),
-      line(palette.alarm, [1, 5], () => least),
-      dots(
-        palette.ink,
-        9,
-        workers.map((count) => median(count)?.totalMs ?? null),
-      ),
+      // Nothing of a run that has to be in sight lies outside: the slowest are lines that are not drawn.
+      ...this.sweeps.map(({ runs }) => ({
+        series: { paths: () => null, points: { show: false } },
+        values: along(runs.toSorted((one, other) => other.totalMs - one.totalMs)),
+      })),
+      { series: { stroke: palette.soft, width: 1.5, dash: [1, 3], points: { show: false } }, values: along(bounds) },
+      ...this.sweeps.map(({ medians }, index) => {
+        const { colour, dash } = strokeOf(index);
+        const stroke = palette[colour];
+        return {
+          series: { stroke, width: 2, dash: [...dash], points: { show: true, size: 8, fill: stroke, width: 0 } },
+          values: along(medians),
+        };
+      }),
     ];
     return {
       series: all.map(({ series }) => series as uPlot.Series),
       data: [workers, ...all.map(({ values }) => values)] as uPlot.AlignedData,
     };
   }
-}
-
-function shareOf(alone: number | undefined, speedup: number | undefined): number | undefined {
-  return alone === undefined || speedup === undefined ? undefined : alone / speedup;
 }
 
 customElements.define('interleave-sweep-chart', SweepChart);

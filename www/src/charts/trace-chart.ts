@@ -2,13 +2,28 @@
 import { html, type PropertyValues } from 'lit';
 import type { Span } from '../../../pkg/baseline/interleave';
 import * as texts from '../content/charts';
-import { drawGround, heightOf, msAt, type Plan, scaleOf } from './axis';
+import { tenths } from '../format/format';
+import { firstHandOver, type GilMoment } from '../reels/gil-reel';
+import { drawGround, drawPlayhead, msAt, type Plan, scaleOf } from './axis';
+import { surfaceOf } from './canvas';
 import { CanvasChart, type Look } from './canvas-chart';
+import { threadLabels } from './thread-labels';
 import { drawSpans } from './trace-drawing';
 
 /** The shortest stretch that can be looked at, in milliseconds. */
 const CLOSEST_MS = 0.5;
 const ZOOM = 2;
+/** So many switch intervals are looked at in the beginning, where there are more. */
+const INTERVALS = 6;
+/** How high a lane is, in CSS pixels and by the size of its type, and how high all are in the overview. */
+const PITCH = 44;
+const PITCH_BY_TYPE = 3.4;
+const OVERVIEW = 34;
+/** The room for the axis, by the size of its type. */
+const AXIS = 2.1;
+/** Where in the window a moment comes to lie that has just left it, and one that is elsewhere. */
+const TURNED = 0.1;
+const LEAPT = 0.6;
 /** How far a step to the side goes, as a share of what is in sight. */
 const STEP = 0.25;
 
@@ -17,6 +32,9 @@ export class TraceChart extends CanvasChart {
     spans: { attribute: false },
     lanes: { attribute: false },
     totalMs: { attribute: false },
+    switchInterval: { attribute: false },
+    moment: { attribute: false },
+    at: { attribute: false },
     fromMs: { state: true },
     toMs: { state: true },
   };
@@ -24,6 +42,12 @@ export class TraceChart extends CanvasChart {
   declare spans: readonly Span[];
   declare lanes: number;
   declare totalMs: number;
+  /** How long a thread waits before it asks, by which the chart chooses what it shows first. */
+  declare switchInterval: number | undefined;
+  /** Only what had happened until this moment is drawn; all, where there is none. */
+  declare at: number | undefined;
+  /** What the threads did at that moment. */
+  declare moment: GilMoment | undefined;
   declare fromMs: number;
   declare toMs: number;
 
@@ -42,15 +66,11 @@ export class TraceChart extends CanvasChart {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('spans')) return;
-    // There may be more spans than a call takes arguments.
-    this.#endMs = this.spans.reduce((latest, { endMs }) => Math.max(latest, endMs), Math.max(this.totalMs, 1));
-    this.fromMs = 0;
-    this.toMs = this.#endMs;
+    if (changed.has('spans') || changed.has('switchInterval')) this.#lookFirst();
+    if (changed.has('at')) this.#follow();
   }
 
   protected override render() {
-    const { height } = heightOf(this.lanes, this.look?.fontSize ?? 12);
     const buttons: [string, string, () => void][] = [
       [texts.ZOOM_IN, '+', () => this.#zoom(1 / ZOOM)],
       [texts.ZOOM_OUT, '−', () => this.#zoom(ZOOM)],
@@ -59,17 +79,34 @@ export class TraceChart extends CanvasChart {
       [texts.ALL_OF_IT, '↔', () => this.#look(0, Infinity)],
     ];
     return html`<figure class="lane-chart trace-chart">
-      <div class="trace" role="group" tabindex="0" aria-label=${texts.TRACE} @keydown=${this.#onKey}>
+      <div
+        class="trace"
+        role="group"
+        tabindex="0"
+        aria-label=${texts.TRACE}
+        .style=${`--pitch: ${this.#pitch}px`}
+        @keydown=${this.#onKey}
+      >
         <div class="trace-tools">
+          <span class="trace-window" data-from=${this.fromMs} data-to=${this.toMs}>
+            ${texts.inSight(tenths(this.fromMs), tenths(this.toMs), tenths(this.#endMs))}
+          </span>
           ${buttons.map(
             ([label, sign, act]) =>
               html`<button type="button" class="tool" aria-label=${label} @click=${act}>${sign}</button>`,
           )}
         </div>
+        <div class="trace-overview" @pointerdown=${this.#onOverview} @pointermove=${this.#onOverview}>
+          <canvas role="img" aria-label=${texts.OVERVIEW} .style=${`height: ${OVERVIEW}px`}></canvas>
+          <div class="trace-frame" .style=${this.#placed(this.fromMs, this.toMs)}></div>
+          ${this.at === undefined ? '' : html`<div class="trace-at" .style=${this.#placed(this.at, this.at)}></div>`}
+        </div>
+        ${threadLabels(this.lanes, this.moment, this.switchInterval !== undefined)}
         <canvas
+          class="trace-lanes"
           role="img"
           aria-label=${texts.TRACE_CANVAS}
-          .style=${`height: ${height}px`}
+          .style=${`height: ${this.lanes * this.#pitch + AXIS * this.#fontSize}px`}
           @wheel=${this.#onWheel}
           @pointerdown=${this.#onDown}
           @pointermove=${this.#onMove}
@@ -90,19 +127,63 @@ export class TraceChart extends CanvasChart {
     </figure>`;
   }
 
-  protected override draw(look: Look): void {
-    const surface = this.surface();
+  /** The overview stays as it is when only the window or the moment is another one. */
+  protected override readonly adding = ['at', 'moment', 'fromMs', 'toMs'];
+
+  protected override draw(look: Look, anew: boolean): void {
+    const [overview, lanes] = this.querySelectorAll('canvas');
+    if (anew && overview) this.#drawOverview(overview, look);
+    const surface = lanes && surfaceOf(lanes);
     if (!surface) return;
+    const pitch = this.#pitch;
     this.#plan = {
-      ...heightOf(this.lanes, look.fontSize),
       width: surface.width,
+      height: this.lanes * pitch,
       lanes: this.lanes,
-      left: Math.round(look.fontSize * 7.2),
+      pitch,
+      block: Math.round(0.78 * pitch),
+      left: 0,
       fromMs: this.fromMs,
       toMs: this.toMs,
     };
-    drawGround(surface.context, this.#plan, texts.thread, look);
-    drawSpans(surface.context, this.#plan, this.spans, look.palette);
+    drawGround(surface.context, this.#plan, () => '', look);
+    drawSpans(surface.context, this.#plan, this.spans, look.palette, this.at);
+    if (this.at !== undefined) drawPlayhead(surface.context, this.#plan, this.at, look.palette);
+  }
+
+  #drawOverview(canvas: HTMLCanvasElement, { palette }: Look): void {
+    const surface = surfaceOf(canvas);
+    if (!surface) return;
+    const { context, width, height } = surface;
+    const pitch = height / this.lanes;
+    const block = Math.max(1, pitch - 1);
+    const plan = { width, height, lanes: this.lanes, pitch, block, left: 0, fromMs: 0, toMs: this.#endMs };
+    context.fillStyle = palette.line;
+    for (let lane = 0; lane < this.lanes; lane++) context.fillRect(0, Math.floor(lane * pitch + block), width, 1);
+    drawSpans(context, plan, this.spans, palette);
+  }
+
+  get #fontSize(): number {
+    return this.look?.fontSize ?? 12;
+  }
+
+  get #pitch(): number {
+    return Math.max(PITCH, Math.round(PITCH_BY_TYPE * this.#fontSize));
+  }
+
+  /** Where a stretch of time lies in the overview. */
+  #placed(fromMs: number, toMs: number): string {
+    const share = (ms: number) => (100 * ms) / this.#endMs;
+    return `inset-inline-start: ${share(fromMs)}%; inline-size: ${share(toMs - fromMs)}%`;
+  }
+
+  /** A few switch intervals around the first hand-over; all, where there is no lock or not much more. */
+  #lookFirst(): void {
+    // There may be more spans than a call takes arguments.
+    this.#endMs = this.spans.reduce((latest, { endMs }) => Math.max(latest, endMs), Math.max(this.totalMs, 1));
+    const length = INTERVALS * (this.switchInterval ?? Infinity);
+    if (length >= this.#endMs) this.#look(0, Infinity);
+    else this.#look((firstHandOver(this.spans) ?? 0) - length / 3, length);
   }
 
   /** Looks at a stretch of time, as far as there is any. */
@@ -122,6 +203,14 @@ export class TraceChart extends CanvasChart {
   #pan(share: number): void {
     const length = this.toMs - this.fromMs;
     this.#look(this.fromMs + share * length, length);
+  }
+
+  /** Keeps the moment of a replay in the window, as one turns pages. */
+  #follow(): void {
+    const { at, fromMs, toMs } = this;
+    if (at === undefined || (fromMs <= at && at <= toMs)) return;
+    const length = toMs - fromMs;
+    this.#look(at - (at > toMs && at < toMs + length / 2 ? TURNED : LEAPT) * length, length);
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -156,6 +245,14 @@ export class TraceChart extends CanvasChart {
     if (this.#dragged === undefined || !this.#plan) return;
     this.#look(this.fromMs + (this.#dragged - event.clientX) / scaleOf(this.#plan), this.toMs - this.fromMs);
     this.#dragged = event.clientX;
+  };
+
+  /** Where the overview is pressed, there the window goes. */
+  readonly #onOverview = (event: PointerEvent): void => {
+    if (event.buttons !== 1) return;
+    const { left, width } = (event.currentTarget as Element).getBoundingClientRect();
+    const length = this.toMs - this.fromMs;
+    this.#look(((event.clientX - left) / width) * this.#endMs - length / 2, length);
   };
 
   readonly #onUp = (): void => {

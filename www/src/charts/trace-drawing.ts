@@ -5,13 +5,15 @@
 import type { Span, State } from '../../../pkg/baseline/interleave';
 import { type Plan, scaleOf, xOf } from './axis';
 import type { Palette } from './palette';
+import { patternOf } from './patterns';
 
-/** Draws the spans over the ground. */
+/** Draws the spans over the ground, each as far as it had come at the moment `at`. */
 export function drawSpans(
   context: CanvasRenderingContext2D,
   plan: Plan,
   spans: readonly Span[],
   palette: Palette,
+  at = Infinity,
 ): void {
   const { width, height, left, pitch, block } = plan;
   const scale = scaleOf(plan);
@@ -21,7 +23,7 @@ export function drawSpans(
   context.clip();
   const fills = fillsOf(context, palette);
   for (const { thread, state, startMs, endMs } of spans) {
-    if (endMs < plan.fromMs || startMs > plan.toMs) continue;
+    if (endMs < plan.fromMs || startMs > plan.toMs || startMs > at) continue;
     const top = thread * pitch;
     const x = xOf(plan, startMs);
     if (state === 'request') {
@@ -34,7 +36,7 @@ export function drawSpans(
     if (!fill) continue;
     const size = Math.round(block * fill.share);
     context.fillStyle = fill.style;
-    context.fillRect(x, top + block - size, Math.max((endMs - startMs) * scale, 0.6), size);
+    context.fillRect(x, top + block - size, Math.max((Math.min(endMs, at) - startMs) * scale, 0.6), size);
   }
   context.restore();
 }
@@ -54,32 +56,4 @@ function fillsOf(context: CanvasRenderingContext2D, palette: Palette): Partial<R
     io: { style: patternOf(context, palette.edge, 'dotted'), share: 0.5 },
     native: { style: patternOf(context, palette.accent, 'barred'), share: 1 },
   };
-}
-
-/** The same pattern as a legend's key shows it. */
-function patternOf(
-  context: CanvasRenderingContext2D,
-  color: string,
-  kind: 'hatched' | 'dotted' | 'barred',
-): string | CanvasPattern {
-  const tile = document.createElement('canvas');
-  tile.width = tile.height = 6;
-  const pen = tile.getContext('2d');
-  if (!pen) return color;
-  pen.fillStyle = pen.strokeStyle = color;
-  if (kind === 'dotted') {
-    pen.fillRect(0, 3, 2, 2);
-    pen.fillRect(3, 0, 2, 2);
-  } else if (kind === 'barred') {
-    pen.fillRect(0, 0, 4, 6);
-  } else {
-    pen.lineWidth = 1.6;
-    pen.beginPath();
-    for (const offset of [-6, 0, 6]) {
-      pen.moveTo(offset, 6);
-      pen.lineTo(offset + 6, 0);
-    }
-    pen.stroke();
-  }
-  return context.createPattern(tile, 'repeat') ?? color;
 }

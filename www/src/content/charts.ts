@@ -1,6 +1,6 @@
 /** What is written on and under the charts. */
 import type { State } from '../../../pkg/baseline/interleave';
-import { duration } from '../format/format';
+import { counted, duration } from '../format/format';
 
 /** Beside the heartbeat. */
 export const ALIVE = 'This page is alive';
@@ -28,6 +28,18 @@ export const MAIN_THREAD = 'main thread';
 /** A lane's name. */
 export const worker = (lane: number): string => `worker ${lane}`;
 
+/** A worker that had nothing to do in the end. */
+export const idle = (lane: number, time: string): string => `${worker(lane)} waits: no work is left, ${time}.`;
+
+/** In its lane, where there is less room. */
+export const idleInLane = (time: string): string => `waits: no work is left, ${time}`;
+
+export const idleInShort = (time: string): string => `waits, ${time}`;
+
+/** Of threads under a lock. */
+export const LOCKED =
+  'A block is the time from the start of a check to its end. Under a GIL only one thread computes at a time: for most of its block a thread waits for the lock.';
+
 export const thread = (lane: number): string => `thread ${lane}`;
 
 /** After the number of the block that is pointed at. */
@@ -41,18 +53,30 @@ export const NO_PLOT = 'The plot could not be loaded. The table has the same fig
 
 export const SWEEP_AXIS = 'workers';
 
-export const SWEEP_KEYS = {
-  run: 'a run',
-  median: 'median',
-  least: 'the least median',
-  bound: 'bound, in the order handed out',
-  longest: 'bound, longest first',
-  ideal: 'a share for each',
-} as const;
+export const SWEEP_SAYS =
+  'A point is the median of its runs; a whisker goes from the fastest to the slowest. The bound is the time of workers that never wait. It stops falling where the cores end.';
+
+/** What is marked in the plot, for who does not see it. */
+export const sweepMarks = (cores: string, labels: string): string => `Marked: ${cores}. Drawn: ${labels}`;
+
+export const cores = (n: number): string => counted(n, 'core');
+
+export const best = (workers: number): string => `best: ${workers}`;
+
+/** At its line. */
+export const BOUND = 'bound';
 
 export const TRACE = 'Trace: plus and minus zoom, arrow keys move';
 
 export const TRACE_CANVAS = 'What each thread did, and when; the table below sums it up';
+
+export const OVERVIEW = 'The whole run in small; the frame marks what is drawn below';
+
+/** Which stretch is drawn. */
+export const inSight = (from: string, to: string, all: string): string => `${from} to ${to}, of ${all}`;
+
+/** The threads' names, beside their lanes. */
+export const THREADS = 'The threads at this moment';
 
 export const ZOOM_IN = 'Zoom in';
 

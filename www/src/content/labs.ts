@@ -8,3 +8,12 @@ export const LAB_NAMES: Record<Lab, string> = {
   locks: 'Lab: locks',
   spinner: 'Lab: the spinner',
 };
+
+/** In a heading. */
+export const LAB_TITLES: Record<Lab, string> = {
+  race: 'The race',
+  sweep: 'The number of workers',
+  gil: 'The GIL',
+  locks: 'Locks',
+  spinner: 'The spinner',
+};

@@ -44,12 +44,9 @@ export const NONE_LOST_NOT_MET =
 export const noneLostTogether = (overlapMs: number): string =>
   `None was lost, though threads were under way at the same time for ${duration(overlapMs)}. That is too short, or other programs kept the cores busy and the threads ran in turn. Let them add more, or run it again.`;
 
-/** The accounts that updates were cut off from, as sums. */
-export const sum = (one: number, other: number): string => `${one} + ${other} = ${one + other}`;
-
-export const leftAt = (sums: readonly string[]): string => `They were left at ${sums.join(', ')}.`;
-
-export const leftAtAndMore = (sums: readonly string[]): string => `They were left at ${sums.join(', ')}, ….`;
+/** What coroutines came to, by the figures of the run. */
+export const whyCoroutines = (made: number, totalMs: number, naps: number, frames: number): string =>
+  `With coroutines one thread made all ${count(made)} additions, and no other core touched the counter. The ${duration(totalMs)} include ${counted(naps, 'nap')}, and the page drew ${counted(frames, 'frame')} meanwhile: while the thread naps, nothing is added. One thread without a guard takes no naps: set 1 thread, and compare.`;
 
 /** What a browser did not end. */
 export const notEnded = (tries: number): string =>
@@ -102,6 +99,31 @@ export const someTorn = (cut: number, torn: number): string =>
   `${counted(cut, 'update')} cut off; ${count(torn)} left a wrong sum.`;
 
 export const computedOn = (threads: number): string => `${counted(threads, 'thread')} computed on.`;
+
+/** The bar of additions, for who does not see it. */
+export const barSays = (made: string, missing: string, share: string): string =>
+  `Of ${made} additions, ${missing} are missing: ${share}`;
+
+/** Beside the additions that are missing. */
+export const shareOfAll = (share: string): string => `${share} of all`;
+
+export const COSTS = 'Additions a second, in the last run of each guard';
+
+export const millionsASecond = (millions: string): string => `${millions} million`;
+
+export const lostShare = (share: string): string => `${share} of them lost`;
+
+export const RUN_ALL_FOUR = 'The step “Guard it, and pay” runs all four guards.';
+
+export const ACCOUNTS_LEFT = 'The two accounts, as each end left them';
+
+export const endNumber = (n: number): string => `end ${n}`;
+
+export const SUM_RIGHT = 'right';
+
+export const sumWrong = (missing: number): string => `wrong: ${missing} is missing`;
+
+export const andMore = (ends: number): string => `And ${counted(ends, 'more end', 'more ends')}.`;
 
 export const COLUMNS = { guard: 'Guard', made: 'Made', lost: 'Lost', perSecond: 'Millions a second' } as const;
 

@@ -38,7 +38,7 @@ export const MODELS: Record<Model, ModelText> = {
     name: 'Threads with a GIL',
     says: 'The same threads, but only the one that holds the global interpreter lock may compute.',
     watch:
-      'A thread that waits asks for the lock after the switch interval, and gets it at the next safe point. In the lanes all are at work; in the total they are one.',
+      'A thread that waits asks for the lock after the switch interval, and gets it at the next safe point. The blocks in the lanes are hatched: for most of a block its thread waits.',
   },
   executor: {
     name: 'Executor',

@@ -24,7 +24,27 @@ export const ELEMENT = 'Element';
 
 export const WIDTH = 'Width';
 
-export const HEIGHT = 'Height';
+export const HEIGHT = 'Height at first';
+
+export const WHICH_ONE =
+  'The frame is the safe choice: it works on every page, and it keeps its own height. Take the element where the page is yours: it is part of the page, and the page hears its events. Labs with threads need shared memory; in an element they have it only if your host sends the headers for it, in a frame the lab does without them where it can.';
+
+export const HOW_IT_LOOKS = 'How it looks and begins';
+
+export const TICKS = {
+  controls: 'Controls: settings, Share and Export',
+  steps: 'Steps and questions',
+  autorun: 'It starts by itself when it is seen',
+  profile: 'For a projector: larger type',
+} as const;
+
+export const COLOURS = 'Colours';
+
+export const THEMES = { auto: 'as the visitor’s system has them', light: 'light', dark: 'dark' } as const;
+
+export const YOUR_NAME = 'Your name or a nickname, if you like';
+
+export const NAME_STAYS = 'It goes into the file and nowhere else. The page forgets it when you leave.';
 
 export const WHOLE_WIDTH = 'as wide as the page';
 

@@ -30,21 +30,11 @@ export const whyNot = (workers: number, bound: number): string =>
 export const BOUND =
   'Checks take unequal times, and in the end somebody is left with a long one while the others have nothing to do. The bound is the speed-up of workers that lose no time at all, computed from the times that the sequential run measured for each number and the order in which they were handed out; a number that is split counts as its parts. Efficiency is the speed-up as a share of it.';
 
-export const HISTORY_COLUMNS = {
-  model: 'Model',
-  numbers: 'Numbers',
-  total: 'Total',
-  freeze: 'Longest freeze',
-  speedup: 'Speed-up',
-} as const;
-
 export const workers = (n: number): string => counted(n, 'worker');
 
 export const everySteps = (steps: number): string => `every ${count(steps)}`;
 
 export const sliceOf = (ms: number): string => milliseconds(ms);
-
-export const DISTURBED = '(disturbed)';
 
 /** Folds the table away. */
 export const rows = (n: number): string => `The table: ${counted(n, 'row')}`;

@@ -29,3 +29,25 @@ export const COLUMNS = [
   'Bound',
   'Bound, longest first',
 ] as const;
+
+export const FORGET = 'Forget the other sweeps';
+
+/** Before the first run. */
+export const SCHEMATIC = 'Schematic';
+
+export const EXPECT = 'what to expect on 4 cores';
+
+export const EXPECT_FALL =
+  'Schematic: the total time falls until there are as many workers as cores, and then it stays';
+
+export const EXPECT_FLAT = 'Schematic: with a GIL the total time stays the same, however many workers there are';
+
+export const TIME = 'total time';
+
+export const MORE_WORKERS = 'more workers →';
+
+export const FOUR_CORES = '4 cores';
+
+export const THEN_FLAT = 'no core is left: no faster';
+
+export const NEVER_FASTER = 'one lock: no faster';

@@ -4,6 +4,9 @@ import type { Fields } from './address';
 const THEMES: Record<Theme, true> = { light: true, dark: true, auto: true };
 const PROFILES: Record<Profile, true> = { screen: true, projector: true };
 
+/** The fields that are about looks alone. */
+export const APPEARANCE: readonly string[] = ['theme', 'profile'];
+
 /**
  * Applies the fields `theme` and `profile` to the element that carries the styles, before anything has loaded. What
  * they may not be is left for the engine to say.

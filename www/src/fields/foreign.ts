@@ -16,7 +16,7 @@ const isOurs = (name: string): boolean => isField(name) || name === 'switch';
 
 /** The fields that are ours, and the slips among the others; `more` are names that are ours only here. */
 export function ownFields(fields: Fields, more: readonly string[] = []): { fields: Fields; slips: readonly Slip[] } {
-  const others = Object.keys(fields).filter((name) => !isOurs(name));
+  const others = Object.keys(fields).filter((name) => !isOurs(name) && !more.includes(name));
   const known = [...NAMES, 'switch', ...more];
   const slips = others.flatMap((name) => {
     const meant = known.find((own) => isSlip(name, own));

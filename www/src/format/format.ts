@@ -25,6 +25,9 @@ function measured(x: number, unit: 'millisecond' | 'second', digits: Intl.Number
 /** As long as it was asked to be: `5 ms`, `0.1 ms`. */
 export const milliseconds = (ms: number): string => measured(ms, 'millisecond', { maximumFractionDigits: 1 });
 
+/** To the tenth, also where that is nought, so that a figure that runs keeps its width: `12.0 ms`. */
+export const tenths = (ms: number): string => measured(ms, 'millisecond', exactly(1));
+
 export const seconds = (s: number): string => measured(s, 'second', { maximumFractionDigits: 1 });
 
 /** A duration: `4.2 ms`, `43 ms`, `1.03 s`, `26.9 s`. */
@@ -51,6 +54,11 @@ export function times(ratio: number): string {
 
 export function percent(ratio: number): string {
   return writer({ style: 'percent' }).format(ratio);
+}
+
+/** A share of which a small part is something too: `27 %`, `0.4 %`. */
+export function finePercent(ratio: number): string {
+  return writer({ style: 'percent', maximumFractionDigits: ratio < 0.1 ? 1 : 0 }).format(ratio);
 }
 
 /** `10,000` */

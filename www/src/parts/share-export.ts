@@ -1,11 +1,14 @@
 /** `<interleave-share-export>`: Share, which gives the lab as it is set, and Export, which gives what came of it. */
 import { html, nothing, type PropertyValues } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { LightElement } from '../dom/light-element';
-import type { RunRecord } from '../../../pkg/baseline/interleave';
-import { AS, EXPORT, FORMAT_NAMES, NOTHING_TO_EXPORT, SHARE } from '../content/panels';
+import { WhileConnected } from '../dom/observers';
+import { AS, EXPORT, FORMAT_NAMES, NAME_STAYS, NOTHING_TO_EXPORT, SHARE, YOUR_NAME } from '../content/panels';
 import type { Fields } from '../fields/address';
 import { type FormatId, FORMATS, formatsOf } from '../share/formats';
+import { cleanName, type KeptRecord, LONGEST_NAME, nameInFile } from '../share/kept-record';
 import { type LongText, longText } from '../share/long-text';
+import { type Looks, withLooks } from '../share/looks';
 import type { Size } from '../share/snippets';
 import { sharePanel } from './share-panel';
 import './copy-box';
@@ -16,6 +19,9 @@ const NAMES: Record<Panel, string> = { share: SHARE, export: EXPORT };
 
 let made = 0;
 
+/** Whose records these are, if they have said so: for all labs of the page, and for this visit only. */
+let visitor = '';
+
 export class ShareExport extends LightElement {
   static override properties = {
     lab: { attribute: false },
@@ -24,17 +30,22 @@ export class ShareExport extends LightElement {
     record: { attribute: false },
     open: { state: true },
     format: { state: true },
+    looks: { state: true },
     size: { state: true },
+    name: { state: true },
     previewed: { state: true },
   };
 
   declare lab: string;
   declare hasWorkers: boolean;
   declare fields: Fields;
-  declare record: RunRecord | undefined;
+  declare record: KeptRecord | undefined;
   declare open: Panel | undefined;
   declare format: FormatId;
+  /** What was chosen in Share, over the lab's own fields. */
+  declare looks: Looks;
   declare size: Size;
+  declare name: string;
   declare previewed: boolean;
 
   /** The record in the format, as far as it is shown; written anew only where one of them is another. */
@@ -48,18 +59,36 @@ export class ShareExport extends LightElement {
     this.hasWorkers = false;
     this.fields = {};
     this.format = 'json';
+    this.looks = {};
+    this.name = '';
     this.size = { width: '100%', height: '960' };
     this.previewed = false;
+    new WhileConnected(this, () => {
+      addEventListener('message', this.#onMessage);
+      return [
+        () => {
+          removeEventListener('message', this.#onMessage);
+        },
+      ];
+    });
   }
+
+  /** The preview is as tall as it will be on a page that has the frame's script. */
+  readonly #onMessage = ({ source, data }: MessageEvent<Partial<Record<string, unknown>> | null>): void => {
+    const frame = this.querySelector('iframe');
+    if (source === null || source !== frame?.contentWindow) return;
+    if (data?.source === 'interleave' && data.type === 'resize') frame.height = String(data.height);
+  };
 
   protected override willUpdate(changed: PropertyValues<ShareExport>): void {
     const { record } = this;
     if (!record || this.open !== 'export') return;
     // The record before may have had one more.
     if (!formatsOf(record).includes(this.format)) this.format = 'json';
-    const { format } = this;
-    if (changed.has('open') || changed.has('record') || changed.has('format')) {
-      this.#text = longText(() => FORMATS[format].write(record));
+    const { format, name } = this;
+    if (changed.has('open') || changed.has('record') || changed.has('format') || changed.has('name')) {
+      const named = name === '' ? record : { ...record, name };
+      this.#text = longText(() => FORMATS[format].write(named));
     }
   }
 
@@ -83,6 +112,8 @@ export class ShareExport extends LightElement {
       @click=${() => {
         this.open = this.open === panel ? undefined : panel;
         this.previewed = false;
+        // It may have been given in another lab.
+        this.name = cleanName(visitor);
       }}
     >
       ${NAMES[panel]}
@@ -92,21 +123,43 @@ export class ShareExport extends LightElement {
   #panel(links: boolean) {
     if (this.open === 'export') return this.#export();
     if (this.open !== 'share' || !links) return nothing;
-    const { lab, hasWorkers, fields, size, previewed } = this;
+    const { lab, hasWorkers, size, previewed } = this;
+    const fields = withLooks(this.fields, this.looks);
+    const onLooks = (chosen: Looks) => {
+      this.looks = { ...this.looks, ...chosen };
+    };
     const onSize = (chosen: Size) => {
       this.size = chosen;
     };
     const onPreview = (shown: boolean) => {
       this.previewed = shown;
     };
-    return sharePanel({ lab, hasWorkers, fields, size, previewed, onSize, onPreview });
+    return sharePanel({ lab, hasWorkers, fields, size, previewed, onLooks, onSize, onPreview });
   }
 
   #export() {
     const { record, format } = this;
     if (!record) return html`<p class="remark">${NOTHING_TO_EXPORT}</p>`;
     const { extension, type } = FORMATS[format];
-    return html`<label>
+    const file = ['interleave', record.lab, record.model, nameInFile(this.name)].filter((part) => part !== '');
+    return html`<div>
+        <label>
+          <span>${YOUR_NAME}</span>
+          <input
+            type="text"
+            maxlength=${LONGEST_NAME}
+            autocomplete="nickname"
+            data-export="name"
+            .value=${live(visitor)}
+            @input=${({ target }: Event) => {
+              visitor = (target as HTMLInputElement).value;
+              this.name = cleanName(visitor);
+            }}
+          />
+        </label>
+        <p class="remark">${NAME_STAYS}</p>
+      </div>
+      <label>
         ${AS}
         <select
           data-export="format"
@@ -123,7 +176,7 @@ export class ShareExport extends LightElement {
         data-export="text"
         .label=${FORMAT_NAMES[format]}
         .text=${this.#text}
-        .file=${{ name: `interleave-${record.lab}-${record.model}.${extension}`, type }}
+        .file=${{ name: `${file.join('-')}.${extension}`, type }}
       ></interleave-copy-box>`;
   }
 }

@@ -2,10 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as texts from '../content/panels';
 import type { Fields } from '../fields/address';
+import type { Looks } from '../share/looks';
 import { LONGEST, permalink } from '../share/permalink';
 import { elementLines, frameLine, type Size } from '../share/snippets';
 import { SITE } from '../engine/site';
 import './copy-box';
+import { looksTicks } from './looks-ticks';
 
 export const WIDTHS = { '100%': texts.WHOLE_WIDTH, ...sizes(480, 720, 960) };
 export const HEIGHTS = sizes(480, 720, 960, 1280);
@@ -22,20 +24,32 @@ export interface Sharing {
   size: Size;
   /** Whether the frame is shown. */
   previewed: boolean;
+  onLooks: (looks: Looks) => void;
   onSize: (size: Size) => void;
   onPreview: (previewed: boolean) => void;
 }
 
-export function sharePanel({ lab, hasWorkers, fields, size, previewed, onSize, onPreview }: Sharing): TemplateResult {
+export function sharePanel({
+  lab,
+  hasWorkers,
+  fields,
+  size,
+  previewed,
+  onLooks,
+  onSize,
+  onPreview,
+}: Sharing): TemplateResult {
   const link = permalink(new URL('index.html', SITE), lab, fields);
   const frame = frameLine(SITE, lab, fields, size);
   const tooLong = html`<p class="remark" data-too-long>${texts.tooLong(link.length, LONGEST)}</p>`;
-  return html`${
+  return html`${looksTicks(fields, onLooks)}
+    ${
       link.length > LONGEST
         ? tooLong
         : html`<interleave-copy-box data-share="link" .label=${texts.LINK} .text=${link}></interleave-copy-box>`
     }
     ${hasWorkers && fields.workers === undefined ? html`<p class="remark">${texts.OWN_WORKERS}</p>` : nothing}
+    <p class="remark" data-which>${texts.WHICH_ONE}</p>
     ${
       frame === undefined
         ? nothing

@@ -18,19 +18,23 @@ export function addressed(): Fields {
   return { ...fieldsOfAddress(location), ...(history.state as Kept | null)?.interleave };
 }
 
-/** Has the address say how this lab is set; whatever else stood in it stays. */
-export function keepInAddress(lab: string, fields: Fields): void {
+/**
+ * Has the address say how this lab is set; whatever else stood in it stays. `more` is what the page has to say of itself
+ * beside that.
+ */
+export function keepInAddress(lab: string, fields: Fields, more: Fields): void {
   const here = Object.entries(fieldsOfAddress(location)).filter(([name]) => OF_THE_PAGE.includes(name));
   const all = { ...Object.fromEntries(here), ...fields };
   const { numbers, ...others } = shared(lab, all);
-  const whole = addressOf(lab, all);
+  const whole = addressOf(lab, all, more);
   const kept: Kept = whole.length <= LONGEST || numbers === undefined ? {} : { interleave: { numbers } };
-  history.replaceState(kept, '', kept.interleave ? addressOf(lab, others) : whole);
+  history.replaceState(kept, '', kept.interleave ? addressOf(lab, others, more) : whole);
 }
 
-function addressOf(lab: string, fields: Fields): string {
+function addressOf(lab: string, fields: Fields, more: Fields): string {
   const address = new URL(permalink(new URL(location.href), lab, fields));
-  const foreign = foreignFields(location.search).toString();
-  if (foreign !== '') address.search += `&${foreign}`;
+  const foreign = foreignFields(location.search);
+  for (const [name, value] of Object.entries(more)) foreign.set(name, value);
+  if (foreign.size > 0) address.search += `&${foreign.toString()}`;
   return address.href;
 }

@@ -1,11 +1,11 @@
 /** Records side by side as one table: a row for each, with the figures that people compare. */
-import type { RunRecord } from '../../../pkg/baseline/interleave';
+import type { KeptRecord } from './kept-record';
 import type { Cell, Table } from './table';
 import { outcomeOf, runOf } from './what-ran';
 
 export interface Result {
   file: string;
-  record: RunRecord;
+  record: KeptRecord;
 }
 
 const COLUMNS: Record<string, (result: Result) => Cell> = {
@@ -21,6 +21,10 @@ const COLUMNS: Record<string, (result: Result) => Cell> = {
   outcome: ({ record }) => plain(outcomeOf(record) ?? ''),
   cores: ({ record }) => record.environment.cores,
   userAgent: ({ record }) => plain(record.environment.userAgent),
+  name: ({ record }) => plain(record.name ?? ''),
+  guessStep: ({ record }) => plain(record.guess?.step ?? ''),
+  guessAnswer: ({ record }) => plain(record.guess?.answer ?? ''),
+  guessRight: ({ record }) => record.guess?.right ?? '',
 };
 
 export function boardTable(results: readonly Result[]): Table {

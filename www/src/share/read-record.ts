@@ -1,19 +1,19 @@
 /** Exported records, read back: those of another machine, or of a whole class. */
-import type { RunRecord } from '../../../pkg/baseline/interleave';
 import * as texts from '../content/board';
 import { labFacts, modelFacts } from '../engine/facts';
 import { SCHEMA } from '../generated/schema';
+import { cleanName, type KeptRecord } from './kept-record';
 
 /** Of a hundred thousand rows; whatever is longer is something else. */
 const MOST_BYTES = 50_000_000;
 
 /** The record in a file. Throws an error that says what is wrong with the file. */
-export async function recordIn(file: File): Promise<RunRecord> {
+export async function recordIn(file: File): Promise<KeptRecord> {
   if (file.size > MOST_BYTES) throw new Error(texts.tooLarge(file.size, MOST_BYTES));
   return recordOf(await file.text());
 }
 
-export function recordOf(text: string): RunRecord {
+export function recordOf(text: string): KeptRecord {
   const value = parsed(text);
   if (!isObject(value)) throw new Error(texts.NO_OBJECT);
   if (value.schema !== SCHEMA) {
@@ -33,13 +33,26 @@ export function recordOf(text: string): RunRecord {
     ...(Array.isArray(value.rows) ? [] : [texts.shouldBeArray('rows')]),
     ...wrongIn(mainThread, 'mainThread.', { longestGapMs: 'number' }),
     ...wrongIn(environment, 'environment.', { cores: 'number', userAgent: 'string' }),
+    ...(value.name === undefined ? [] : wrongIn(value, '', { name: 'string' })),
+    ...(value.guess === undefined
+      ? []
+      : wrongIn(value.guess, 'guess.', { step: 'string', answer: 'string', right: 'boolean' })),
   ];
   if (wrong.length > 0) throw new Error(texts.notWhole(wrong));
-  const record = value as unknown as RunRecord;
+  const record = value as unknown as KeptRecord;
   if (!labFacts(record.lab)) throw new Error(texts.otherLab(record.lab.slice(0, 20)));
   if (!modelFacts(record.model)) throw new Error(texts.otherModel(record.model.slice(0, 20)));
-  return record;
+  const { name, guess, ...measured } = record;
+  const clean = cleanName(name ?? '');
+  return {
+    ...measured,
+    ...(clean === '' ? {} : { name: clean }),
+    ...(guess ? { guess: { step: word(guess.step), answer: word(guess.answer), right: guess.right } } : {}),
+  };
 }
+
+/** As long as the id of a step or of an answer may be. */
+const word = (text: string): string => text.slice(0, 40);
 
 function parsed(text: string): unknown {
   try {

@@ -7,14 +7,29 @@ import { LONGEST, permalink, shared } from './permalink';
 export interface Size {
   /** CSS pixels, or `100%`. */
   width: string;
+  /** Until the script below has heard of another one. */
   height: string;
 }
 
-/** A frame; nothing where its address would be too long. */
+/**
+ * Has the frame before it be as tall as the lab inside, and hears nobody but that frame. A host that strips scripts leaves
+ * the frame as it is.
+ */
+export const KEEP_HEIGHT = `<script>
+  {
+    const frame = document.currentScript.previousElementSibling;
+    addEventListener('message', ({ source, data }) => {
+      if (source !== frame?.contentWindow || data?.source !== 'interleave') return;
+      if (data.type === 'resize') frame.height = data.height;
+    });
+  }
+</script>`;
+
+/** A frame that keeps its height; nothing where its address would be too long. */
 export function frameLine(site: URL, lab: string, fields: Fields, { width, height }: Size): string | undefined {
   const address = permalink(new URL('embed.html', site), lab, fields);
   if (address.length > LONGEST) return undefined;
-  return element(
+  const frame = element(
     'iframe',
     {
       src: address,
@@ -22,13 +37,15 @@ export function frameLine(site: URL, lab: string, fields: Fields, { width, heigh
       lang: LANGUAGE,
       width,
       height,
-      style: 'border: 0',
+      // Never wider than what it stands in, so that nothing of it is cut off.
+      style: 'display: block; max-width: 100%; border: 0',
       loading: 'lazy',
       // In a page that is isolated the frame may be, too, and then has threads.
       allow: 'cross-origin-isolated; clipboard-write',
     },
     '',
   );
+  return `${frame}\n${KEEP_HEIGHT}`;
 }
 
 /** The custom element, with a link inside for where a host strips scripts. */

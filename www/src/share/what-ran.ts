@@ -23,6 +23,11 @@ export function runOf(record: RunRecord): string {
   return [lab, texts.modelAndWorkers(model, workers), ...LABS[lab](record)].join(', ');
 }
 
+/** What ran, by however many workers: runs of a kind can be compared between machines. */
+export function kindOf(record: RunRecord): string {
+  return [record.model, ...LABS[record.lab](record)].join(', ');
+}
+
 /** What came of it beside times, in the labs that are about that. */
 export function outcomeOf({ expected, lost, cuts }: RunRecord): string | undefined {
   if (cuts) return texts.wrongSums(cuts.torn, cuts.tries);

@@ -24,7 +24,7 @@ export const COST = {
   question: 'How fast are additions with a lock, compared with no guard?',
   answers: { same: 'About as fast', slower: 'Clearly slower' },
   expected: 'slower',
-  why: 'Taking and giving back a lock is work, and threads that find it taken have to wait. The counter is right, and that is worth it. A lock held for long, or by many, costs more: this is contention. The table shows all four.',
+  why: 'Taking and giving back a lock is work, and threads that find it taken have to wait. The counter is right, and that is worth it. A lock held for long, or by many, costs more: this is contention. The bars show all four.',
   wrong: {
     same: 'A lock looks like one line of code, but each addition now waits for its turn.',
   },

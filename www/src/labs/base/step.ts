@@ -3,6 +3,8 @@ import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import type { StepText } from '../../content/steps/step-text';
 import type { Fields } from '../../fields/fields';
 
+export type { Guess } from '../../share/kept-record';
+
 export interface Step {
   readonly id: string;
   readonly text: StepText;
@@ -17,13 +19,6 @@ export interface Finding {
   answer: string;
   /** The measurement in words. */
   sentence: string;
-}
-
-/** What somebody answered before the run, as the record keeps it. */
-export interface Guess {
-  step: string;
-  answer: string;
-  right: boolean;
 }
 
 /** What came of a step that was taken. */

@@ -3,28 +3,32 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RunRecord, Span, State } from '../../../../pkg/baseline/interleave';
 import { gilVerdict } from './gil-verdict';
 import * as texts from '../../content/gil';
-import { FIGURES, NO_FIGURE } from '../../content/run';
+import { FIGURES } from '../../content/run';
 import { count, duration } from '../../format/format';
 import { remarks } from '../../parts/remarks';
 
 /** Changes that the engine keeps of each thread: `MOST_STAMPS` in `src/labs/gil/trace.rs`. */
 const KEPT = 4000;
 
-export function gilFigures(record: RunRecord | undefined, before: RunRecord | undefined): TemplateResult {
-  const freeze = record?.mainThread.longestGapMs;
-  const latencies = record?.latenciesMs ?? [];
+export function gilFigures(
+  record: RunRecord | undefined,
+  before: RunRecord | undefined,
+): TemplateResult | typeof nothing {
+  if (!record) return nothing;
+  const freeze = record.mainThread.longestGapMs;
+  const { latenciesMs: latencies = [] } = record;
   return html`<dl class="figures">
       <div class="large">
         <dt>${FIGURES.total}</dt>
-        <dd data-total=${record?.totalMs ?? ''}>${record ? duration(record.totalMs) : NO_FIGURE}</dd>
+        <dd data-total=${record.totalMs}>${duration(record.totalMs)}</dd>
       </div>
       <div class="large">
         <dt>${FIGURES.handOvers}</dt>
-        <dd data-switches=${record?.switches ?? ''}>${record ? count(record.switches) : NO_FIGURE}</dd>
+        <dd data-switches=${record.switches}>${count(record.switches)}</dd>
       </div>
       <div>
         <dt>${FIGURES.freezeOfPage}</dt>
-        <dd data-freeze=${freeze ?? ''}>${freeze === undefined ? NO_FIGURE : duration(freeze)}</dd>
+        <dd data-freeze=${freeze}>${duration(freeze)}</dd>
       </div>
       ${
         latencies.length > 0
@@ -39,7 +43,7 @@ export function gilFigures(record: RunRecord | undefined, before: RunRecord | un
           : nothing
       }
       ${
-        before && record
+        before
           ? html`<div>
               <dt>${texts.FIGURES.before}</dt>
               <dd>
@@ -53,8 +57,8 @@ export function gilFigures(record: RunRecord | undefined, before: RunRecord | un
           : nothing
       }
     </dl>
-    ${remarks(record, record && gilVerdict(record, before))}
-    ${record?.traceLeftOut ? html`<p class="remark">${texts.leftOut(KEPT, record.traceLeftOut)}</p>` : nothing}`;
+    ${remarks(record, gilVerdict(record, before))}
+    ${record.traceLeftOut ? html`<p class="remark">${texts.leftOut(KEPT, record.traceLeftOut)}</p>` : nothing}`;
 }
 
 function quantile(values: readonly number[], share: number): number {

@@ -8,8 +8,10 @@ import { numberField, selectField } from '../../parts/field';
 import { folded } from '../../parts/folded';
 import { gilFigures, threadTable } from './gil-figures';
 import { GIL_STEPS } from './gil-steps';
-import '../../charts/trace-chart';
 import '../../parts/code-tabs';
+import type { Recording } from '../../recordings/recording';
+import '../../replay/gil-replay';
+import { Recorded } from '../../replay/recorded';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
 import { fieldOf, namesOf, optionsOf, type Settings, textOf, valueOf } from '../base/controls';
@@ -21,6 +23,11 @@ export class GilLab extends LabBase<LabRun> {
   protected override readonly hasWorkers = false;
   protected override readonly shown = new LabRun(this);
   protected override readonly steps = GIL_STEPS;
+  readonly #recorded = new Recorded(
+    this,
+    async () => (await import('../../recordings/gil.json')).default as Recording,
+    () => !this.shown.record && !this.shown.going,
+  );
   /** The run before, for comparison. */
   #before: RunRecord | undefined;
   #last: RunRecord | undefined;
@@ -67,16 +74,7 @@ export class GilLab extends LabBase<LabRun> {
 
   protected override stage() {
     const { record } = this.shown;
-    return html`${gilFigures(record, record && this.#before)}
-    ${
-      record?.trace
-        ? html`<interleave-trace-chart
-            .spans=${record.trace}
-            .lanes=${record.workers}
-            .totalMs=${record.totalMs}
-          ></interleave-trace-chart>`
-        : nothing
-    }`;
+    return html`${gilFigures(record, record && this.#before)} ${this.#recorded.label()} ${this.#replay()}`;
   }
 
   protected override details() {
@@ -85,6 +83,21 @@ export class GilLab extends LabBase<LabRun> {
     return html`<p class="watch">${watch}</p>
       ${record?.trace ? folded(texts.TABLE, threadTable(record)) : nothing}
       <interleave-code .lab=${this.lab} .of=${`${this.value('mix')} ${this.value('gil')}`}></interleave-code>`;
+  }
+
+  /** The run that is shown, or before the first one a recording. */
+  #replay() {
+    const recording = this.#recorded.shown;
+    const shown = recording ?? this.shown.record;
+    return shown?.trace
+      ? html`<interleave-gil-replay
+          .spans=${shown.trace}
+          .lanes=${shown.workers}
+          .totalMs=${shown.totalMs}
+          .switchInterval=${shown.switchInterval}
+          .recorded=${recording !== undefined}
+        ></interleave-gil-replay>`
+      : nothing;
   }
 }
 

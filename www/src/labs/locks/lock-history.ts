@@ -1,51 +1,107 @@
-/** The counts of this session side by side: what was lost, and what it cost not to lose it. */
+/** The counts of this session: what each guard costs, side by side, and a table of all of them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Guard, RunRecord } from '../../../../pkg/baseline/interleave';
-import { COLUMNS, GUARDS, tasks, threads } from '../../content/locks';
+import * as texts from '../../content/locks';
 import { YOUR_RUNS } from '../../content/run';
-import { compact, count, fixed } from '../../format/format';
+import { compact, count, finePercent, fixed } from '../../format/format';
+import { folded } from '../../parts/folded';
 
 export interface PastCount {
   guard: Guard;
   record: RunRecord;
 }
 
-export function lockHistory(counts: readonly PastCount[]): TemplateResult | typeof nothing {
-  if (counts.length === 0) return nothing;
-  const fastest = Math.max(...counts.map(({ record }) => record.perSecond ?? 0));
-  return html`<div class="history">
-    <table>
-      <caption>
-        ${YOUR_RUNS}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${COLUMNS.guard}</th>
-          <th scope="col" class="figure">${COLUMNS.made}</th>
-          <th scope="col" class="figure">${COLUMNS.lost}</th>
-          <th scope="col">${COLUMNS.perSecond}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${counts.map(
-          ({ guard, record: { workers, expected = 0, lost = 0, perSecond = 0 } }) =>
-            html`<tr>
-              <th scope="row">
-                ${GUARDS[guard].name}
-                <span class="aside">${guard === 'coroutines' ? tasks(workers) : threads(workers)}</span>
-              </th>
-              <td class="figure">${short(expected)}</td>
-              <td class="figure">${short(lost)}</td>
-              <td>
-                <span class="bar ${lost > 0 ? 'freeze' : ''}" .style=${`--share: ${perSecond / fastest}`}
-                  >${millions(perSecond)}</span
-                >
-              </td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+/** As many counts are listed. */
+const LISTED = 8;
+
+/** The order in which they are drawn, whatever was run first. */
+const GUARD_IDS = Object.keys(texts.GUARDS) as Guard[];
+
+export class LockHistory {
+  /** The newest first. */
+  #counts: readonly PastCount[] = [];
+  readonly #lastOf = new Map<Guard, RunRecord>();
+
+  add(guard: Guard, record: RunRecord): void {
+    this.#counts = [{ guard, record }, ...this.#counts].slice(0, LISTED);
+    this.#lastOf.set(guard, record);
+  }
+
+  /** The last count of this guard. */
+  last(guard: Guard): RunRecord | undefined {
+    return this.#lastOf.get(guard);
+  }
+
+  /** Additions a second under each guard, as the last run of each came to. */
+  costs(): TemplateResult | typeof nothing {
+    const ran = GUARD_IDS.flatMap((guard) => {
+      const record = this.#lastOf.get(guard);
+      return record ? [{ guard, record }] : [];
+    });
+    if (ran.length === 0) return nothing;
+    const fastest = Math.max(...ran.map(({ record }) => record.perSecond ?? 0));
+    return html`<figure class="costs">
+      <figcaption>${texts.COSTS}</figcaption>
+      <dl>
+        ${ran.map(({ guard, record: { workers, expected = 0, lost = 0, perSecond = 0 } }) => {
+          const missing = expected > 0 ? lost / expected : 0;
+          return html`<div data-cost=${guard}>
+            <dt>
+              ${texts.GUARDS[guard].name}
+              <span class="aside">${guard === 'coroutines' ? texts.tasks(workers) : texts.threads(workers)}</span>
+            </dt>
+            <dd>
+              <span class="cost-track"
+                ><span
+                  class="cost-bar"
+                  .style=${`--share: ${fastest > 0 ? perSecond / fastest : 0}; --missing: ${missing}`}
+                ></span
+              ></span>
+              <span class="cost-says"
+                >${texts.millionsASecond(millions(perSecond))}
+                ${lost > 0 ? html`<strong>${texts.lostShare(finePercent(missing))}</strong>` : nothing}</span
+              >
+            </dd>
+          </div>`;
+        })}
+      </dl>
+      ${ran.length < GUARD_IDS.length ? html`<p class="remark">${texts.RUN_ALL_FOUR}</p>` : nothing}
+    </figure>`;
+  }
+
+  table(): TemplateResult | typeof nothing {
+    const counts = this.#counts;
+    if (counts.length === 0) return nothing;
+    return folded(
+      YOUR_RUNS,
+      html`<div class="history">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${texts.COLUMNS.guard}</th>
+              <th scope="col" class="figure">${texts.COLUMNS.made}</th>
+              <th scope="col" class="figure">${texts.COLUMNS.lost}</th>
+              <th scope="col" class="figure">${texts.COLUMNS.perSecond}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${counts.map(
+              ({ guard, record: { workers, expected = 0, lost = 0, perSecond = 0 } }) =>
+                html`<tr>
+                  <th scope="row">
+                    ${texts.GUARDS[guard].name}
+                    <span class="aside">${guard === 'coroutines' ? texts.tasks(workers) : texts.threads(workers)}</span>
+                  </th>
+                  <td class="figure">${short(expected)}</td>
+                  <td class="figure">${short(lost)}</td>
+                  <td class="figure">${millions(perSecond)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`,
+    );
+  }
 }
 
 /** Whole, or in millions: a phone has no room for two numbers of nine digits. */

@@ -2,9 +2,6 @@
 import type { Cuts, RunRecord } from '../../../../pkg/baseline/interleave';
 import * as texts from '../../content/locks';
 
-/** As many pairs of accounts are written out. */
-const SHOWN = 6;
-
 /** Why threads that nothing guards may have lost nothing all the same. */
 export function whyNoneLost({ workers, overlapMs = 0, environment }: RunRecord): string {
   if (workers === 1) return texts.NONE_LOST_ALONE;
@@ -12,9 +9,12 @@ export function whyNoneLost({ workers, overlapMs = 0, environment }: RunRecord):
   return overlapMs === 0 ? texts.NONE_LOST_NOT_MET : texts.noneLostTogether(overlapMs);
 }
 
-/** What the accounts say that updates were cut off from, and what it means where a browser did not end a thread. */
-export function leftBehind({ accounts = [], notEnded = 0 }: Cuts): string[] {
-  const sums = accounts.slice(0, SHOWN).map(([one, other]) => texts.sum(one, other));
-  const left = accounts.length > SHOWN ? texts.leftAtAndMore(sums) : texts.leftAt(sums);
-  return [...(sums.length > 0 ? [left] : []), ...(notEnded > 0 ? [texts.notEnded(notEnded)] : [])];
+/** Why tasks of one thread are as fast as they are. */
+export function whyCoroutines({ expected = 0, totalMs, naps, mainThread }: RunRecord): string {
+  return texts.whyCoroutines(expected, totalMs, naps, mainThread.frames);
+}
+
+/** What it means where a browser did not end a thread. */
+export function whatIsNotEnded({ notEnded = 0 }: Cuts): string | undefined {
+  return notEnded > 0 ? texts.notEnded(notEnded) : undefined;
 }

@@ -5,9 +5,12 @@ import * as chips from '../../content/chips';
 import * as texts from '../../content/locks';
 import { FIGURES, NO_FIGURE, SETTINGS, STARTING_ASIDE } from '../../content/run';
 import { numberField, selectField } from '../../parts/field';
-import { count, duration } from '../../format/format';
-import { leftBehind, whyNoneLost } from './lock-remarks';
-import { type PastCount, lockHistory } from './lock-history';
+import { count, duration, finePercent } from '../../format/format';
+import { accountsLeft } from './accounts';
+import { counterBar } from './counter-bar';
+import './lost-update';
+import { whatIsNotEnded, whyCoroutines, whyNoneLost } from './lock-remarks';
+import { LockHistory } from './lock-history';
 import '../../parts/code-tabs';
 import { LOCKS_STEPS } from './locks-steps';
 import { remarks } from '../../parts/remarks';
@@ -43,7 +46,7 @@ export class LocksLab extends LabBase<LocksRun> {
   protected override readonly shown = new LocksRun(this);
   protected override readonly steps = LOCKS_STEPS;
   protected override readonly blankIsDefault = ['increments'];
-  #history: PastCount[] = [];
+  readonly #history = new LockHistory();
 
   protected override settings(settings: Settings) {
     const cuts = this.#cuts;
@@ -107,25 +110,38 @@ export class LocksLab extends LabBase<LocksRun> {
   protected override over(): void {
     const { record } = this.shown;
     if (record?.lost !== undefined) {
-      const guard = this.shown.spec?.guard ?? 'none';
-      this.#history = [{ guard, record }, ...this.#history].slice(0, 8);
+      this.#history.add(this.shown.spec?.guard ?? 'none', record);
     }
     super.over();
   }
 
   protected override stage() {
     const { record } = this.shown;
-    const aside =
-      this.#guard === texts.GUARDS.none && !this.#cuts ? html`<p class="remark">${texts.IN_PYTHON}</p>` : nothing;
-    return html`${record?.cuts ? this.#cutOff(record.cuts) : this.#counted(record)} ${remarks(record)}
-    ${record?.cuts ? nothing : lockHistory(this.#history)} ${aside}`;
+    return html`${this.#schematic()} ${record?.cuts ? this.#cutOff(record.cuts) : this.#counted(record)}
+    ${remarks(record)} ${record?.cuts ? nothing : this.#history.costs()}
+    ${record?.cuts || !this.#coroutines ? nothing : html`<p class="remark" data-why-coroutines>${whyCoroutines(this.#coroutines)}</p>`}`;
   }
 
   protected override details() {
-    return html`<interleave-code
-      .lab=${this.lab}
-      .of=${`${this.value('guard')} ${this.value('cut')}`}
-    ></interleave-code>`;
+    return html`${this.#history.table()}
+      ${this.#guard === texts.GUARDS.none && !this.#cuts ? html`<p class="remark">${texts.IN_PYTHON}</p>` : nothing}
+      <interleave-code .lab=${this.lab} .of=${`${this.value('guard')} ${this.value('cut')}`}></interleave-code>`;
+  }
+
+  get #coroutines(): RunRecord | undefined {
+    return this.#history.last('coroutines');
+  }
+
+  /** The idea of what is set: large before something has run, and small above what ran. */
+  #schematic() {
+    const { record, going } = this.shown;
+    const guard = this.value('guard');
+    if (!isGuard(guard)) return nothing;
+    return html`<interleave-lost-update
+      .guard=${guard}
+      .cut=${this.#cuts}
+      .resting=${going || record !== undefined}
+    ></interleave-lost-update>`;
   }
 
   #counted(record: RunRecord | undefined) {
@@ -136,7 +152,8 @@ export class LocksLab extends LabBase<LocksRun> {
     const found = record?.actual ?? actual;
     // While threads add, the counter is ahead of the books.
     const lost = Math.max(0, expected - found);
-    return html`<dl class="figures">
+    return html`${counterBar(expected, lost)}
+      <dl class="figures">
         <div class="large">
           <dt>${texts.FIGURES.made}</dt>
           <dd data-expected=${expected}>${count(expected)}</dd>
@@ -148,6 +165,7 @@ export class LocksLab extends LabBase<LocksRun> {
         <div class="large ${lost > 0 ? 'frozen' : ''}">
           <dt>${texts.FIGURES.lost}</dt>
           <dd data-lost=${record?.lost ?? ''}>${count(lost)}</dd>
+          ${lost > 0 ? html`<dd class="share">${texts.shareOfAll(finePercent(lost / expected))}</dd>` : nothing}
         </div>
         ${
           record
@@ -195,12 +213,15 @@ export class LocksLab extends LabBase<LocksRun> {
             : nothing
         }
       </dl>
+      ${accountsLeft(cuts.accounts ?? [])}
       <p class="remark">
         ${texts.TWO_ACCOUNTS} ${this.shown.record?.model === 'coroutines' ? texts.TASK_CANCELLED : texts.GROUP_ENDED}
-        ${leftBehind(cuts).join(' ')}
+        ${whatIsNotEnded(cuts) ?? nothing}
       </p>`;
   }
 }
+
+const isGuard = (id: string): id is Guard => Object.hasOwn(texts.GUARDS, id);
 
 function outcome({ expected = 0, lost = 0, cuts, totalMs }: RunRecord): string {
   if (cuts) {

@@ -5,12 +5,15 @@ import { MODELS } from '../../content/models';
 import * as texts from '../../content/race';
 import { RUNNING, STARTING, STARTING_ASIDE } from '../../content/run';
 import { hasWorkers } from '../../engine/facts';
-import '../../charts/lane-chart';
 import { folded } from '../../parts/folded';
+import type { Recording } from '../../recordings/recording';
+import '../../replay/race-replay';
+import { Recorded } from '../../replay/recorded';
 import './race-table';
 import '../../parts/code-tabs';
 import { runFigures } from './run-figures';
-import { type PastRun, pastRun, runHistory, withRun } from './run-history';
+import { type PastRun, withRun } from './past-run';
+import './run-strips';
 import { LabBase } from '../base/lab';
 import { RaceRun } from './race-run';
 import { raceChips, raceSettings } from './race-settings';
@@ -27,7 +30,12 @@ export class RaceLab extends LabBase<RaceRun> {
   protected override readonly hasWorkers = true;
   protected override readonly shown = new RaceRun(this);
   protected override readonly steps = RACE_STEPS;
-  #history: PastRun[] = [];
+  readonly #recorded = new Recorded(
+    this,
+    async () => (await import('../../recordings/race.json')).default as Recording,
+    () => this.shown.rows.length === 0 && !this.shown.going,
+  );
+  #history: readonly PastRun[] = [];
   #resolutionMs = UNKNOWN_RESOLUTION_MS;
 
   protected override isStuck(): boolean {
@@ -68,29 +76,23 @@ export class RaceLab extends LabBase<RaceRun> {
   protected override over(): void {
     const { record, comparison } = this.shown;
     if (record) {
-      this.#history = withRun(this.#history, pastRun(record, comparison));
+      this.#history = withRun(this.#history, record, comparison);
       this.#resolutionMs = record.environment.timerResolutionMs;
     }
     super.over();
   }
 
   protected override stage() {
-    const { rows, record } = this.shown;
-    const { lanes, main } = this.#lanes();
-    return html`${runFigures(this.shown, this.fields.controls !== '0')}
-      <interleave-lane-chart
-        .rows=${rows}
-        .count=${rows.length}
-        .lanes=${lanes}
-        .main=${main}
-        .totalMs=${record?.totalMs}
-      ></interleave-lane-chart>`;
+    return html`${runFigures(this.shown, this.fields.controls !== '0')} ${this.#recorded.label()} ${this.#replay()}`;
   }
 
   protected override details() {
     const { spec, rows, record } = this.shown;
     return html`<p class="watch">${textOf(MODELS, this.value('model'))?.watch}</p>
-      ${runHistory(this.#history)}
+      <interleave-run-strips
+        .runs=${this.#history}
+        .onKeep=${(runs: readonly PastRun[]) => (this.#history = runs)}
+      ></interleave-run-strips>
       ${
         spec && rows.length > 0
           ? folded(
@@ -104,6 +106,23 @@ export class RaceLab extends LabBase<RaceRun> {
           : nothing
       }
       <interleave-code .lab=${this.lab} .of=${this.value('model')}></interleave-code>`;
+  }
+
+  /** The run that is shown, or before the first one a recording. */
+  #replay() {
+    const { spec, rows, record } = this.shown;
+    const recording = this.#recorded.shown;
+    const { lanes, main } = recording ? { lanes: recording.workers, main: false } : this.#lanes();
+    const shown = recording ? recording.rows : rows;
+    return html`<interleave-race-replay
+      .rows=${shown}
+      .count=${shown.length}
+      .lanes=${lanes}
+      .main=${main}
+      .locked=${(recording ?? spec)?.model === 'threads-gil'}
+      .totalMs=${(recording ?? record)?.totalMs}
+      .recorded=${recording !== undefined}
+    ></interleave-race-replay>`;
   }
 
   /** The lanes of the run that is shown, or those that the settings would give. */

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison, RunRecord } from '../../../../pkg/baseline/interleave';
 import * as texts from '../../content/race';
-import { FIGURES, NO_FIGURE } from '../../content/run';
+import { FIGURES } from '../../content/run';
 import { hasWorkers } from '../../engine/facts';
 import { NOTICED_MS } from '../base/thresholds';
 import { raceVerdict } from './race-verdict';
@@ -15,21 +15,21 @@ export interface Shown {
 }
 
 /** With `controls` it says how to come to what is missing. */
-export function runFigures({ record, comparison }: Shown, controls: boolean): TemplateResult {
-  const freeze = record?.mainThread.longestGapMs;
-  const frozen = freeze !== undefined && freeze > NOTICED_MS;
+export function runFigures({ record, comparison }: Shown, controls: boolean): TemplateResult | typeof nothing {
+  if (!record) return nothing;
+  const freeze = record.mainThread.longestGapMs;
   return html`<dl class="figures">
       <div class="large">
         <dt>${FIGURES.total}</dt>
-        <dd data-total=${record?.totalMs ?? ''}>${record ? duration(record.totalMs) : NO_FIGURE}</dd>
+        <dd data-total=${record.totalMs}>${duration(record.totalMs)}</dd>
       </div>
-      <div class="large ${frozen ? 'frozen' : ''}">
+      <div class="large ${freeze > NOTICED_MS ? 'frozen' : ''}">
         <dt>${FIGURES.longestFreeze}</dt>
-        <dd data-freeze=${freeze ?? ''}>${freeze === undefined ? NO_FIGURE : duration(freeze)}</dd>
+        <dd data-freeze=${freeze}>${duration(freeze)}</dd>
       </div>
-      ${record ? more(record, comparison) : nothing}
+      ${more(record, comparison)}
     </dl>
-    ${record ? notes(record, comparison, controls) : nothing}`;
+    ${notes(record, comparison, controls)}`;
 }
 
 function more(record: RunRecord, comparison: Comparison | undefined) {

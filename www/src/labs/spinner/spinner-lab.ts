@@ -1,12 +1,18 @@
 /** `<interleave-spinner-lab>`: something keeps turning, or not, while something else works. */
 import { html, nothing } from 'lit';
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
-import { LOOKS_OF_IT, outcome } from '../../content/spinner';
+import { LOOKS, LOOKS_OF_IT, outcome } from '../../content/spinner';
 import * as texts from '../../content/spinner-runs';
+import { characters, took, WHY_NEVER, WILL_TAKE } from '../../content/who-lives-where';
+import { count } from '../../format/format';
+import { folded } from '../../parts/folded';
 import { freezesPage, whyOf } from './pairs';
 import { spinnerSurprise } from './spinner-verdict';
 import '../../parts/code-tabs';
 import { threadOrTask } from './thread-or-task';
+import './page-clock';
+import './who-lives-where';
+import type { Living, WhoLivesWhere } from './who-lives-where';
 import { spinnerFigures } from './spinner-figures';
 import { ENGINE_LANGUAGE } from '../../format/language';
 import { LabBase } from '../base/lab';
@@ -19,9 +25,6 @@ import { SPINNER_STEPS } from './spinner-steps';
 
 export const TAG = 'interleave-spinner-lab';
 
-/** Lines that a supervisor prints before its work: what the spinner is. */
-const PRINTED_BEFORE = 1;
-
 export class SpinnerLab extends LabBase<SpinnerRun> {
   protected override readonly lab = 'spinner';
   protected override readonly hasWorkers = false;
@@ -32,6 +35,13 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
   protected override isStuck(): boolean {
     const { status, spec } = this.shown;
     return status === 'running' && spec !== undefined && freezesPage(spec.model, spec.work);
+  }
+
+  /** The canvas is in its place only when the picture has been drawn, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.querySelector<WhoLivesWhere>('interleave-who-lives-where')?.updateComplete;
+    return done;
   }
 
   protected override settings(settings: Settings) {
@@ -61,16 +71,17 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
     const model = this.value('model');
     const work = this.value('work');
     const measured = record && spec?.model === model && spec.work === work ? record : undefined;
-    return html`${this.#console()} ${record ? spinnerFigures(record) : nothing}
-    ${
-      measured
-        ? html`<p class="watch" data-why>
-            ${this.#verdict(measured)} ${spinnerSurprise(measured) ?? whyOf(model, work)}
-            ${measured.answeredBy === 'worker' ? texts.STOOD_IN : nothing}
-          </p>`
-        : nothing
-    }
-    ${freezesPage(model, work) ? html`<p class="note">${texts.PAGE_FROZEN}</p>` : nothing}`;
+    return html`<interleave-who-lives-where .living=${this.#living(measured)}></interleave-who-lives-where>
+      ${this.#console()} ${record ? spinnerFigures(record) : nothing}
+      ${
+        measured
+          ? html`<p class="watch" data-why>
+              ${this.#verdict(measured)} ${spinnerSurprise(measured) ?? whyOf(model, work)}
+              ${measured.answeredBy === 'worker' ? texts.STOOD_IN : nothing}
+            </p>`
+          : nothing
+      }
+      ${freezesPage(model, work) ? html`<p class="note">${texts.PAGE_FROZEN}</p>` : nothing}`;
   }
 
   protected override details() {
@@ -81,23 +92,48 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
       ></interleave-code>
       ${threadOrTask()}
       <interleave-spinner-matrix></interleave-spinner-matrix>
-      <interleave-nap-comparison></interleave-nap-comparison>`;
+      <interleave-nap-comparison></interleave-nap-comparison>
+      ${this.#compositor()}`;
   }
 
-  #console() {
-    const { printed, line, canvas, going } = this.shown;
-    // The supervisor prints what it has before it begins to work, and the answer when the spinner is gone.
-    const [before, answer] = [printed.slice(0, PRINTED_BEFORE), printed.slice(PRINTED_BEFORE)];
-    return html`<div class="console">
-        <p class="prompt" translate="no" aria-hidden="true">$ supervisor</p>
-        ${before.map((text) => html`<p data-printed lang=${ENGINE_LANGUAGE}>${text}</p>`)}
-        <p class="animated" data-spinner aria-hidden="true">${canvas ?? line}</p>
-        ${answer.map((text) => html`<p data-printed lang=${ENGINE_LANGUAGE}>${text}</p>`)}
-      </div>
-      <p class="remark compositor">
-        <span class="css-spinner ${going ? 'turning' : ''}" aria-hidden="true"></span>
+  /** Who lives where, as it is set, or as it runs. */
+  #living(measured: RunRecord | undefined): Living {
+    const { line, canvas, going, status, spec } = this.shown;
+    const { spinner } = measured ?? {};
+    return {
+      model: going && spec ? spec.model : this.value('model'),
+      work: going && spec ? spec.work : this.value('work'),
+      line: canvas ?? line,
+      state: going ? 'going' : measured ? 'over' : 'before',
+      page: html`<interleave-page-clock
+        .going=${status === 'running'}
+        .freezeMs=${measured?.mainThread.longestGapMs}
+      ></interleave-page-clock>`,
+      looks: spinner?.looks,
+      spinnerSays: spinner && `${LOOKS[spinner.looks]}: ${characters(count(spinner.frames))}`,
+      workSays: measured ? took(measured.totalMs) : WILL_TAKE,
+    };
+  }
+
+  /** A ring that looks as if it disproved it all. */
+  #compositor() {
+    return folded(
+      WHY_NEVER,
+      html`<p class="remark compositor">
+        <span class="css-spinner ${this.shown.going ? 'turning' : ''}" aria-hidden="true"></span>
         ${texts.COMPOSITOR}
-      </p>`;
+      </p>`,
+    );
+  }
+
+  /** What the supervisor prints: what the spinner is before it begins to work, and the answer when the spinner is gone. */
+  #console() {
+    const { printed, status } = this.shown;
+    if (status === 'idle') return nothing;
+    return html`<div class="console">
+      <p class="prompt" translate="no" aria-hidden="true">$ supervisor</p>
+      ${printed.map((text) => html`<p data-printed lang=${ENGINE_LANGUAGE}>${text}</p>`)}
+    </div>`;
   }
 
   #verdict({ spinner }: RunRecord) {

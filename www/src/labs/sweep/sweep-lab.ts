@@ -11,11 +11,14 @@ import * as chips from '../../content/chips';
 import * as texts from '../../content/sweep';
 import { numberField, selectField } from '../../parts/field';
 import { duration } from '../../format/format';
+import { folded } from '../../parts/folded';
 import { remarks } from '../../parts/remarks';
 import { loadPlot } from '../../charts/sweep-chart';
 import '../../parts/code-tabs';
 import { SWEEP_STEPS } from './sweep-steps';
 import { sweepTable } from './sweep-table';
+import { expectedCurve } from './expected-curve';
+import { KeptSweeps } from './kept-sweeps';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
 import { fieldOf, namesOf, optionsOf, type Settings, textOf, valueOf } from '../base/controls';
@@ -51,6 +54,7 @@ export class SweepLab extends LabBase<SweepShown> {
   protected override readonly hasWorkers = true;
   protected override readonly shown = new SweepShown(this);
   protected override readonly steps = SWEEP_STEPS;
+  readonly #kept = new KeptSweeps();
 
   /** Up to twice the cores: enough to see the curve go flat. */
   protected override readonly suggested = { workers: String(Math.min(64, 2 * (navigator.hardwareConcurrency || 4))) };
@@ -94,25 +98,49 @@ export class SweepLab extends LabBase<SweepShown> {
     return best ? `${done} ${texts.fewest(best.workers, best.totalMs)}` : done;
   }
 
+  protected override over(): void {
+    const { record } = this.shown;
+    if (record) this.#kept.add(record);
+    super.over();
+  }
+
   protected override stage() {
-    const { runs, record } = this.shown;
-    const most = this.shown.spec?.workers ?? Number(this.value('workers'));
+    const { runs, record, spec } = this.shown;
+    const sweeps = record || !spec || runs.length === 0 ? this.#kept.all : this.#kept.with(spec, runs);
+    const most = Math.max(
+      spec?.workers ?? Number(this.value('workers')),
+      ...sweeps.flatMap(({ medians }) => medians.map(({ workers }) => workers)),
+    );
     return html`${
-      runs.length > 0
+      sweeps.length > 0
         ? html`<interleave-sweep-chart
-            .runs=${runs}
-            .medians=${record?.medians ?? []}
+            .sweeps=${sweeps}
+            .cores=${record?.environment.cores ?? navigator.hardwareConcurrency}
             .most=${most}
           ></interleave-sweep-chart>`
+        : expectedCurve(modelFacts(this.value('model'))?.gil === true)
+    }
+    ${
+      sweeps.length > 1 && !this.going
+        ? html`<p>
+            <button type="button" class="quiet" data-action="forget-sweeps" @click=${this.#forget}>
+              ${texts.FORGET}
+            </button>
+          </p>`
         : nothing
     }
     ${remarks(record, record && sweepVerdict(record))}`;
   }
 
+  readonly #forget = (): void => {
+    this.#kept.forgetOthers(this.record);
+    this.requestUpdate();
+  };
+
   protected override details() {
     const { record } = this.shown;
     return html`<p class="watch">${texts.WATCH}</p>
-      ${record?.medians ? sweepTable(record.medians, record.runs ?? []) : nothing}
+      ${record?.medians ? folded(texts.MEDIANS, sweepTable(record.medians, record.runs ?? [])) : nothing}
       ${
         record
           ? html`<p class="remark">

@@ -7,9 +7,6 @@ import { duration, times } from '../../format/format';
 export function sweepTable(medians: readonly SweepMedian[], runs: readonly SweepRun[]): TemplateResult {
   return html`<div class="history scrolls" role="region" tabindex="0" aria-label=${MEDIANS}>
     <table>
-      <caption>
-        ${MEDIANS}
-      </caption>
       <thead>
         <tr>
           ${COLUMNS.map((column) => html`<th scope="col" class="figure">${column}</th>`)}

@@ -1,0 +1,182 @@
+/** A page of one lab, links that open at their lab, and the key that takes the next step. */
+import type { Page } from '@playwright/test';
+import { LABS } from '../../www/src/generated/facts';
+import { violations } from './axe';
+import { Lab } from './lab';
+import { QUICK } from './reference';
+import { expect, open, test } from './support';
+
+const PHONE = { width: 390, height: 844 };
+const SIZES = [PHONE, { width: 1440, height: 900 }];
+
+const ids = Object.keys(LABS);
+
+/** Opens the line of the settings. */
+const openSettings = (page: Page, id: string) => page.locator(`[data-lab=${id}] [data-action=settings]`).click();
+
+/** Whether the lab's top is in the window once everything has come. */
+async function expectAtLab(page: Page, id: string): Promise<void> {
+  await expect(page.locator(`[data-lab=${id}] .lab`)).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+  await expect
+    .poll(async () => {
+      const top = await page.locator(`[data-lab=${id}]`).evaluate((lab) => lab.getBoundingClientRect().top);
+      return top >= 0 && top < PHONE.height;
+    })
+    .toBe(true);
+}
+
+for (const size of SIZES) {
+  test(`at ${size.width} px the shared link of each lab opens a page of that lab alone`, async ({ page }) => {
+    await page.setViewportSize(size);
+    for (const id of ids) {
+      await open(page, `?lab=${id}`);
+      await expectAtLab(page, id);
+      const { width } = size;
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      await expect(page.locator('[data-lab], interleave-results-board')).toHaveCount(1);
+      await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+      await expect(page.getByRole('link', { name: 'All labs' })).toBeInViewport();
+      expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.goto('about:blank');
+    }
+  });
+
+  test(`at ${size.width} px a link to a lab among all of them opens at it, and so does the way back`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    for (const id of ids) {
+      await open(page, `?lab=${id}&labs=all&theme=dark`);
+      await expect(page.locator('[data-lab] .lab')).toHaveCount(ids.length);
+      await expectAtLab(page, id);
+      await page.goto('about:blank');
+      await open(page, `?lab=${id}&theme=dark`);
+      await page.getByRole('link', { name: 'All labs' }).click();
+      await expect(page.locator('[data-lab] .lab')).toHaveCount(ids.length);
+      await expect(page.locator(`#${id}`)).toBeInViewport();
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    }
+  });
+}
+
+test('the others are never painted, and their modules are not asked for', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/assets\/index-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./?lab=gil', { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { name: 'One lock for everybody' })).toBeVisible();
+  await expect(page.getByRole('heading')).toHaveCount(1);
+  release();
+  await expect(page.locator('[data-lab=gil] .lab')).toBeVisible();
+  expect(asked.filter((url) => /(sweep|locks|spinner)-lab|results-board/.test(url))).toEqual([]);
+});
+
+test('a lab that does not exist is refused on the page of all', async ({ page }) => {
+  await open(page, '?lab=kitchen');
+  await expect(page.locator('[data-lab=race] [role=status]').first()).toContainText('kitchen');
+  await expect(page.getByRole('heading', { name: 'One lock for everybody' })).toBeVisible();
+});
+
+test('Run keeps the settings in the address, and a reload shows as many labs as before', async ({ page }) => {
+  await open(page, `?lab=race&model=processes&numbers=${QUICK.numbers.join(',')}`);
+  await new Lab(page).runToEnd();
+  await page.reload();
+  await expect(page.locator('[data-lab] .lab')).toHaveCount(1);
+  await expect(new Lab(page).field('model')).toHaveValue('processes');
+
+  await page.goto('about:blank');
+  await open(page);
+  const locks = page.locator('[data-lab=locks]');
+  await openSettings(page, 'locks');
+  await locks.locator('[data-field=threads]').fill('1');
+  await locks.locator('[data-action=run]').click();
+  await expect(locks).toHaveAttribute('data-status', 'done');
+  await page.reload();
+  await expect(page.locator('[data-lab] .lab')).toHaveCount(ids.length);
+  await expect(locks.locator('[data-field=threads]')).toHaveValue('1');
+  await expectAtLab(page, 'locks');
+});
+
+test('another lab in the address that is edited in place is another page', async ({ page }) => {
+  await open(page, '?lab=gil');
+  await page.evaluate(() => (location.hash = '#threads=3'));
+  await expect(page.locator('[data-lab=gil] [data-field=threads]')).toHaveValue('3');
+  await page.evaluate(() => (location.hash = '#lab=locks'));
+  await expect(page.locator('[data-lab=locks] .lab')).toBeVisible();
+  await expect(page.locator('[data-lab]')).toHaveCount(1);
+});
+
+test('the button fills the screen with the page, and gives it back', async ({ page }) => {
+  await open(page, '?lab=gil');
+  const button = page.locator('[data-action=fullscreen]');
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  expect(await page.evaluate(() => document.fullscreenElement === document.documentElement)).toBe(true);
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('without full screen there is no button for it', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(document, 'fullscreenEnabled', { value: false });
+  });
+  await open(page, '?lab=gil');
+  await expect(page.locator('[data-action=fullscreen]')).toBeHidden();
+});
+
+test('one key takes the next step of a lab alone, unless something else has a use for it', async ({ page }) => {
+  await open(page, '?lab=locks');
+  await expect(page.locator('[data-next-key]')).toBeVisible();
+  const lab = page.locator('[data-lab=locks]');
+  const steps = lab.locator('[data-step]');
+  const summary = lab.locator('[data-action=settings]');
+  await summary.focus();
+  await page.keyboard.press('Space');
+  await expect(lab.locator('details.experiment')).toHaveAttribute('open');
+  await lab.locator('[data-field=guard]').focus();
+  await page.keyboard.press('PageDown');
+  await page.locator('body').evaluate(() => {
+    (document.activeElement as HTMLElement).blur();
+  });
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.keyboard.press('Control+PageDown');
+  expect(await lab.getAttribute('data-status')).toBe('idle');
+
+  for (const [at, key] of ['ArrowRight', 'Space', 'PageDown'].entries()) {
+    await page.keyboard.press(key);
+    await expect(steps.nth(at)).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+    await expect(lab).toHaveAttribute('data-status', 'done');
+  }
+});
+
+test('on the page of all labs the key scrolls, and on a projector it takes the next step of the lab in view', async ({
+  page,
+}) => {
+  await open(page);
+  await expect(page.locator('[data-next-key]')).toBeHidden();
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  await page.goto('about:blank');
+
+  await open(page, '?lab=locks&labs=all&profile=projector');
+  await expect(page.locator('[data-next-key]')).toHaveCount(1);
+  await expectAtLab(page, 'locks');
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('[data-lab=locks] [data-step]').first()).toHaveAttribute('data-status', 'done', {
+    timeout: 60_000,
+  });
+});
+
+test('axe finds nothing on the page of one lab', async ({ page }) => {
+  for (const theme of ['light', 'dark']) {
+    await open(page, `?lab=gil&theme=${theme}`);
+    await expect(page.locator('[data-lab=gil] .lab')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  }
+});

@@ -1,0 +1,132 @@
+/** The runs of a session side by side: as strips on one axis, so that their lengths can be compared. */
+import type { Locator, Page } from '@playwright/test';
+import type { Comparison, RunRecord } from '../../pkg/baseline/interleave';
+import { type PastRun, withRun } from '../../www/src/labs/race/past-run';
+import { violations } from './axe';
+import { Lab } from './lab';
+import { expect, open, test } from './support';
+
+const record = (fields: object = {}): RunRecord =>
+  ({
+    model: 'processes',
+    algorithm: 'trial-division',
+    workers: 2,
+    rows: [],
+    totalMs: 500,
+    mainThread: { longestGapMs: 20 },
+    comparable: true,
+    spec: { model: 'processes' },
+    ...fields,
+  }) as unknown as RunRecord;
+
+/** The runs of records, in the order in which they were made. */
+const runsOf = (...records: RunRecord[]): readonly PastRun[] =>
+  records.reduce<readonly PastRun[]>((runs, record) => withRun(runs, record, undefined), []);
+
+const strips = (page: Page): Locator => page.locator('[data-strip]');
+
+const widths = (page: Page): Promise<number[]> =>
+  page.locator('.strip-time').evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
+
+/** Shows runs that nobody waited for. */
+async function show(page: Page, runs: readonly PastRun[]): Promise<void> {
+  await open(page, '?lab=race');
+  await page.evaluate(async (given) => {
+    await customElements.whenDefined('interleave-run-strips');
+    await (document.querySelector('[data-lab=race]') as unknown as { updateComplete: Promise<boolean> }).updateComplete;
+    const strips = document.querySelector('interleave-run-strips');
+    if (strips) Object.assign(strips, { runs: given });
+  }, runs);
+  await expect(strips(page)).toHaveCount(runs.length);
+}
+
+for (const width of [1440, 390]) {
+  test(`a run that took twice as long is twice as wide, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const short = { totalMs: 400, model: 'threads-gil', spec: { model: 'threads-gil' } };
+    await show(page, runsOf(record({ totalMs: 800 }), record(short)));
+    const [one = NaN, other = NaN] = await widths(page);
+    expect(Math.abs(2 * one - other)).toBeLessThanOrEqual(2);
+    const lefts = await page
+      .locator('.strip-time')
+      .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().left));
+    expect(lefts[0]).toBeCloseTo(lefts[1] ?? NaN, 1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+}
+
+test('a freeze is as long as it was, on the same axis', async ({ page }) => {
+  await show(page, runsOf(record({ totalMs: 800, mainThread: { longestGapMs: 400 } })));
+  const [total = NaN] = await widths(page);
+  const freeze = await page.locator('.strip-freeze').evaluate((bar) => bar.getBoundingClientRect().width);
+  expect(Math.abs(2 * freeze - total)).toBeLessThanOrEqual(2);
+  await expect(strips(page).locator('[data-strip-freeze]')).toContainText('longest freeze 400');
+});
+
+test('runs on the page become strips, the newest first, each as wide as its total', async ({ page }) => {
+  await open(page, '?lab=race');
+  const lab = new Lab(page);
+  const totals = [];
+  for (const model of ['sequential', 'coroutines']) {
+    await lab.choose(model);
+    totals.unshift((await lab.runToEnd()).totalMs);
+  }
+  await expect(strips(page).locator('strong')).toHaveText(['Coroutines', 'Sequential']);
+  const [newer = NaN, older = NaN] = await widths(page);
+  expect(Math.abs(newer / older - (totals[0] ?? NaN) / (totals[1] ?? NaN))).toBeLessThan(2 / Math.min(newer, older));
+  await expect(strips(page).first()).toContainText('speed-up');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('each can be removed and all of them, and the focus stays near', async ({ page }) => {
+  await show(page, runsOf(record({ totalMs: 100 }), record({ totalMs: 105 }), record({ totalMs: 110 })));
+  const remove = page.locator('[data-action=remove-strip]');
+  await expect(remove.nth(1)).toHaveAccessibleName('Remove the run Processes, 105 ms');
+  await remove.nth(1).press('Enter');
+  await expect(strips(page)).toHaveCount(2);
+  await expect(remove.nth(1)).toBeFocused();
+  await page.locator('[data-action=clear-strips]').press('Enter');
+  await expect(strips(page)).toHaveCount(0);
+  await expect(page.locator('[data-lab=race] [data-action=run]')).toBeFocused();
+});
+
+test('twelve are kept, the oldest goes', () => {
+  const runs = runsOf(...Array.from({ length: 15 }, (_, at) => record({ totalMs: 500 + at })));
+  expect(runs.map(({ totalMs }) => totalMs)).toEqual(Array.from({ length: 12 }, (_, at) => 514 - at));
+});
+
+test('a strip of many rows keeps those that can be told apart', () => {
+  const rows = Array.from({ length: 50_000 }, (_, index) => ({
+    index,
+    n: '2',
+    prime: true,
+    worker: index % 2,
+    startMs: index / 100,
+    elapsedMs: 0.01,
+  }));
+  const [run] = runsOf(record({ rows }));
+  expect(run?.numbers).toBe(50_000);
+  expect(run?.rows.length).toBeLessThanOrEqual(4000);
+});
+
+test('a run that was disturbed says so, and one that is far from those like it', async ({ page }) => {
+  const runs = runsOf(
+    record({ totalMs: 500 }),
+    record({ totalMs: 520 }),
+    record({ totalMs: 900 }),
+    record({ totalMs: 510, comparable: false }),
+    record({ totalMs: 900, spec: { model: 'threads' } }),
+  );
+  expect(runs.map(({ usualMs }) => usualMs)).toEqual([undefined, undefined, 510, undefined, undefined]);
+  await show(page, runs);
+  const words = (at: number) => strips(page).nth(at).locator('[data-disturbed]');
+  await expect(words(0)).toHaveCount(0);
+  await expect(words(1)).toContainText('was disturbed');
+  await expect(words(2)).toContainText('took 510 ms before');
+});
+
+test('what a run is compared with is kept with it', () => {
+  const comparison: Comparison = { speedup: 1.5, bound: 1.8, efficiency: 0.83 };
+  const [run] = withRun([], record(), comparison);
+  expect(run).toMatchObject({ speedup: 1.5, details: '2 workers', locked: false });
+});

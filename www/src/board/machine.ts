@@ -1,0 +1,15 @@
+/** The machine of a record, in a few words. */
+import * as texts from '../content/board';
+import type { KeptRecord } from '../share/kept-record';
+
+const NAMED = /(Edg|Firefox|Chrome|Version)\/(\d+)/g;
+const NAMES: Partial<Record<string, string>> = { Edg: 'Edge', Version: 'Safari' };
+
+export const coresOf = ({ environment: { cores } }: KeptRecord): string => texts.cores(cores);
+
+/** The browser, as its user agent names it last, and the cores. */
+export function machineOf({ environment: { userAgent, cores } }: KeptRecord): string {
+  const [, browser, major] = [...userAgent.matchAll(NAMED)].at(-1) ?? [];
+  const name = browser === undefined ? texts.ANOTHER_BROWSER : (NAMES[browser] ?? browser);
+  return texts.machine(name, major ?? '', cores);
+}

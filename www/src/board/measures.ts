@@ -1,0 +1,80 @@
+/** What the results of a lab are compared by: each measure has an axis of its own. */
+import type { Lab } from '../../../pkg/baseline/interleave';
+import { MEASURES } from '../content/board';
+import { duration, percent, significant, times } from '../format/format';
+import type { KeptRecord } from '../share/kept-record';
+
+export interface Measure {
+  id: string;
+  title: string;
+  /** The figure of a record. Files come from anybody, so it may be anything, and then there is none. */
+  of(record: KeptRecord): unknown;
+  written(figure: number): string;
+}
+
+const TOTAL: Measure = { id: 'total', title: MEASURES.total, of: ({ totalMs }) => totalMs, written: duration };
+
+export const MEASURES_OF: Record<Lab, readonly Measure[]> = {
+  race: [
+    TOTAL,
+    {
+      id: 'freeze',
+      title: MEASURES.freeze,
+      of: ({ mainThread }) => mainThread.longestGapMs,
+      written: duration,
+    },
+  ],
+  sweep: [
+    {
+      id: 'speedup',
+      title: MEASURES.speedup,
+      of: ({ medians }) => (Array.isArray(medians) ? Math.max(...medians.map((one) => one.speedup)) : undefined),
+      written: times,
+    },
+  ],
+  gil: [
+    TOTAL,
+    {
+      id: 'latency',
+      title: MEASURES.latency,
+      of: ({ latenciesMs }) =>
+        Array.isArray(latenciesMs) && latenciesMs.length > 0 ? Math.max(...latenciesMs) : undefined,
+      written: duration,
+    },
+  ],
+  locks: [
+    {
+      id: 'lost',
+      title: MEASURES.lost,
+      of: ({ lost, expected, cuts }) => (cuts || lost === undefined ? undefined : lost / (expected ?? 0)),
+      written: percent,
+    },
+    {
+      id: 'torn',
+      title: MEASURES.torn,
+      of: ({ cuts }) => (cuts ? cuts.torn / cuts.tries : undefined),
+      written: percent,
+    },
+    {
+      id: 'speed',
+      title: MEASURES.speed,
+      of: ({ perSecond, cuts }) => (cuts ? undefined : (perSecond ?? NaN) / 1e6),
+      written: significant,
+    },
+  ],
+  spinner: [
+    {
+      id: 'still',
+      title: MEASURES.still,
+      of: ({ spinner }) => spinner?.longestGapMs,
+      written: duration,
+    },
+    TOTAL,
+  ],
+};
+
+/** The figure of a record by a measure, where it has one. */
+export function figureOf(measure: Measure, record: KeptRecord): number | undefined {
+  const figure = measure.of(record);
+  return typeof figure === 'number' && Number.isFinite(figure) && figure >= 0 ? figure : undefined;
+}

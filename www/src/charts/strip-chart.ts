@@ -1,0 +1,63 @@
+/** `<interleave-strip-chart>`: the lanes of a race in small, as wide as it is told; what is beside it says it in words. */
+import { html } from 'lit';
+import type { Row } from '../../../pkg/baseline/interleave';
+import { CanvasChart, type Look } from './canvas-chart';
+import { drawBlocks } from './lane-drawing';
+
+/** How high a lane is, in CSS pixels, and all of them at most. */
+const LANE = 9;
+const MOST = 40;
+
+export class StripChart extends CanvasChart {
+  static override properties = {
+    rows: { attribute: false },
+    lanes: { attribute: false },
+    totalMs: { attribute: false },
+    locked: { attribute: false },
+  };
+
+  declare rows: readonly Row[];
+  declare lanes: number;
+  declare totalMs: number;
+  /** Whether a lock lets only one lane compute at a time. */
+  declare locked: boolean;
+
+  constructor() {
+    super();
+    this.rows = [];
+    this.lanes = 1;
+    this.totalMs = 1;
+    this.locked = false;
+  }
+
+  protected override render() {
+    const pitch = this.lanes === 1 ? 2 * LANE : Math.min(LANE, MOST / this.lanes);
+    return html`<canvas
+      aria-hidden="true"
+      .style=${`height: ${Math.max(2 * LANE, Math.round(this.lanes * pitch))}px`}
+    ></canvas>`;
+  }
+
+  protected override draw(look: Look): void {
+    const surface = this.surface();
+    if (!surface) return;
+    const { context, width, height } = surface;
+    const pitch = height / this.lanes;
+    const block = pitch < 4 ? pitch : pitch - 1;
+    const plan = {
+      width,
+      height,
+      lanes: this.lanes,
+      pitch,
+      block,
+      left: 0,
+      fromMs: 0,
+      toMs: Math.max(this.totalMs, 0.1),
+    };
+    context.fillStyle = look.palette.line;
+    for (let lane = 0; lane < this.lanes; lane++) context.fillRect(0, lane * pitch + block - 1, width, 1);
+    drawBlocks(context, plan, this.rows, 0, look, { at: undefined, locked: this.locked, unlabelled: true });
+  }
+}
+
+customElements.define('interleave-strip-chart', StripChart);

@@ -1,0 +1,20 @@
+/** What is written beside the strips of past runs. */
+export { YOUR_RUNS } from './run';
+
+export const CLEAR = 'Remove all';
+
+export const remove = (name: string, total: string): string => `Remove the run ${name}, ${total}`;
+
+export const numbers = (written: string, n: number): string => (n === 1 ? '1 number' : `${written} numbers`);
+
+export const freeze = (time: string): string => `longest freeze ${time}`;
+
+export const speedup = (times: string): string => `speed-up ${times}`;
+
+export const DISTURBED = 'This run was disturbed. Do not compare it with the others.';
+
+export const unlikeOthers = (total: string, usual: string): string =>
+  `This run took ${total}. Runs with the same settings took ${usual} before. Something disturbed the one or the others: run it again.`;
+
+export const EXPLAINED =
+  'All strips have the same time axis. The red line is as long as the longest freeze of the page; it does not tell when the freeze was.';

@@ -1,0 +1,125 @@
+/**
+ * `<interleave-run-strips>`: the runs of this session one below the other, each as long as it took, all on one axis of time.
+ *
+ * A record tells how long the longest freeze was, and not when. It is drawn below its strip, as a length.
+ */
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { niceStep } from '../../charts/nice-step';
+import '../../charts/strip-chart';
+import * as texts from '../../content/strips';
+import { LightElement } from '../../dom/light-element';
+import { count, duration, onAxis, times } from '../../format/format';
+import type { PastRun } from './past-run';
+
+/** Marks on the axis, at most. */
+const MARKS = 4;
+
+export class RunStrips extends LightElement {
+  static override properties = { runs: { attribute: false }, onKeep: { attribute: false } };
+
+  /** The newest first. */
+  declare runs: readonly PastRun[];
+  /** Told which runs are left when some are removed. */
+  declare onKeep: (runs: readonly PastRun[]) => void;
+
+  constructor() {
+    super();
+    this.runs = [];
+    this.onKeep = () => undefined;
+  }
+
+  protected override render() {
+    if (this.runs.length === 0) return nothing;
+    const longest = Math.max(...this.runs.flatMap(({ totalMs, freezeMs }) => [totalMs, freezeMs]), 0.1);
+    const title = `${this.localName}-title`;
+    return html`<div class="strips">
+      <div class="strips-head">
+        <p class="strips-title" id=${title}>${texts.YOUR_RUNS}</p>
+        <button type="button" class="strips-clear" data-action="clear-strips" @click=${() => this.#keep([])}>
+          ${texts.CLEAR}
+        </button>
+      </div>
+      <ol aria-labelledby=${title}>
+        ${repeat(
+          this.runs,
+          ({ id }) => id,
+          (run) => this.#strip(run, longest),
+        )}
+      </ol>
+      <div class="strip strips-axis" aria-hidden="true">
+        <div class="strip-scale">${marks(longest)}</div>
+      </div>
+      <p class="note">${texts.EXPLAINED}</p>
+    </div>`;
+  }
+
+  #strip(run: PastRun, longest: number) {
+    const share = (ms: number) => `inline-size: ${(100 * ms) / longest}%`;
+    return html`<li class="strip" data-strip=${run.id}>
+      <p class="strip-name">
+        <strong>${run.name}</strong>
+        ${run.details === '' ? nothing : html`<span class="aside">${run.details}</span>`}
+        <span class="aside">${texts.numbers(count(run.numbers), run.numbers)}</span>
+      </p>
+      <div class="strip-scale">
+        <div class="strip-time" .style=${share(run.totalMs)}>
+          <interleave-strip-chart
+            .rows=${run.rows}
+            .lanes=${run.lanes}
+            .totalMs=${run.totalMs}
+            .locked=${run.locked}
+          ></interleave-strip-chart>
+        </div>
+        <div class="strip-freeze" .style=${share(run.freezeMs)}></div>
+        <p class="strip-freeze-words" data-strip-freeze=${run.freezeMs}>${texts.freeze(duration(run.freezeMs))}</p>
+        ${run.comparable ? nothing : html`<p class="remark" data-disturbed>${texts.DISTURBED}</p>`}
+        ${
+          run.usualMs === undefined
+            ? nothing
+            : html`<p class="remark" data-disturbed>
+                ${texts.unlikeOthers(duration(run.totalMs), duration(run.usualMs))}
+              </p>`
+        }
+      </div>
+      <p class="strip-figures">
+        <span data-strip-total=${run.totalMs}>${duration(run.totalMs)}</span>
+        ${run.speedup === undefined ? nothing : html`<span class="aside">${texts.speedup(times(run.speedup))}</span>`}
+      </p>
+      <button
+        type="button"
+        class="tool strip-remove"
+        data-action="remove-strip"
+        aria-label=${texts.remove(run.name, duration(run.totalMs))}
+        @click=${() => this.#keep(this.runs.filter(({ id }) => id !== run.id))}
+      >
+        ×
+      </button>
+    </li>`;
+  }
+
+  /** The focus goes to what has taken the place of the button that is gone. */
+  #keep(runs: readonly PastRun[]): void {
+    const place = this.runs.findIndex((run) => !runs.includes(run));
+    this.onKeep(runs);
+    this.runs = runs;
+    void this.updateComplete.then(() => {
+      const buttons = this.querySelectorAll<HTMLElement>('[data-action=remove-strip]');
+      const next = buttons[Math.min(place, buttons.length - 1)];
+      (next ?? this.closest('[data-lab]')?.querySelector<HTMLElement>('[data-action=run]'))?.focus();
+    });
+  }
+}
+
+function marks(longest: number) {
+  const step = niceStep(longest / MARKS);
+  return Array.from(
+    { length: Math.floor(longest / step) + 1 },
+    (_, at) =>
+      html`<span class="strips-mark" .style=${`inset-inline-start: ${(100 * at * step) / longest}%`}
+        >${onAxis(at * step, step)}</span
+      >`,
+  );
+}
+
+customElements.define('interleave-run-strips', RunStrips);

@@ -1,0 +1,95 @@
+/**
+ * `<interleave-race-replay>`: the lanes of a race, and once it is over a way to look at it slowly. All of it is drawn from
+ * the rows' own stamps, so a record from a file will do as well.
+ */
+import { html, type PropertyValues } from 'lit';
+import type { Row } from '../../../pkg/baseline/interleave';
+import '../charts/lane-chart';
+import * as texts from '../content/replay';
+import { LightElement } from '../dom/light-element';
+import { RaceReel } from '../reels/race-reel';
+import { FEW } from './race-machine';
+import './replay-bar';
+
+export class RaceReplay extends LightElement {
+  static override properties = {
+    rows: { attribute: false },
+    count: { attribute: false },
+    lanes: { attribute: false },
+    main: { attribute: false },
+    locked: { attribute: false },
+    totalMs: { attribute: false },
+    recorded: { attribute: false },
+    at: { state: true },
+  };
+
+  /** The rows so far; the array may grow in place, which `count` tells. */
+  declare rows: readonly Row[];
+  declare count: number;
+  declare lanes: number;
+  /** Whether the only lane is the main thread. */
+  declare main: boolean;
+  /** Whether a lock lets only one of them compute. */
+  declare locked: boolean;
+  /** How long the run took; not known before it is over. */
+  declare totalMs: number | undefined;
+  /** Whether it is a recording, which plays by itself. */
+  declare recorded: boolean;
+  /** The moment that is looked at; none for the whole run. */
+  declare at: number | undefined;
+
+  #reel = new RaceReel([], 1);
+
+  constructor() {
+    super();
+    this.rows = [];
+    this.count = 0;
+    this.lanes = 1;
+    this.main = true;
+    this.locked = false;
+    this.recorded = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('rows') && !changed.has('lanes') && !changed.has('totalMs')) return;
+    // Of a run that goes on it is not known yet what is in hand.
+    this.#reel = new RaceReel(this.totalMs === undefined ? [] : this.rows, this.lanes);
+    this.at = undefined;
+  }
+
+  protected override render() {
+    const over = this.totalMs !== undefined;
+    const at = this.at ?? this.totalMs ?? 0;
+    const moment = this.#reel.at(at, FEW);
+    const inHand = moment.hands.filter((row) => row !== undefined).length;
+    return html`<interleave-race-machine
+        class=${over ? '' : 'not-yet'}
+        .moment=${moment}
+        .main=${this.main}
+      ></interleave-race-machine>
+      <interleave-lane-chart
+        .rows=${this.rows}
+        .count=${this.count}
+        .lanes=${this.lanes}
+        .main=${this.main}
+        .locked=${this.locked}
+        .totalMs=${this.totalMs}
+        .at=${this.at}
+      ></interleave-lane-chart>
+      <div class=${over ? '' : 'not-yet'}>
+        <interleave-replay-bar
+          .endMs=${this.totalMs ?? 0}
+          .events=${this.#reel.events}
+          .looping=${this.recorded}
+          .onAt=${this.#onAt}
+        ></interleave-replay-bar>
+        <p class="replay-words">${texts.raceMoment(at, moment.waiting, inHand, moment.answered)}</p>
+      </div>`;
+  }
+
+  readonly #onAt = (ms: number | undefined): void => {
+    this.at = ms;
+  };
+}
+
+customElements.define('interleave-race-replay', RaceReplay);
