@@ -6,7 +6,7 @@ export const LOSE = {
   title: 'Lose some',
   says: 'Four threads add 1 to the same counter, again and again. Nothing keeps them apart.',
   question: 'At the end, how many additions are missing?',
-  answers: { none: 'None', few: 'Fewer than one in a hundred', many: 'One in a hundred, or more' },
+  answers: { none: 'None', few: 'A few, fewer than 100', many: 'Hundreds, or more' },
   expected: 'many',
   why: 'To add 1 takes two steps: load the number, then store the number plus 1. Two threads load 41, both store 42, and one addition is lost. On several cores this happens all the time.',
   wrong: {

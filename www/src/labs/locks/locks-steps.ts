@@ -6,6 +6,9 @@ import type { Finding, Step } from '../base/step';
 /** Faster than this part of the unguarded additions is about as fast. */
 const ABOUT_AS_FAST = 0.9;
 
+/** Fewer lost additions than this are a few. */
+const A_FEW = 100;
+
 const COUNT = { cut: '0', threads: '4' };
 const CUT = { cut: '1', repeats: '3' };
 
@@ -15,7 +18,7 @@ export const LOCKS_STEPS: readonly Step[] = [
     text: texts.LOSE,
     runs: [{ ...COUNT, guard: 'none' }],
     shows: ({ expected = 0, lost = 0 }) => ({
-      answer: lost === 0 ? 'none' : lost < expected / 100 ? 'few' : 'many',
+      answer: lost === 0 ? 'none' : lost < A_FEW ? 'few' : 'many',
       sentence: texts.lost(expected, lost),
     }),
   },
