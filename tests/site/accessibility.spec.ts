@@ -7,7 +7,8 @@ import { expect, openSettings, open, test } from './support';
 
 for (const theme of ['light', 'dark']) {
   test(`axe finds nothing on a ${theme} page: idle, after each model, with an error`, async ({ page }) => {
-    await open(page, `?theme=${theme}`);
+    // Two rows are made as twenty are.
+    await open(page, `?theme=${theme}&numbers=2,91`);
     const lab = new Lab(page);
     await expect(lab.field('numbers')).toHaveValue(/2/);
     expect(await violations(page)).toEqual([]);
@@ -37,7 +38,7 @@ test('axe finds nothing while a run goes on', async ({ page }) => {
 });
 
 test('axe finds nothing in the other labs after a run, with everything opened', async ({ page }) => {
-  await open(page);
+  await open(page, '?lab=sweep&repeats=1&numbers=2,91');
   for (const id of ['spinner', 'gil', 'locks', 'sweep']) {
     const lab = page.locator(`[data-lab=${id}]`);
     await openSettings(lab);
@@ -74,9 +75,17 @@ test('by keyboard: Tab reaches Run, Enter starts, the focus stays, Enter cancels
 
 test('every control has a name', async ({ page }) => {
   await open(page);
-  for (const control of await new Lab(page).root.locator('[data-field], [data-action]').all()) {
-    await expect(control).toHaveAccessibleName(/\S/);
+  const lab = new Lab(page);
+  const named = new Set<string | null>();
+  // What a model has no use for is hidden, and has no name then.
+  for (const model of ['sequential', 'coroutines', 'processes']) {
+    await lab.choose(model);
+    for (const control of await lab.root.locator('[data-field], [data-action]').filter({ visible: true }).all()) {
+      await expect(control).toHaveAccessibleName(/\S/);
+      named.add(await control.getAttribute('data-field'));
+    }
   }
+  expect([...named]).toEqual(expect.arrayContaining(['model', 'numbers', 'workers', 'nap', 'slice', 'algorithm']));
 });
 
 test('the theme of the address is the theme of the page', async ({ page }) => {
