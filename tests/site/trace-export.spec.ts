@@ -28,8 +28,10 @@ function eventsOf(record: object): TraceEvent[] {
 /** What the format asks of any trace; viewers drop or misplace what does not keep to it. */
 function expectWellFormed(events: TraceEvent[]): void {
   // One assertion for all: each costs milliseconds, and a run has many events.
-  const known = ({ ph, dur = -1, s }: TraceEvent) => ph === 'M' || (ph === 'X' && dur >= 0) || (ph === 'i' && s === 't');
-  const placed = ({ pid, tid, ts }: TraceEvent) => Number.isInteger(pid) && Number.isInteger(tid) && Number.isFinite(ts);
+  const known = ({ ph, dur = -1, s }: TraceEvent) =>
+    ph === 'M' || (ph === 'X' && dur >= 0) || (ph === 'i' && s === 't');
+  const placed = ({ pid, tid, ts }: TraceEvent) =>
+    Number.isInteger(pid) && Number.isInteger(tid) && Number.isFinite(ts);
   expect(events.filter((event) => !known(event) || !placed(event))).toEqual([]);
   const named = events.filter(({ name, ph }) => ph === 'M' && name === 'thread_name').map(({ tid }) => tid);
   const used = events.filter(({ ph }) => ph !== 'M').map(({ tid }) => tid);

@@ -1,5 +1,5 @@
 /** The steps of the locks lab. */
-import { count, counted, percent } from '../../format/format';
+import { count, counted, finePercent } from '../../format/format';
 import type { StepText } from './step-text';
 
 export const LOSE = {
@@ -16,7 +16,7 @@ export const LOSE = {
 } as const satisfies StepText;
 
 export const lost = (made: number, missing: number): string =>
-  `${count(made)} additions were made, ${count(missing)} are missing: ${percent(missing / made)}.`;
+  `${count(made)} additions were made, ${count(missing)} are missing: ${finePercent(missing / made)}.`;
 
 export const COST = {
   title: 'Guard it, and pay',
