@@ -95,7 +95,6 @@ for (const lab of NAMES) {
 test('the code follows what is chosen in the lab', async ({ page }) => {
   const code = await openCode(page, 'race', 'model=threads');
   await expect(code.locator('figcaption').first()).toHaveText('www/python/race/threads.py');
-  await page.locator('[data-lab=race] [data-action=settings]').click();
   await page.locator('[data-lab=race] [data-field=model]').selectOption('executor');
   await expect(code.locator('figcaption').first()).toHaveText('www/python/race/executor.py');
 });
@@ -112,7 +111,7 @@ test('nobody pays for code that is not looked at, and the code of the spinner la
 });
 
 test('by keyboard the arrows change the language, and the choice holds in every lab', async ({ page }) => {
-  const code = await openCode(page, 'gil');
+  const code = await openCode(page, 'gil', 'labs=all');
   await code.getByRole('tab', { name: 'Python' }).focus();
   await page.keyboard.press('ArrowRight');
   const rust = code.getByRole('tab', { name: 'Rust' });

@@ -1,7 +1,7 @@
 /** The documents as pages of the site: for everybody, on every screen, and nothing but text. */
 import { documents } from '../../scripts/lib/docs/pages.mjs';
 import { violations } from './axe';
-import { expect, open, test } from './support';
+import { expect, open, test, visit } from './support';
 
 const names = documents().map(({ name }) => name);
 
@@ -83,14 +83,14 @@ test('the links at the top lead to each lab, and set nothing back', async ({ pag
 test('an address that names a part leads there, though the labs above it come later', async ({ page }) => {
   for (const id of ['gil', 'results']) {
     await page.goto('about:blank');
-    await open(page, `#${id}`);
+    await visit(page, `#${id}`);
     await expect(page.locator('[data-lab=spinner] [data-action=run]')).toBeVisible();
     await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
   }
 });
 
 test('the first Tab offers to skip what is above the labs', async ({ page }) => {
-  await open(page);
+  await visit(page);
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to the first lab' });
   await expect(skip).toBeFocused();

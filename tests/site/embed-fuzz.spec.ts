@@ -39,6 +39,8 @@ const message = fc.oneof(
 test(`${MESSAGES} random messages change nothing, and throw nothing`, async ({ page }) => {
   const loads: string[] = [];
   page.on('framenavigated', (frame) => loads.push(frame.url()));
+  // Nothing moves by itself then.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const around = await openAround(page, '?model=processes&workers=2&numbers=2,91');
   await expect(around.lab.root).toContainText('Divides by every odd number');
   const before = await around.frame.locator('main').innerHTML();

@@ -40,6 +40,11 @@ export class Lab {
     await this.field('model').selectOption(model);
   }
 
+  /** Unfolds the table. */
+  async showTable(): Promise<void> {
+    await this.root.locator('.folded summary').click();
+  }
+
   /** Numbers by the thousand go with commas: Chromium takes half a minute to type as many lines into any text area. */
   async enter(numbers: readonly string[]): Promise<void> {
     await openSettings(this.root);

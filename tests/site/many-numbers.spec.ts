@@ -39,6 +39,7 @@ for (const model of ['coroutines', 'processes']) {
     await expect(lab.says).toContainText(/10\D?000 numbers/);
     expect(await lab.freezeMs()).toBeLessThan(1000);
     expect(await page.locator('tr').count()).toBeLessThan(500);
+    await lab.showTable();
     await expect(lab.rows.first()).toBeVisible();
 
     await scrollToEnd(lab.rows.first());

@@ -4,7 +4,7 @@ import { LABS } from '../../www/src/generated/facts';
 import { violations } from './axe';
 import { Lab } from './lab';
 import { QUICK } from './reference';
-import { expect, open, test } from './support';
+import { expect, visit, test } from './support';
 
 const PHONE = { width: 390, height: 844 };
 const SIZES = [PHONE, { width: 1440, height: 900 }];
@@ -30,7 +30,7 @@ for (const size of SIZES) {
   test(`at ${size.width} px the shared link of each lab opens a page of that lab alone`, async ({ page }) => {
     await page.setViewportSize(size);
     for (const id of ids) {
-      await open(page, `?lab=${id}`);
+      await visit(page, `?lab=${id}`);
       await expectAtLab(page, id);
       const { width } = size;
       expect(await page.evaluate(() => scrollY)).toBe(0);
@@ -47,11 +47,11 @@ for (const size of SIZES) {
   }) => {
     await page.setViewportSize(size);
     for (const id of ids) {
-      await open(page, `?lab=${id}&labs=all&theme=dark`);
+      await visit(page, `?lab=${id}&labs=all&theme=dark`);
       await expect(page.locator('[data-lab] .lab')).toHaveCount(ids.length);
       await expectAtLab(page, id);
       await page.goto('about:blank');
-      await open(page, `?lab=${id}&theme=dark`);
+      await visit(page, `?lab=${id}&theme=dark`);
       await page.getByRole('link', { name: 'All labs' }).click();
       await expect(page.locator('[data-lab] .lab')).toHaveCount(ids.length);
       await expect(page.locator(`#${id}`)).toBeInViewport();
@@ -78,20 +78,20 @@ test('the others are never painted, and their modules are not asked for', async 
 });
 
 test('a lab that does not exist is refused on the page of all', async ({ page }) => {
-  await open(page, '?lab=kitchen');
+  await visit(page, '?lab=kitchen');
   await expect(page.locator('[data-lab=race] [role=status]').first()).toContainText('kitchen');
   await expect(page.getByRole('heading', { name: 'One lock for everybody' })).toBeVisible();
 });
 
 test('Run keeps the settings in the address, and a reload shows as many labs as before', async ({ page }) => {
-  await open(page, `?lab=race&model=processes&numbers=${QUICK.numbers.join(',')}`);
+  await visit(page, `?lab=race&model=processes&numbers=${QUICK.numbers.join(',')}`);
   await new Lab(page).runToEnd();
   await page.reload();
   await expect(page.locator('[data-lab] .lab')).toHaveCount(1);
   await expect(new Lab(page).field('model')).toHaveValue('processes');
 
   await page.goto('about:blank');
-  await open(page);
+  await visit(page);
   const locks = page.locator('[data-lab=locks]');
   await openSettings(page, 'locks');
   await locks.locator('[data-field=threads]').fill('1');
@@ -104,7 +104,7 @@ test('Run keeps the settings in the address, and a reload shows as many labs as 
 });
 
 test('another lab in the address that is edited in place is another page', async ({ page }) => {
-  await open(page, '?lab=gil');
+  await visit(page, '?lab=gil');
   await page.evaluate(() => (location.hash = '#threads=3'));
   await expect(page.locator('[data-lab=gil] [data-field=threads]')).toHaveValue('3');
   await page.evaluate(() => (location.hash = '#lab=locks'));
@@ -113,7 +113,7 @@ test('another lab in the address that is edited in place is another page', async
 });
 
 test('the button fills the screen with the page, and gives it back', async ({ page }) => {
-  await open(page, '?lab=gil');
+  await visit(page, '?lab=gil');
   const button = page.locator('[data-action=fullscreen]');
   await button.click();
   await expect(button).toHaveAttribute('aria-pressed', 'true');
@@ -126,12 +126,12 @@ test('without full screen there is no button for it', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(document, 'fullscreenEnabled', { value: false });
   });
-  await open(page, '?lab=gil');
+  await visit(page, '?lab=gil');
   await expect(page.locator('[data-action=fullscreen]')).toBeHidden();
 });
 
 test('one key takes the next step of a lab alone, unless something else has a use for it', async ({ page }) => {
-  await open(page, '?lab=locks');
+  await visit(page, '?lab=locks');
   await expect(page.locator('[data-next-key]')).toBeVisible();
   const lab = page.locator('[data-lab=locks]');
   const steps = lab.locator('[data-step]');
@@ -158,13 +158,13 @@ test('one key takes the next step of a lab alone, unless something else has a us
 test('on the page of all labs the key scrolls, and on a projector it takes the next step of the lab in view', async ({
   page,
 }) => {
-  await open(page);
+  await visit(page);
   await expect(page.locator('[data-next-key]')).toBeHidden();
   await page.keyboard.press('PageDown');
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
   await page.goto('about:blank');
 
-  await open(page, '?lab=locks&labs=all&profile=projector');
+  await visit(page, '?lab=locks&labs=all&profile=projector');
   await expect(page.locator('[data-next-key]')).toHaveCount(1);
   await expectAtLab(page, 'locks');
   await page.keyboard.press('PageDown');
@@ -175,7 +175,7 @@ test('on the page of all labs the key scrolls, and on a projector it takes the n
 
 test('axe finds nothing on the page of one lab', async ({ page }) => {
   for (const theme of ['light', 'dark']) {
-    await open(page, `?lab=gil&theme=${theme}`);
+    await visit(page, `?lab=gil&theme=${theme}`);
     await expect(page.locator('[data-lab=gil] .lab')).toBeVisible();
     expect(await violations(page)).toEqual([]);
   }

@@ -107,7 +107,8 @@ async function textsOf(page: Page): Promise<string[]> {
 
 /** What is left of a text without figures with units, and names that are the same everywhere. */
 const plain = (text: string) =>
-  text.replace(/(?<=\d)\u00a0m?s\b|(?<=\d)M\b|×|\b(Chrome|Firefox|Safari|Edge)\b/g, '').match(/[a-z]{2,}/gi) ?? [];
+  text.replace(/(?<=\d)\u00a0m?s\b|(?<=\d)M\b|×|\b(Chrome|Chromium|Firefox|Safari|Edge)\b/g, '').match(/[a-z]{2,}/gi) ??
+  [];
 
 async function expectAccents(page: Page, where: string): Promise<void> {
   const texts = await textsOf(page);

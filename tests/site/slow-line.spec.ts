@@ -1,7 +1,7 @@
 /** A run that is cancelled while its bundle is still loading starts nothing, and the time of a download is no one's fault. */
 import { Lab } from './lab';
 import { QUICK } from './reference';
-import { expect, openLibrary, recordOf, test } from './support';
+import { expect, openLibrary, openSettings, recordOf, test } from './support';
 import { letTimersGoOff, longTimersOf, watchTimers } from './timers';
 import { watchWorkers, workerCounts } from './workers';
 
@@ -62,12 +62,13 @@ test('until the engine is there, settings say that they load, and Run says what 
     await line;
     await route.continue();
   });
-  await page.goto('./');
+  await page.goto('./?model=processes');
   const lab = new Lab(page);
+  await openSettings(lab.root);
   await lab.run.click();
   await expect(lab.says).toHaveText('Loading the engine.');
   await expect(lab.field('workers')).toHaveAttribute('placeholder', 'loading…');
-  await expect(lab.root.getByRole('slider')).toBeDisabled();
+  await expect(lab.root.locator('.settings').getByRole('slider')).toBeDisabled();
   await expect(lab.root.locator('interleave-numbers-field label')).toContainText('loading…');
   come();
   await lab.toBe('done');

@@ -39,9 +39,12 @@ export function places(): LabElement[] {
 export function introduce(lab: string, fields: Fields): void {
   const heading = document.querySelector('main :is(h1, h2)');
   if (heading) {
-    heading.role = 'heading';
-    heading.ariaLevel = '1';
-    document.title = `${heading.textContent} · Interleave`;
+    // One of the first level even for who reads the page by its headings.
+    const first = document.createElement('h1');
+    first.id = heading.id;
+    first.append(...heading.childNodes);
+    heading.replaceWith(first);
+    document.title = `${first.textContent} · Interleave`;
   }
   document.querySelector('.skip')?.setAttribute('href', `#${lab}`);
   const back = document.querySelector<HTMLAnchorElement>('[data-all-labs]');
