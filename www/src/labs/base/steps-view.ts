@@ -90,7 +90,11 @@ function finding({ text }: Step, { guess, answer, sentence }: Taken): TemplateRe
           </p>`
     }
     <p>${texts.MEASURED} <strong>${text.answers[answer]}.</strong> ${sentence}</p>
-    ${guess === undefined || right ? nothing : html`<p>${text.wrong[guess]}</p>`}
-    <p>${answer === text.expected ? text.why : texts.otherwise(text.answers[text.expected] ?? '')}</p>
+    ${
+      answer === text.expected
+        ? html`${guess === undefined || right ? nothing : html`<p>${text.wrong[guess]}</p>`}
+            <p>${text.why}</p>`
+        : html`<p>${texts.otherwise(text.answers[text.expected] ?? '')}</p>`
+    }
   </div>`;
 }
