@@ -13,7 +13,9 @@ import { drawStrip } from './heart-beat-drawing';
 /** CSS pixels for a millisecond: a frame of a 60 Hz screen is 2½ pixels wide. */
 const SCALE = 0.15;
 
-/** With reduced motion the strip is redrawn this seldom. */
+/** The strip is drawn no more often than this while it beats: what is drawn takes time from the run. */
+const SELDOM_MS = 100;
+/** With reduced motion even more seldom. */
 const CALM_MS = 500;
 
 const REST_MS = 1000;
@@ -94,7 +96,7 @@ export class HeartBeat extends CanvasChart {
 
   readonly #drawInTime = (): void => {
     this.#say();
-    if (isCalm() && beat.beating && performance.now() - this.#drawnAt < CALM_MS) return;
+    if (beat.beating && performance.now() - this.#drawnAt < (isCalm() ? CALM_MS : SELDOM_MS)) return;
     this.redraw();
   };
 }
