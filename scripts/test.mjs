@@ -24,9 +24,10 @@ import { ensureTestTools, notRun } from './lib/test-tools.mjs';
 async function stage(name, run) {
   console.log('');
   say(name);
+  const began = performance.now();
   try {
     const tally = await run();
-    return tally ? [tally] : [];
+    return tally ? [{ ...tally, seconds: (performance.now() - began) / 1000 }] : [];
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     console.error(problem);

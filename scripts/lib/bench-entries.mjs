@@ -4,6 +4,9 @@
 /** The heaviest of the reference numbers, four times: work for four threads, without a tail. */
 const FOUR = Array.from({ length: 4 }, () => '9999999999999917');
 
+/** The run that the page’s own button makes, with all that is drawn meanwhile. */
+export const PRESSED = { name: 'processes, 2, by the page', query: 'lab=race&model=processes&workers=2' };
+
 /** @type {Record<string, object>} */
 export const ENTRIES = {
   sequential: { model: 'sequential' },
@@ -36,6 +39,7 @@ export const GROUPS = [
     entries: Object.keys(ENTRIES).filter((name) => !name.startsWith('GIL') && !/, (wheel|miller)/.test(name)),
   },
   { title: 'What the GIL costs one thread', baseline: 'threads, 1', entries: ['threads, 1', 'threads-gil, 1'] },
+  { title: 'What the drawing costs', baseline: 'processes, 2', entries: ['processes, 2', PRESSED.name] },
   { title: 'What the trace costs', baseline: 'GIL, not traced', entries: ['GIL, not traced', 'GIL, traced'] },
   {
     title: 'Algorithms',

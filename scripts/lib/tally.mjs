@@ -11,7 +11,9 @@ import { say } from './say.mjs';
  * @property {string} name of the stage
  * @property {number} passed
  * @property {number} failed
+ * @property {string[]} [failures] the names of the tests that failed
  * @property {string} [problem] why the stage failed, where that is not a failed test
+ * @property {number} [seconds] how long it took
  */
 
 /**
@@ -19,15 +21,17 @@ import { say } from './say.mjs';
  * not compile, the browser did not come up) and when it ran no test at all.
  *
  * @param {string} name
- * @param {{ passed: number, failed: number }} counts
+ * @param {{ passed: number, failed: number, failures: string[] }} counts
  * @param {number} code the exit code
  * @returns {Tally}
  */
-export function tally(name, { passed, failed }, code) {
+export function tally(name, { passed, failed, failures }, code) {
   if (code !== 0 && failed === 0) return { name, passed, failed: 1, problem: `ended with exit code ${code}` };
   if (passed + failed === 0) return { name, passed, failed: 1, problem: 'ran no test' };
-  return { name, passed, failed };
+  return { name, passed, failed, failures };
 }
+
+const NOTHING = { passed: 0, failed: 0, failures: [] };
 
 /**
  * Runs Rust tests, whose runners close each group of tests with a line that counts them.
@@ -37,7 +41,7 @@ export function tally(name, { passed, failed }, code) {
  * @param {import('./run.mjs').Env} [env]
  */
 export async function rustTests(name, args, env) {
-  const counts = { passed: 0, failed: 0 };
+  const counts = { passed: 0, failed: 0, failures: /** @type {string[]} */ ([]) };
   const code = await exitCode('cargo', args, {
     env,
     label: 'cargo',
@@ -45,10 +49,29 @@ export async function rustTests(name, args, env) {
       const [, passed, failed] = /^test result: \S+ (\d+) passed; (\d+) failed;/.exec(line) ?? [];
       counts.passed += Number(passed ?? 0);
       counts.failed += Number(failed ?? 0);
+      const [, test] = /^test (.+) \.\.\. (?:FAILED|FAIL)$/.exec(line) ?? [];
+      if (test !== undefined) counts.failures.push(test);
     },
   });
   return tally(name, counts, code);
 }
+
+/**
+ * @typedef {{ title: string, specs?: { title: string, ok: boolean, tests: { projectName: string }[] }[], suites?: Suite[] }} Suite
+ */
+
+/**
+ * The tests of a report of Playwright’s that failed.
+ * @param {readonly Suite[]} suites
+ * @returns {string[]}
+ */
+export const failuresIn = (suites) =>
+  suites.flatMap(({ title, specs = [], suites: inner = [] }) => [
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map((spec) => `[${spec.tests.map(({ projectName }) => projectName).join(', ')}] ${title} › ${spec.title}`),
+    ...failuresIn(inner),
+  ]);
 
 /**
  * Runs Playwright, whose configuration writes a report for programs too.
@@ -66,10 +89,11 @@ export async function playwrightTests(name, args, report, env) {
     { env },
   );
   try {
-    const { stats } = JSON.parse(readFileSync(inRoot(report), 'utf8'));
-    return tally(name, { passed: stats.expected, failed: stats.unexpected + stats.flaky }, code);
+    const { stats, suites } = JSON.parse(readFileSync(inRoot(report), 'utf8'));
+    const failed = stats.unexpected + stats.flaky;
+    return tally(name, { passed: stats.expected, failed, failures: failuresIn(suites) }, code);
   } catch {
-    return tally(name, { passed: 0, failed: 0 }, code);
+    return tally(name, NOTHING, code);
   }
 }
 
@@ -83,12 +107,15 @@ export async function nodeTests(name, kind) {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.test.mjs'))
     .map((file) => join(folder, file));
-  const counts = { passed: 0, failed: 0 };
+  const counts = { passed: 0, failed: 0, failures: /** @type {string[]} */ ([]) };
   const code = await exitCode(process.execPath, ['--test', '--test-reporter=spec', ...files], {
     onLine: (line) => {
       const [, kind, count] = /^\S+ (pass|fail) (\d+)$/.exec(line) ?? [];
       if (kind === 'pass') counts.passed = Number(count);
       if (kind === 'fail') counts.failed = Number(count);
+      // Each is named where it ran, and once more in the end.
+      const [, test] = /^\s*✖ (.+?) \([\d.]+ms\)$/.exec(line) ?? [];
+      if (test !== undefined && !counts.failures.includes(test)) counts.failures.push(test);
     },
   });
   return tally(name, counts, code);
@@ -121,11 +148,13 @@ export function conclude(tallies, left = []) {
   const sum = { passed: 0, failed: 0 };
   const { lines, sum: more, fails } = leftOut(left, process.env.CI === 'true');
   console.log('');
-  for (const { name, passed, failed, problem } of tallies) {
-    say(`${name}: ${passed} passed, ${failed} failed${problem ? ` (${problem})` : ''}`);
+  for (const { name, passed, failed, problem, seconds } of tallies) {
+    const took = seconds === undefined ? '' : `, ${Math.round(seconds)} s`;
+    say(`${name}: ${passed} passed, ${failed} failed${problem ? ` (${problem})` : ''}${took}`);
     sum.passed += passed;
     sum.failed += failed;
   }
+  for (const { name, failures = [] } of tallies) for (const test of failures) say(`failed in ${name}: ${test}`);
   for (const line of lines) say(line);
   console.log(`\n${sum.passed} passed, ${sum.failed} failed${more}`);
   return sum.failed === 0 && sum.passed > 0 && !fails;

@@ -1,10 +1,16 @@
 /**
  * The main thread's heartbeat: the times of the animation frames that came, kept while a run goes on, and what was missed
- * between them.
+ * between them. It also says when the page is drawn during a run.
  */
 
 /** How long the heart is still watched after a run, so that the page is seen to be alive again. */
 const AFTERGLOW_MS = 1000;
+
+/**
+ * While a run goes on, all that shows it is drawn in one frame, and so often at most. Drawing takes a core's time, and on two
+ * cores a run of two workers has none to give away.
+ */
+const SELDOM_MS = 200;
 
 /** More frames than the widest strip shows. */
 const KEPT = 4000;
@@ -25,6 +31,7 @@ class Beat {
 
   #drawers = new Set<() => void>();
   #stopAt = Infinity;
+  #drawnAt = -Infinity;
 
   constructor() {
     if (typeof document === 'undefined') return;
@@ -37,6 +44,7 @@ class Beat {
     this.frozenMs = 0;
     this.clickWaitedMs = 0;
     this.#stopAt = Infinity;
+    this.#drawnAt = -Infinity;
     if (this.beating) return;
     this.beating = true;
     requestAnimationFrame(this.#onFrame);
@@ -53,13 +61,14 @@ class Beat {
     this.#draw();
   }
 
-  /** Has `draw` called after each frame; the function returned ends that. */
+  /** Has `draw` called now and then while it beats, and when that begins and ends; the function returned ends that. */
   onBeat(draw: () => void): () => void {
     this.#drawers.add(draw);
     return () => this.#drawers.delete(draw);
   }
 
   #draw(): void {
+    this.#drawnAt = performance.now();
     for (const draw of this.#drawers) draw();
   }
 
@@ -72,7 +81,7 @@ class Beat {
     if (this.frames.length > 2 * KEPT) this.frames.splice(0, KEPT);
     this.beating = now < this.#stopAt;
     if (this.beating) requestAnimationFrame(this.#onFrame);
-    this.#draw();
+    if (!this.beating || now - this.#drawnAt >= SELDOM_MS) this.#draw();
   };
 
   readonly #onClick = ({ timeStamp }: Event): void => {

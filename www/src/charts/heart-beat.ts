@@ -13,9 +13,7 @@ import { drawStrip } from './heart-beat-drawing';
 /** CSS pixels for a millisecond: a frame of a 60 Hz screen is 2½ pixels wide. */
 const SCALE = 0.15;
 
-/** The strip is drawn no more often than this while it beats: what is drawn takes time from the run. */
-const SELDOM_MS = 100;
-/** With reduced motion even more seldom. */
+/** With reduced motion the strip is drawn no more often than this while it beats. */
 const CALM_MS = 500;
 
 const REST_MS = 1000;
@@ -96,7 +94,7 @@ export class HeartBeat extends CanvasChart {
 
   readonly #drawInTime = (): void => {
     this.#say();
-    if (beat.beating && performance.now() - this.#drawnAt < (isCalm() ? CALM_MS : SELDOM_MS)) return;
+    if (beat.beating && isCalm() && performance.now() - this.#drawnAt < CALM_MS) return;
     this.redraw();
   };
 }

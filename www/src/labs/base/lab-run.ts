@@ -8,6 +8,9 @@ import { beat } from '../../charts/frame-clock';
 import { inTurn, isTaken } from './run-queue';
 import type { Guess } from './step';
 
+/** What is drawn takes no larger part of the time of a run than one in so many. */
+const SHARE = 20;
+
 export type Status = 'idle' | 'starting' | 'running' | 'done' | 'cancelled' | 'failed';
 
 /** A lab's run keeps what its lab shows: `take` gets the events between the start and the end. */
@@ -29,6 +32,11 @@ export class LabRun implements ReactiveController {
   onRecord: ((record: RunRecord) => Guess | undefined) | undefined;
 
   #abort: AbortController | undefined;
+  /** Ends the waiting for the beat with which what has come is drawn. */
+  #forget: (() => void) | undefined;
+  #drawnAt = -Infinity;
+  /** How long the last drawing took. */
+  #drawingMs = 0;
 
   constructor(protected readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
@@ -93,7 +101,26 @@ export class LabRun implements ReactiveController {
   protected take(event: RunEvent): void {
     if (event.type !== 'progress') return;
     this.progress = event;
-    this.host.requestUpdate();
+    this.showSoon();
+  }
+
+  /** Draws what has come with one of the next beats. A table of a hundred thousand rows takes its time, and waits longer. */
+  protected showSoon(): void {
+    this.#forget ??= beat.onBeat(() => {
+      const began = performance.now();
+      if (began - this.#drawnAt < SHARE * this.#drawingMs) return;
+      this.#stopWaiting();
+      this.#drawnAt = began;
+      this.host.requestUpdate();
+      void this.host.updateComplete.then(() => {
+        this.#drawingMs = performance.now() - began;
+      });
+    });
+  }
+
+  #stopWaiting(): void {
+    this.#forget?.();
+    this.#forget = undefined;
   }
 
   /** Takes in the record, before it is shown. */
@@ -103,6 +130,7 @@ export class LabRun implements ReactiveController {
   }
 
   protected show(status: Status): void {
+    this.#stopWaiting();
     this.status = status;
     this.host.requestUpdate();
   }

@@ -36,7 +36,7 @@ class LocksRun extends LabRun {
     if (event.type !== 'count') return;
     this.made = event.made;
     this.actual = event.actual;
-    this.host.requestUpdate();
+    this.showSoon();
   }
 }
 

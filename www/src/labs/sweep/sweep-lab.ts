@@ -45,7 +45,7 @@ class SweepShown extends LabRun {
     super.take(event);
     if (event.type !== 'run') return;
     this.runs = [...this.runs, event.run];
-    this.host.requestUpdate();
+    this.showSoon();
   }
 }
 
