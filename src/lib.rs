@@ -16,6 +16,7 @@
 //! - [`sync`]: what threads are built from: event, queue, lock, condition, and Python's global interpreter lock.
 //! - [`models`]: one file a model, with the same words in each; [`models::run`] is the one dispatch.
 //! - [`labs`]: one file or folder a lab: what is run, and what its record says; [`labs::run`] is the one dispatch.
+//! - [`notes`]: what threads write down of what they do.
 //! - [`race`]: one race of many numbers, its clock and its books.
 //! - [`programs`]: what threads can be told to do; [`work`]: the messages to workers and back.
 //! - [`record`]: what a run leaves behind: rows, and what is derived from them.
@@ -46,6 +47,7 @@ pub mod event_loop;
 pub mod jobs;
 pub mod labs;
 pub mod models;
+pub mod notes;
 pub mod platform;
 pub mod primality;
 pub mod programs;

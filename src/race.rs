@@ -10,7 +10,7 @@ use crate::event_loop::Cancelled;
 use crate::jobs::{Board, Books, Checked, Job, jobs_of};
 use crate::platform::{Stage, clock, perform};
 use crate::record::event::RunEvent;
-use crate::record::measured::{Measured, ROWS_A_CHECK, check_answers};
+use crate::record::measured::{Measured, ROWS_A_CHECK, Trace, check_answers};
 use crate::spec::RunSpec;
 use crate::work::{Members, Program, RaceWork, Report};
 
@@ -60,12 +60,6 @@ impl<'a> Race<'a> {
         &self.jobs
     }
 
-    /// When the first job was handed out, on the clock that all workers share.
-    #[must_use]
-    pub fn clock_start(&self) -> f64 {
-        self.books.borrow().clock_start()
-    }
-
     /// Everybody is ready: shows it, starts the clock, and gives the jobs. `startup_ms` is what making workers ready
     /// took.
     ///
@@ -99,8 +93,15 @@ impl<'a> Race<'a> {
                 }
             }
             Report::Switches(switches) => self.books.borrow_mut().measured_mut().switches += switches,
+            Report::Noted(noted) => {
+                let mut books = self.books.borrow_mut();
+                let clock_start = books.clock_start();
+                let ended_ms = noted.latest() - clock_start;
+                let trace = Trace { spans: noted.spans(clock_start), left_out: noted.left_out, ended_ms };
+                books.measured_mut().trace = Some(trace);
+            }
             // Other programs' reports.
-            Report::Traced { .. } | Report::Count(_) | Report::Turned | Report::Answered(_) | Report::Accounts(_) => {}
+            Report::Latencies(_) | Report::Count(_) | Report::Turned | Report::Answered(_) | Report::Accounts(_) => {}
         }
     }
 

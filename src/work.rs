@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::jobs::{Checked, Job, Workload, packed};
-use crate::record::trace::Stamp;
+use crate::record::trace::Noted;
 use crate::spec::ids::{Guard, Mix};
 
 /// Who the threads of a group are, and how many.
@@ -138,15 +138,10 @@ pub enum Report {
     Results(#[serde(with = "packed")] Vec<(usize, Checked)>),
     /// How often the GIL changed hands.
     Switches(u32),
-    /// What the threads of the GIL lab noted, thread by thread.
-    Traced {
-        /// Changes of state, in order.
-        stamps: Vec<Vec<Stamp>>,
-        /// Changes that found no room any more.
-        left_out: u32,
-        /// How long each wait for the outside world was prolonged by the wait for the GIL, in milliseconds.
-        latencies_ms: Vec<f64>,
-    },
+    /// What threads noted of holding the GIL, waiting for it, and waiting for the outside world.
+    Noted(Noted),
+    /// How long each wait for the outside world was prolonged by the wait for the GIL, in milliseconds.
+    Latencies(Vec<f64>),
     /// How the counter of the locks lab stands.
     Count(Counted),
     /// The thread that spins has printed its next character.

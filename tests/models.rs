@@ -107,23 +107,24 @@ fn threads_that_are_asked_to_stop_do() {
 fn a_gil_lets_one_thread_compute_at_a_time() {
     use interleave::record::trace::State;
 
-    let fields = [
-        ("lab", "gil"),
-        ("threads", "3"),
-        ("switchInterval", "0.1"),
-        ("numbers", if cfg!(miri) { "65537" } else { "999999000001" }),
-    ];
-    let record = run(&fields).expect("a record");
-    let mut held: Vec<_> = record
-        .trace
-        .expect("a trace")
-        .into_iter()
-        .filter(|span| span.state == State::Holding)
-        .map(|span| (span.start_ms, span.end_ms))
-        .collect();
-    held.sort_by(|a, b| a.0.total_cmp(&b.0));
-    assert!(held.len() >= 3);
-    assert!(held.windows(2).all(|pair| pair[0].1 <= pair[1].0), "two held it at once: {held:?}");
+    let n = if cfg!(miri) { "65537" } else { "999999000001" };
+    let numbers = [n; 3].join(",");
+    let (lab, race) = ([("lab", "gil"), ("threads", "3")], [("model", "threads-gil"), ("workers", "3")]);
+    for fields in [lab, race] {
+        let fields = [&fields[..], &[("switchInterval", "0.1"), ("numbers", &numbers)]].concat();
+        let record = run(&fields).expect("a record");
+        let mut held: Vec<_> =
+            record.trace.expect("a trace").into_iter().filter(|span| span.state == State::Holding).collect();
+        held.sort_by(|a, b| a.start_ms.total_cmp(&b.start_ms));
+        assert!(held.windows(2).all(|pair| pair[0].end_ms <= pair[1].start_ms), "two held it at once: {held:?}");
+        for row in record.rows {
+            let until = row.start_ms + row.elapsed_ms;
+            let had_it = held
+                .iter()
+                .any(|span| span.thread == row.worker && span.start_ms < until && span.end_ms > row.start_ms);
+            assert!(had_it, "checked without the lock: {row:?}, {held:?}");
+        }
+    }
 }
 
 #[test]

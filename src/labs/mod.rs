@@ -8,7 +8,7 @@ mod sweep;
 
 use crate::error::Error;
 use crate::platform::Stage;
-use crate::record::measured::Measured;
+use crate::record::measured::{Measured, Trace};
 use crate::record::{FramesSeen, RunRecord, SCHEMA};
 use crate::spec::RunSpec;
 use crate::spec::ids::Lab;
@@ -33,7 +33,8 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
 
 /// A record with all that every lab's record has, and nothing else.
 fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: FramesSeen) -> RunRecord {
-    let Measured { rows, startup_ms, total_ms, naps, switches, restarts } = measured;
+    let Measured { rows, startup_ms, total_ms, naps, switches, restarts, trace } = measured;
+    let (trace, trace_left_out) = trace.map(|Trace { spans, left_out, .. }| (spans, left_out)).unzip();
     RunRecord {
         schema: SCHEMA,
         lab: spec.lab,
@@ -57,8 +58,8 @@ fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: FramesSeen) ->
         not_comparable: seen.not_comparable,
         runs: None,
         medians: None,
-        trace: None,
-        trace_left_out: None,
+        trace,
+        trace_left_out,
         latencies_ms: None,
         expected: None,
         actual: None,

@@ -1,6 +1,7 @@
 //! What was measured of a run's work, and the check of its answers.
 
 use super::Row;
+use super::trace::Span;
 use crate::error::{Error, Reason};
 use crate::primality::{Algorithm, is_prime};
 
@@ -19,6 +20,19 @@ pub struct Measured {
     pub switches: u32,
     /// Workers lost and replaced.
     pub restarts: u32,
+    /// What the threads did, where they noted it.
+    pub trace: Option<Trace>,
+}
+
+/// What threads did, on the clock of the run.
+#[derive(Clone, Debug, Default)]
+pub struct Trace {
+    /// Thread by thread, each thread's in order.
+    pub spans: Vec<Span>,
+    /// Changes of state that found no room any more.
+    pub left_out: u32,
+    /// When the last thread noted something, in milliseconds after the start.
+    pub ended_ms: f64,
 }
 
 /// Rows that are checked in one go: a few milliseconds of work.

@@ -147,11 +147,11 @@ pub struct RunRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub medians: Option<Vec<SweepMedian>>,
-    /// Lab `gil`: what each thread did; the beginning, where it was too much.
+    /// Under a GIL, and in lab `gil`: what each thread did; the beginning, where it was too much.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub trace: Option<Vec<Span>>,
-    /// Lab `gil`: changes of state that the trace had no room for.
+    /// With it: changes of state that the trace had no room for.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub trace_left_out: Option<u32>,

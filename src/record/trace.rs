@@ -49,17 +49,33 @@ pub struct Span {
     pub end_ms: f64,
 }
 
-/// When the last of all stamps was noted; nothing happened before 1970.
-#[must_use]
-pub fn latest(stamps: &[Vec<Stamp>]) -> f64 {
-    stamps.iter().filter_map(|stamps| stamps.last()).map(|stamp| stamp.at).fold(0.0, f64::max)
+/// What threads noted of a run.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Noted {
+    /// Changes of state, thread by thread, in order.
+    pub stamps: Vec<Vec<Stamp>>,
+    /// Changes that found no room any more.
+    pub left_out: u32,
+}
+
+impl Noted {
+    /// When the last of all stamps was noted; nothing happened before 1970.
+    #[must_use]
+    pub fn latest(&self) -> f64 {
+        self.stamps.iter().filter_map(|stamps| stamps.last()).map(|stamp| stamp.at).fold(0.0, f64::max)
+    }
+
+    /// The spans of all threads; times count from `clock_start`.
+    #[must_use]
+    pub fn spans(&self, clock_start: f64) -> Vec<Span> {
+        (0..).zip(&self.stamps).flat_map(|(thread, stamps)| spans_of(thread, stamps, clock_start)).collect()
+    }
 }
 
 /// The spans of one thread's stamps, which are in order; times count from `clock_start`.
 ///
 /// A request interrupts nothing. Spans without any length are left out: a thread that takes a free lock never waited.
-#[must_use]
-pub fn spans_of(thread: u32, stamps: &[Stamp], clock_start: f64) -> Vec<Span> {
+fn spans_of(thread: u32, stamps: &[Stamp], clock_start: f64) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut open: Option<Stamp> = None;
     for &stamp in stamps {

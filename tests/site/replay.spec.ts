@@ -321,20 +321,45 @@ for (const lab of ['race', 'gil']) {
   });
 }
 
-test('a record that was read from a file is replayed as well', async ({ page }) => {
-  await open(page);
-  const record = await recordOf(page, { lab: 'race', model: 'processes', workers: 2, numbers: ['9999999999999917'] });
-  await page.evaluate(async (read) => {
-    await customElements.whenDefined('interleave-race-replay');
-    const replay = document.createElement('interleave-race-replay');
-    replay.id = 'read';
-    const { rows, workers, totalMs } = read;
-    Object.assign(replay, { rows, count: rows.length, lanes: workers, main: false, totalMs });
-    document.querySelector('main')?.prepend(replay);
-  }, record);
-  const replay = new Replay(page.locator('#read'));
-  await replay.slider.press('Home');
-  await replay.on.click();
-  expect(await replay.at()).toBe(record.rows[0]?.startMs);
-  expect((await shownIn(replay.root)).hands).toContain(0);
+const asFile = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+
+for (const [id, spec] of Object.entries({
+  race: { lab: 'race', model: 'processes', workers: 2, numbers: ['9999999999999917', '3333333333333301'] },
+  gil: { lab: 'gil', threads: 2, numbers: ['999999000001'] },
+})) {
+  test(`a record of ${id} that was exported is opened again, and replayed`, async ({ page }) => {
+    await open(page, `?lab=${id}`);
+    const record = await recordOf(page, spec);
+    const lab = page.locator(`[data-lab=${id}]`);
+    await lab.locator('[data-record-file]').setInputFiles(asFile('kept.json', JSON.stringify(record)));
+    await expect(lab.locator('[data-file]')).toContainText('kept.json');
+    await expect(lab.locator('[data-total]')).toHaveAttribute('data-total', String(record.totalMs));
+    // It is no run of this page.
+    await expect(lab.locator('[data-strip]')).toHaveCount(0);
+    const replay = new Replay(lab);
+    await replay.slider.press('Home');
+    await replay.on.click();
+    expect(await replay.at()).toBeGreaterThan(0);
+    // A run takes its place.
+    await lab.locator('[data-action=run]').click();
+    await expect(lab.locator('[data-file]')).toHaveCount(0);
+    await expect(lab).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+  });
+}
+
+test('a file that is no record of this lab is named, with what is wrong', async ({ page }) => {
+  await open(page, '?lab=race');
+  const record = await recordOf(page, { lab: 'race', model: 'sequential', numbers: ['2'] });
+  const lab = page.locator('[data-lab=race]');
+  const file = lab.locator('[data-record-file]');
+  const problem = lab.locator('[data-problem]');
+  await file.setInputFiles(asFile('a.json', '{'));
+  await expect(problem).toHaveText('a.json is no JSON.');
+  await file.setInputFiles(asFile('b.json', JSON.stringify({ ...record, lab: 'gil' })));
+  await expect(problem).toContainText('b.json is a record of “The GIL”');
+  await file.setInputFiles(asFile('c.json', JSON.stringify({ ...record, rows: [{ index: 0, n: 2 }] })));
+  await expect(problem).toContainText('rows[0].n should be a string, rows[0].prime should be a boolean');
+  await expect(lab).toHaveAttribute('data-status', 'idle');
+  await file.setInputFiles(asFile('d.json', JSON.stringify(record)));
+  await expect(problem).toHaveCount(0);
 });

@@ -1,7 +1,7 @@
 /** The runs of a session side by side: as strips on one axis, so that their lengths can be compared. */
 import type { Locator, Page } from '@playwright/test';
 import type { Comparison, RunRecord } from '../../pkg/baseline/interleave';
-import { type PastRun, withRun } from '../../www/src/labs/race/past-run';
+import { type PastRun, spreadOfNewest, withRun } from '../../www/src/labs/race/past-run';
 import { violations } from './axe';
 import { Lab } from './lab';
 import { expect, open, test } from './support';
@@ -129,4 +129,28 @@ test('what a run is compared with is kept with it', () => {
   const comparison: Comparison = { speedup: 1.5, bound: 1.8, efficiency: 0.83 };
   const [run] = withRun([], record(), comparison);
   expect(run).toMatchObject({ speedup: 1.5, details: '2 workers', locked: false });
+});
+
+test('the last run is repeated by one press, and its spread is told', async ({ page }) => {
+  await open(page, '?lab=race&model=coroutines&numbers=2%0A3333333333333301');
+  const lab = new Lab(page);
+  await lab.runToEnd();
+  await expect(page.locator('[data-spread]')).toHaveCount(0);
+  // What is set meanwhile is not what ran.
+  await lab.choose('sequential');
+  await page.locator('[data-action=repeat]').click();
+  await expect(strips(page)).toHaveCount(3);
+  await expect(page.locator('[data-spread]')).toHaveAttribute('data-spread', '3');
+  await expect(page.locator('[data-spread]')).toContainText(/^\s*3 runs .* median/);
+  await expect(page.locator('.strip-name strong')).toHaveText(Array(3).fill('Coroutines'));
+});
+
+test('the spread is that of runs like the newest, without those that were disturbed', () => {
+  const runs = runsOf(
+    record({ totalMs: 500 }),
+    record({ totalMs: 900, spec: { model: 'threads' } }),
+    record({ totalMs: 510, comparable: false }),
+    record({ totalMs: 540 }),
+  );
+  expect(spreadOfNewest(runs)).toEqual({ runs: 2, leastMs: 500, medianMs: 520, mostMs: 540 });
 });

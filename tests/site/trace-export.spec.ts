@@ -77,6 +77,27 @@ test('the rows of a race are stretches of their workers, in microseconds', () =>
   expect(events.find(({ name, tid }) => name === 'thread_name' && tid === 1)?.args?.name).toBe('worker 1');
 });
 
+test('under a GIL a race has a second track for each worker, which says who held the lock', () => {
+  const record = {
+    ...BASE,
+    lab: 'race',
+    model: 'threads-gil',
+    rows: [
+      { index: 0, n: '7', prime: true, worker: 0, startMs: 0, elapsedMs: 3 },
+      { index: 1, n: '5', prime: true, worker: 0, startMs: 3, elapsedMs: 1 },
+    ],
+    trace: [{ thread: 0, state: 'holding', startMs: 0, endMs: 4 }],
+  };
+  const events = eventsOf(record);
+  expectWellFormed(events);
+  expect(events.filter(({ ph }) => ph === 'X').map(({ name, tid }) => [name, tid])).toEqual([
+    ['7', 0],
+    ['5', 0],
+    ['holding', 2],
+  ]);
+  expect(events.find(({ name, tid }) => name === 'thread_name' && tid === 2)?.args?.name).toBe('GIL of worker 0');
+});
+
 test('the trace of the GIL lab has what each thread did, and its requests as moments', () => {
   const record = {
     ...BASE,

@@ -3,9 +3,9 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use super::trace::Trace;
 use crate::jobs::{Checked, Job};
 use crate::models::queues::{Results, check};
+use crate::notes::Notes;
 use crate::platform::{Outbox, Threads, clock, stop_asked};
 use crate::primality::{Algorithm, PrimalityTest};
 use crate::record::trace::State;
@@ -25,9 +25,9 @@ const STEPS_A_ROUND: u64 = 20_000;
 
 /// What the threads share.
 struct Shared {
-    gil: Option<Gil<Trace>>,
-    /// Where there is no GIL to note it.
-    trace: Option<Trace>,
+    gil: Option<Gil<Notes>>,
+    /// Where there is no GIL to be noted.
+    notes: Option<Notes>,
     mix: Mix,
     computing: AtomicU32,
     latencies_ms: Lock<Vec<f64>>,
@@ -45,9 +45,10 @@ pub fn program(work: &GilWork, threads: &Threads, outbox: &mut Outbox) {
         }
         report(threads.count(), &results, outbox);
     });
-    let (stamps, left_out) = shared.trace().map_or_else(Default::default, Trace::take);
-    let latencies_ms = std::mem::take(&mut *shared.latencies_ms.lock());
-    outbox.tell(Report::Traced { stamps, left_out, latencies_ms });
+    if let Some(notes) = shared.notes() {
+        outbox.tell(Report::Noted(notes.take()));
+    }
+    outbox.tell(Report::Latencies(std::mem::take(&mut *shared.latencies_ms.lock())));
     outbox.switched(shared.gil.as_ref().map_or(0, Gil::switches));
 }
 
@@ -78,14 +79,14 @@ fn report(workers: usize, results: &Results, outbox: &mut Outbox) {
 
 impl Shared {
     fn of(work: &GilWork) -> Self {
-        let trace = Trace::of(work.threads as usize);
-        let (gil, trace) = match work.switch_interval_ms {
-            Some(ms) => (Some(Gil::observed(Duration::from_secs_f64(ms / 1000.0), trace)), None),
-            None => (None, Some(trace)),
+        let notes = Notes::of(work.threads as usize);
+        let (gil, notes) = match work.switch_interval_ms {
+            Some(ms) => (Some(Gil::observed(Duration::from_secs_f64(ms / 1000.0), notes)), None),
+            None => (None, Some(notes)),
         };
         Self {
             gil,
-            trace,
+            notes,
             mix: work.mix,
             computing: AtomicU32::new(work.mix.computing(work.threads)),
             latencies_ms: Lock::new(Vec::with_capacity(1_000)),
@@ -93,8 +94,8 @@ impl Shared {
         }
     }
 
-    fn trace(&self) -> Option<&Trace> {
-        self.gil.as_ref().map(Gil::observer).or(self.trace.as_ref())
+    fn notes(&self) -> Option<&Notes> {
+        self.gil.as_ref().map(Gil::observer).or(self.notes.as_ref())
     }
 }
 
@@ -106,8 +107,8 @@ struct Me<'a> {
 
 impl Me<'_> {
     fn note(&self, state: State) {
-        if let Some(trace) = self.shared.trace() {
-            trace.note(self.id, state);
+        if let Some(notes) = self.shared.notes() {
+            notes.note(self.id, state);
         }
     }
 
@@ -155,7 +156,7 @@ impl Me<'_> {
     }
 
     /// Waits once; gives the time at which the answer was there. The lock is free meanwhile, and has been taken again.
-    fn wait(&self, held: Option<&mut Held<'_, Trace>>) -> f64 {
+    fn wait(&self, held: Option<&mut Held<'_, Notes>>) -> f64 {
         let wait = || {
             self.note(State::Io);
             self.shared.outside.wait(Some(IO));

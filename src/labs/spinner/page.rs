@@ -28,7 +28,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
 
     let workers = if spec.model.facts().spinner.is_none_or(InSpinner::is_all_on_the_page) { 1 } else { 2 };
     let napping = spec.work == Work::CpuNap;
-    let measured = Measured { rows, startup_ms, total_ms: work_ms, naps, switches, restarts: 0 };
+    let measured = Measured { rows, startup_ms, total_ms: work_ms, naps, switches, ..Measured::default() };
     Ok(RunRecord {
         work: Some(spec.work),
         nap: napping.then_some(stage.nap()),

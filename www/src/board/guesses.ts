@@ -4,7 +4,7 @@ import type { Lab } from '../../../pkg/baseline/interleave';
 import * as texts from '../content/board';
 import { LESSONS } from '../labs/lessons';
 import type { Result } from '../share/board-table';
-import type { Guess } from '../share/kept-record';
+import { type Guess, measuredOf } from '../share/kept-record';
 
 export function guesses(lab: Lab, results: readonly Result[]): TemplateResult | typeof nothing {
   const given = results.flatMap(({ record: { guess } }) => (guess ? [guess] : []));
@@ -30,9 +30,10 @@ export function guesses(lab: Lab, results: readonly Result[]): TemplateResult | 
 function distribution(lab: Lab, id: string, given: readonly Guess[]): TemplateResult {
   const text = LESSONS[lab].find((step) => step.id === id)?.text;
   const known = Object.keys(text?.answers ?? {});
-  const answers = [...known, ...new Set(given.map(({ answer }) => answer).filter((one) => !known.includes(one)))];
+  const told = given.flatMap((guess) => [guess.answer, measuredOf(guess) ?? guess.answer]);
+  const answers = [...known, ...new Set(told.filter((one) => !known.includes(one)))];
   const named = (answer: string) => text?.answers[answer] ?? answer;
-  const measured = answers.filter((answer) => given.some((guess) => guess.right && guess.answer === answer));
+  const measured = answers.filter((answer) => given.some((guess) => measuredOf(guess) === answer));
   return html`<div class="guessed" data-guesses=${id}>
     <p><strong>${text?.title ?? id}</strong> ${text?.question}</p>
     <ul>

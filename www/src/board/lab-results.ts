@@ -10,7 +10,7 @@ import { kindOf, outcomeOf, runOf } from '../share/what-ran';
 import { dotPlot } from './dot-plot';
 import { grouped } from './groups';
 import { guesses } from './guesses';
-import { coresOf, machineOf } from './machine';
+import { coresOf, machineOf } from '../share/machine';
 import { figureOf, type Measure, MEASURES_OF } from './measures';
 
 export type GroupBy = keyof typeof texts.GROUP_BY;

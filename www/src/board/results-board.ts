@@ -5,6 +5,7 @@
 import { html, nothing } from 'lit';
 import type { Lab } from '../../../pkg/baseline/interleave';
 import * as texts from '../content/board';
+import { wrong } from '../content/record-files';
 import { LightElement } from '../dom/light-element';
 import { LANGUAGE } from '../format/language';
 import { LABS } from '../generated/facts';
@@ -57,7 +58,7 @@ export class ResultsBoard extends LightElement {
     let again = 0;
     for (const [at, one] of read.entries()) {
       const file = taken[at]?.name ?? '';
-      if (one.status === 'rejected') problems.push(texts.wrong(file, (one.reason as Error).message));
+      if (one.status === 'rejected') problems.push(wrong(file, (one.reason as Error).message));
       else if (results.some(({ record }) => isSame(record, one.value))) again += 1;
       else results.push({ file, record: one.value });
     }

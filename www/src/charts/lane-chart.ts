@@ -1,6 +1,6 @@
 /** `<interleave-lane-chart>`: what each worker did, and when. The table beside it says the same in words. */
 import { html } from 'lit';
-import type { Row } from '../../../pkg/baseline/interleave';
+import type { Row, Span } from '../../../pkg/baseline/interleave';
 import * as texts from '../content/charts';
 import { digitGroups } from '../format/digit-groups';
 import { duration } from '../format/format';
@@ -8,7 +8,8 @@ import { type Idle, idleEnds } from '../reels/idle';
 import { drawGround, drawPlayhead, heightOf, type Plan } from './axis';
 import { CanvasChart, type Look } from './canvas-chart';
 import { drawIdle } from './idle-drawing';
-import { drawBlocks, rowAt } from './lane-drawing';
+import { drawBlocks, fillOf, rowAt } from './lane-drawing';
+import { drawSpans } from './trace-drawing';
 
 /** What the time axis begins with, and by how much it grows when a block would stick out. */
 const FIRST_SPAN_MS = 200;
@@ -21,6 +22,7 @@ export class LaneChart extends CanvasChart {
     lanes: { attribute: false },
     main: { attribute: false },
     locked: { attribute: false },
+    spans: { attribute: false },
     totalMs: { attribute: false },
     at: { attribute: false },
     pointed: { state: true },
@@ -34,6 +36,8 @@ export class LaneChart extends CanvasChart {
   declare main: boolean;
   /** Whether a lock lets only one of them compute at a time. */
   declare locked: boolean;
+  /** Who held that lock and who waited for it, once it is known. */
+  declare spans: readonly Span[];
   /** How long the run took, once that is known. */
   declare totalMs: number | undefined;
   /** Only what had happened until this moment is drawn; all, where there is none. */
@@ -54,6 +58,7 @@ export class LaneChart extends CanvasChart {
     this.lanes = 1;
     this.main = true;
     this.locked = false;
+    this.spans = [];
   }
 
   protected override render() {
@@ -68,8 +73,8 @@ export class LaneChart extends CanvasChart {
         @pointerleave=${() => (this.pointed = undefined)}
       ></canvas>
       <figcaption>
-        ${this.pointed ? this.#details(this.pointed) : LEGEND}
-        ${this.locked ? html`<span class="lane-note">${texts.LOCKED}</span>` : ''}
+        ${this.pointed ? this.#details(this.pointed) : this.spans.length > 0 ? LOCK_LEGEND : LEGEND}
+        ${this.locked ? html`<span class="lane-note">${this.spans.length > 0 ? texts.LOCKED : texts.LOCKED_YET}</span>` : ''}
         ${this.#idle().map(
           ({ worker, ms }) =>
             html`<span class="lane-note" data-idle=${worker}>${texts.idle(worker, duration(ms))}</span>`,
@@ -122,7 +127,9 @@ export class LaneChart extends CanvasChart {
   }
 
   #drawMore(context: CanvasRenderingContext2D, plan: Plan, look: Look): void {
-    drawBlocks(context, plan, this.rows, this.#drawn, look, { at: this.at, locked: this.locked });
+    drawSpans(context, plan, this.spans, look.palette, this.at);
+    const fill = this.spans.length > 0 ? 'hollow' : fillOf(this.locked);
+    drawBlocks(context, plan, this.rows, this.#drawn, look, { at: this.at, fill });
     this.#drawn = this.rows.length;
     if (plan.fromMs === plan.toMs) return;
     drawIdle(context, plan, this.#idle(), this.at, look);
@@ -147,5 +154,8 @@ export class LaneChart extends CanvasChart {
 
 const LEGEND = html`<span class="key key-prime"></span> ${texts.PRIME}
   <span class="key key-composite"></span> ${texts.NOT_PRIME_ONE_BLOCK}`;
+
+const LOCK_LEGEND = html`<span class="key key-holding"></span> ${texts.STATES.holding}
+  <span class="key key-waiting"></span> ${texts.STATES.waiting} <span class="key key-check"></span> ${texts.ONE_CHECK}`;
 
 customElements.define('interleave-lane-chart', LaneChart);

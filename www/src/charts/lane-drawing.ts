@@ -13,11 +13,14 @@ import { patternOf } from './patterns';
 export interface BlockStyle {
   /** Only what had happened until then; a check under way grows, and its answer is not known yet. */
   at: number | undefined;
-  /** Hatched, since a thread that waits for a lock does not compute. */
-  locked: boolean;
+  /** Hatched where a thread that waits for a lock does not compute; hollow over a trace that tells when it did. */
+  fill: 'full' | 'hatched' | 'hollow';
   /** Without the numbers. */
   unlabelled?: boolean;
 }
+
+/** Of checks whose threads share a lock it is not known when they computed. */
+export const fillOf = (locked: boolean): BlockStyle['fill'] => (locked ? 'hatched' : 'full');
 
 /** How high the block of a number is that is not prime. */
 const LOW = 0.42;
@@ -29,7 +32,7 @@ export function drawBlocks(
   rows: readonly Row[],
   from: number,
   { palette, fontSize, fontFamily }: Look,
-  { at = Infinity, locked, unlabelled = false }: BlockStyle,
+  { at = Infinity, fill, unlabelled = false }: BlockStyle,
 ): void {
   const { pitch, block } = plan;
   const scale = scaleOf(plan);
@@ -38,7 +41,7 @@ export function drawBlocks(
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   const letterWidth = context.measureText('0').width;
-  const hatched = locked && {
+  const hatched = fill === 'hatched' && {
     prime: patternOf(context, palette.accent, 'hatched'),
     other: patternOf(context, palette.edge, 'hatched'),
   };
@@ -58,12 +61,17 @@ export function drawBlocks(
     // Side by side, wide blocks are kept apart by a pixel; a narrow one is still seen.
     const width = full > 3 ? full - 1 : Math.max(full, 1);
     const lane = row.worker * pitch;
-    const height = row.prime && !underWay ? block : Math.round(block * LOW);
+    const tall = fill === 'hollow' || (row.prime && !underWay);
+    const height = tall ? block : Math.round(block * LOW);
     const top = lane + block - height;
     if (underWay) {
       context.strokeStyle = palette.accent;
       context.lineWidth = 1.5;
       context.strokeRect(x + 0.75, lane + 0.75, Math.max(width - 1.5, 0.5), block - 1.5);
+    } else if (fill === 'hollow') {
+      context.strokeStyle = palette.ink;
+      context.lineWidth = 1;
+      context.strokeRect(x + 0.5, top + 0.5, Math.max(width - 1, 0.5), height - 1);
     } else if (hatched) {
       context.fillStyle = row.prime ? hatched.prime : hatched.other;
       context.fillRect(x, top, width, height);
@@ -76,17 +84,18 @@ export function drawBlocks(
     }
     if (unlabelled || block < 10) continue;
     const known = row.prime && !underWay;
+    const covering = fill === 'full' ? false : known || fill === 'hollow';
     const text = shortened(row.n, known ? PRIME_LETTER : '', Math.floor((width - 8) / letterWidth));
     if (text === '') continue;
     // In the block of a prime, and above the low one of another number.
-    const free = known || underWay ? block : block - height;
+    const free = tall || underWay ? block : block - height;
     const y = lane + free / 2 + 1;
-    if (!known && free < size * 0.8) continue;
-    if (known && hatched) {
+    if (!tall && free < size * 0.8) continue;
+    if (covering) {
       context.fillStyle = palette.sheet;
       context.fillRect(x + 3, y - size * 0.62, text.length * letterWidth + 4, size * 1.16);
     }
-    context.fillStyle = known && !hatched ? palette.sheet : palette.ink;
+    context.fillStyle = known && fill === 'full' ? palette.sheet : palette.ink;
     context.fillText(text, x + 5, y);
   }
 }

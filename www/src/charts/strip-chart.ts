@@ -1,8 +1,9 @@
 /** `<interleave-strip-chart>`: the lanes of a race in small, as wide as it is told; what is beside it says it in words. */
 import { html } from 'lit';
-import type { Row } from '../../../pkg/baseline/interleave';
+import type { Row, Span } from '../../../pkg/baseline/interleave';
 import { CanvasChart, type Look } from './canvas-chart';
-import { drawBlocks } from './lane-drawing';
+import { drawBlocks, fillOf } from './lane-drawing';
+import { drawSpans } from './trace-drawing';
 
 /** How high a lane is, in CSS pixels, and all of them at most. */
 const LANE = 9;
@@ -14,6 +15,7 @@ export class StripChart extends CanvasChart {
     lanes: { attribute: false },
     totalMs: { attribute: false },
     locked: { attribute: false },
+    spans: { attribute: false },
   };
 
   declare rows: readonly Row[];
@@ -21,6 +23,8 @@ export class StripChart extends CanvasChart {
   declare totalMs: number;
   /** Whether a lock lets only one lane compute at a time. */
   declare locked: boolean;
+  /** Who held that lock and who waited for it, where it is known. */
+  declare spans: readonly Span[];
 
   constructor() {
     super();
@@ -28,6 +32,7 @@ export class StripChart extends CanvasChart {
     this.lanes = 1;
     this.totalMs = 1;
     this.locked = false;
+    this.spans = [];
   }
 
   protected override render() {
@@ -56,7 +61,8 @@ export class StripChart extends CanvasChart {
     };
     context.fillStyle = look.palette.line;
     for (let lane = 0; lane < this.lanes; lane++) context.fillRect(0, lane * pitch + block - 1, width, 1);
-    drawBlocks(context, plan, this.rows, 0, look, { at: undefined, locked: this.locked, unlabelled: true });
+    if (this.spans.length > 0) drawSpans(context, plan, this.spans, look.palette);
+    else drawBlocks(context, plan, this.rows, 0, look, { at: undefined, fill: fillOf(this.locked), unlabelled: true });
   }
 }
 

@@ -1,4 +1,4 @@
-/** What the board of results says, and what is wrong with files that are no results. */
+/** What the board of results says. */
 import { counted } from '../format/format';
 
 export const WHAT_IT_IS =
@@ -49,12 +49,6 @@ export const COLUMNS = { who: 'Who', run: 'Run', machine: 'Machine', guess: 'Gue
 
 export const NOT_COMPARABLE = 'not comparable';
 
-export const ANOTHER_BROWSER = 'another browser';
-
-export const cores = (of: number): string => counted(of, 'core');
-
-export const machine = (browser: string, version: string, of: number): string => `${browser} ${version}, ${cores(of)}`;
-
 export const kindOnMachine = (kind: string, on: string): string => `${kind} · ${on}`;
 
 export const median = (figure: string): string => `median ${figure}`;
@@ -69,31 +63,5 @@ export const guessed = ({ step, answer, right }: { step: string; answer: string;
 export const measured = (answers: readonly string[]): string =>
   answers.length === 1 ? `Measured: ${answers.join('')}.` : `Measured, not the same everywhere: ${answers.join('; ')}.`;
 
+/** Of records that do not say what was measured. */
 export const NONE_RIGHT = 'Measured: another answer than was guessed.';
-
-/** What is wrong with a file. */
-export const wrong = (file: string, what: string): string => `${file} ${what}.`;
-
-export const NO_JSON = 'is no JSON';
-
-export const NO_OBJECT = 'holds no object; the JSON that Export gives is one';
-
-export const tooLarge = (bytes: number, most: number): string =>
-  `has ${bytes} bytes; an exported record has at most ${most}`;
-
-export const noSchema = (schema: number): string =>
-  `is no record that this page reads: those are of schema ${schema}, and this file has none`;
-
-export const otherSchema = (schema: number, has: string): string =>
-  `is no record that this page reads: those are of schema ${schema}, and this file is of ${has}`;
-
-export const notWhole = (problems: readonly string[]): string => `is no whole record: ${problems.join(', ')}`;
-
-export const shouldBe = (field: string, kind: 'string' | 'number' | 'boolean'): string =>
-  `${field} should be a ${kind}`;
-
-export const shouldBeArray = (field: string): string => `${field} should be an array`;
-
-export const otherLab = (lab: string): string => `is of a lab that this page does not have: ${lab}`;
-
-export const otherModel = (model: string): string => `is of a model that this page does not have: ${model}`;

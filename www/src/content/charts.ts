@@ -38,7 +38,14 @@ export const idleInShort = (time: string): string => `waits, ${time}`;
 
 /** Of threads under a lock. */
 export const LOCKED =
+  'A frame is the time from the start of a check to its end. Under a GIL only one thread computes at a time: where it is full, the thread held the lock; where it is hatched, the thread waited for it.';
+
+/** While they run, and where they were not traced. */
+export const LOCKED_YET =
   'A block is the time from the start of a check to its end. Under a GIL only one thread computes at a time: for most of its block a thread waits for the lock.';
+
+/** A frame around what a thread did. */
+export const ONE_CHECK = 'one check, at its real time; P is a prime';
 
 export const thread = (lane: number): string => `thread ${lane}`;
 

@@ -38,7 +38,7 @@ export const MODELS: Record<Model, ModelText> = {
     name: 'Threads with a GIL',
     says: 'The same threads, but only the one that holds the global interpreter lock may compute.',
     watch:
-      'A thread that waits asks for the lock after the switch interval, and gets it at the next safe point. The blocks in the lanes are hatched: for most of a block its thread waits.',
+      'A thread that waits asks for the lock after the switch interval, and gets it at the next safe point. In the lanes you see who holds the lock (full) and who waits for it (hatched).',
   },
   executor: {
     name: 'Executor',

@@ -5,6 +5,13 @@ export const SHARE = 'Share';
 
 export const EXPORT = 'Export';
 
+/** For a record that was exported before, here or elsewhere. */
+export const OPEN_RECORD = 'Open a record';
+
+/** Above what is shown of it. */
+export const fromFile = (file: string, on: string): string =>
+  `A run from the file ${file}, measured on another visit: ${on}. It is not held against the runs of this page.`;
+
 export const NOTHING_TO_EXPORT = 'There is no result yet: run the lab first.';
 
 export const AS = 'As';

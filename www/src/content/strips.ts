@@ -16,5 +16,11 @@ export const DISTURBED = 'This run was disturbed. Do not compare it with the oth
 export const unlikeOthers = (total: string, usual: string): string =>
   `This run took ${total}. Runs with the same settings took ${usual} before. Something disturbed the one or the others: run it again.`;
 
+export const REPEAT = 'Run the last one twice more';
+
+/** Of so many runs with the same settings. */
+export const spread = (runs: number, least: string, median: string, most: string): string =>
+  `${runs} runs with the settings of the last one: from ${least} to ${most}, median ${median}.`;
+
 export const EXPLAINED =
   'All strips have the same time axis. The red line is as long as the longest freeze of the page; it does not tell when the freeze was.';

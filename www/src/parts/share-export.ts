@@ -3,7 +3,18 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { LightElement } from '../dom/light-element';
 import { WhileConnected } from '../dom/observers';
-import { AS, EXPORT, FORMAT_NAMES, NAME_STAYS, NOTHING_TO_EXPORT, SHARE, YOUR_NAME } from '../content/panels';
+import type { Lab } from '../../../pkg/baseline/interleave';
+import { wrong } from '../content/record-files';
+import {
+  AS,
+  EXPORT,
+  FORMAT_NAMES,
+  NAME_STAYS,
+  NOTHING_TO_EXPORT,
+  OPEN_RECORD,
+  SHARE,
+  YOUR_NAME,
+} from '../content/panels';
 import type { Fields } from '../fields/address';
 import { type FormatId, FORMATS, formatsOf } from '../share/formats';
 import { cleanName, type KeptRecord, LONGEST_NAME, nameInFile } from '../share/kept-record';
@@ -28,6 +39,8 @@ export class ShareExport extends LightElement {
     hasWorkers: { attribute: false },
     fields: { attribute: false },
     record: { attribute: false },
+    onOpen: { attribute: false },
+    problem: { state: true },
     open: { state: true },
     format: { state: true },
     looks: { state: true },
@@ -40,6 +53,10 @@ export class ShareExport extends LightElement {
   declare hasWorkers: boolean;
   declare fields: Fields;
   declare record: KeptRecord | undefined;
+  /** Shows a record from a file, in a lab that can. */
+  declare onOpen: ((record: KeptRecord, file: string) => Promise<void>) | undefined;
+  /** What is wrong with the file. */
+  declare problem: string;
   declare open: Panel | undefined;
   declare format: FormatId;
   /** What was chosen in Share, over the lab's own fields. */
@@ -63,6 +80,7 @@ export class ShareExport extends LightElement {
     this.name = '';
     this.size = { width: '100%', height: '960' };
     this.previewed = false;
+    this.problem = '';
     new WhileConnected(this, () => {
       addEventListener('message', this.#onMessage);
       return [
@@ -96,7 +114,10 @@ export class ShareExport extends LightElement {
     // All that Share gives leads away from the page.
     const links = this.fields.allowLinks !== '0';
     return html`<div class="share-export">
-      <p class="take-bar">${links ? this.#button('share') : nothing} ${this.#button('export')}</p>
+      <p class="take-bar">
+        ${links ? this.#button('share') : nothing} ${this.#button('export')} ${this.onOpen ? this.#opener() : nothing}
+      </p>
+      ${this.problem === '' ? nothing : html`<p class="note error" role="alert" data-problem>${this.problem}</p>`}
       <div id=${this.#id} class="take-panel" ?hidden=${this.open === undefined || (this.open === 'share' && !links)}>
         ${this.#panel(links)}
       </div>
@@ -119,6 +140,33 @@ export class ShareExport extends LightElement {
       ${NAMES[panel]}
     </button>`;
   }
+
+  #opener() {
+    return html`<input type="file" accept=".json,application/json" hidden data-record-file @change=${this.#onFile} />
+      <button
+        type="button"
+        data-action="open-record"
+        @click=${() => this.querySelector<HTMLElement>('[data-record-file]')?.click()}
+      >
+        ${OPEN_RECORD}
+      </button>`;
+  }
+
+  readonly #onFile = async ({ currentTarget }: Event): Promise<void> => {
+    const input = currentTarget as HTMLInputElement;
+    const file = input.files?.[0];
+    if (!file) return;
+    try {
+      const { recordToShow } = await import('../share/read-record');
+      const record = await recordToShow(file, this.lab as Lab);
+      this.problem = '';
+      await this.onOpen?.(record, file.name);
+    } catch (thrown) {
+      this.problem = wrong(file.name, thrown instanceof Error ? thrown.message : String(thrown));
+    }
+    // The same file can be chosen again.
+    input.value = '';
+  };
 
   #panel(links: boolean) {
     if (this.open === 'export') return this.#export();

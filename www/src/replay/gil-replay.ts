@@ -3,6 +3,7 @@ import { html, type PropertyValues } from 'lit';
 import type { Span } from '../../../pkg/baseline/interleave';
 import '../charts/trace-chart';
 import { LightElement } from '../dom/light-element';
+import { gilMarks } from '../reels/gil-marks';
 import { GilReel } from '../reels/gil-reel';
 import { gilWords } from './gil-words';
 import './replay-bar';
@@ -17,6 +18,7 @@ export class GilReplay extends LightElement {
     totalMs: { attribute: false },
     switchInterval: { attribute: false },
     recorded: { attribute: false },
+    onMarks: { attribute: false },
     at: { state: true },
   };
 
@@ -27,6 +29,8 @@ export class GilReplay extends LightElement {
   declare switchInterval: number | undefined;
   /** Whether it is a recording, which plays by itself. */
   declare recorded: boolean;
+  /** Told the marks of the lines that run at the moment that is looked at; none for the whole run. */
+  declare onMarks: (marks: readonly string[]) => void;
   /** The moment that is looked at; none for the whole run. */
   declare at: number | undefined;
 
@@ -38,6 +42,7 @@ export class GilReplay extends LightElement {
     this.lanes = 1;
     this.totalMs = 1;
     this.recorded = false;
+    this.onMarks = () => undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -73,6 +78,7 @@ export class GilReplay extends LightElement {
 
   readonly #onAt = (ms: number | undefined): void => {
     this.at = ms;
+    this.onMarks(ms === undefined ? [] : gilMarks(this.#reel.at(ms)));
   };
 }
 

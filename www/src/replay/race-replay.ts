@@ -3,10 +3,11 @@
  * the rows' own stamps, so a record from a file will do as well.
  */
 import { html, type PropertyValues } from 'lit';
-import type { Row } from '../../../pkg/baseline/interleave';
+import type { Row, Span } from '../../../pkg/baseline/interleave';
 import '../charts/lane-chart';
 import * as texts from '../content/replay';
 import { LightElement } from '../dom/light-element';
+import { raceMarks } from '../reels/race-marks';
 import { RaceReel } from '../reels/race-reel';
 import { FEW } from './race-machine';
 import './replay-bar';
@@ -18,8 +19,10 @@ export class RaceReplay extends LightElement {
     lanes: { attribute: false },
     main: { attribute: false },
     locked: { attribute: false },
+    spans: { attribute: false },
     totalMs: { attribute: false },
     recorded: { attribute: false },
+    onMarks: { attribute: false },
     at: { state: true },
   };
 
@@ -31,10 +34,14 @@ export class RaceReplay extends LightElement {
   declare main: boolean;
   /** Whether a lock lets only one of them compute. */
   declare locked: boolean;
+  /** Who held that lock and who waited for it, once it is known. */
+  declare spans: readonly Span[];
   /** How long the run took; not known before it is over. */
   declare totalMs: number | undefined;
   /** Whether it is a recording, which plays by itself. */
   declare recorded: boolean;
+  /** Told the marks of the lines that run at the moment that is looked at; none for the whole run. */
+  declare onMarks: (marks: readonly string[]) => void;
   /** The moment that is looked at; none for the whole run. */
   declare at: number | undefined;
 
@@ -47,7 +54,9 @@ export class RaceReplay extends LightElement {
     this.lanes = 1;
     this.main = true;
     this.locked = false;
+    this.spans = [];
     this.recorded = false;
+    this.onMarks = () => undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -73,6 +82,7 @@ export class RaceReplay extends LightElement {
         .lanes=${this.lanes}
         .main=${this.main}
         .locked=${this.locked}
+        .spans=${this.spans}
         .totalMs=${this.totalMs}
         .at=${this.at}
       ></interleave-lane-chart>
@@ -89,6 +99,9 @@ export class RaceReplay extends LightElement {
 
   readonly #onAt = (ms: number | undefined): void => {
     this.at = ms;
+    const { rows, totalMs } = this;
+    const over = ms === undefined || totalMs === undefined;
+    this.onMarks(over ? [] : raceMarks(rows, this.#reel.events, this.#reel.at(ms, FEW), ms, totalMs));
   };
 }
 

@@ -16,8 +16,11 @@ import { eventBeside } from '../reels/order';
 import { SLOWER, slowerFor } from './speeds';
 
 /** A page that stood still goes on where it was, and does not leap. */
-const LONGEST_STEP_MS = 100;
-/** How long the end of what is played in a loop is shown. */
+const LONGEST_STEP_MS = 150;
+/** What plays by itself is drawn so seldom, and so often from its beginning to its end: nobody asked for it. */
+const CALM_MS = 80;
+const ROUNDS = 2;
+/** How long the end of such a round is shown. */
 const LAST_LOOK_MS = 2000;
 /** What a recording shows that may not move. */
 const STILL_AT = 0.4;
@@ -42,7 +45,7 @@ export class ReplayBar extends LightElement {
   declare events: readonly number[];
   /** How much of the run is looked at closely, by which the speed and the slider's steps are chosen. */
   declare stretchMs: number | undefined;
-  /** Whether it plays by itself, again and again. */
+  /** Whether it plays by itself, and more than once. */
   declare looping: boolean;
   /** Told of each moment; of none where the whole run is to be seen. */
   declare onAt: (ms: number | undefined) => void;
@@ -50,9 +53,11 @@ export class ReplayBar extends LightElement {
   declare playing: boolean;
   declare slower: number;
 
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #frame: number | undefined;
   #lastFrame: number | undefined;
   #lookedMs = 0;
+  #rounds = 0;
   #inSight = false;
 
   constructor() {
@@ -76,6 +81,7 @@ export class ReplayBar extends LightElement {
     if (!changed.has('events')) return;
     this.slower = slowerFor(this.stretchMs ?? this.endMs);
     this.playing = this.looping && !lessMotion();
+    this.#rounds = 0;
     this.#show(this.playing ? 0 : this.looping ? STILL_AT * this.endMs : undefined);
     this.#tick();
   }
@@ -163,18 +169,27 @@ export class ReplayBar extends LightElement {
       this.#stop();
       return;
     }
-    this.#frame ??= requestAnimationFrame((now) => {
-      this.#frame = undefined;
-      const passed = Math.min(now - (this.#lastFrame ?? now), LONGEST_STEP_MS);
-      this.#lastFrame = now;
-      if (this.playing && !beat.beating) this.#advance(passed);
-      this.#tick();
-    });
+    if (this.#timer !== undefined || this.#frame !== undefined) return;
+    const ask = () => {
+      this.#timer = undefined;
+      this.#frame = requestAnimationFrame(this.#onFrame);
+    };
+    if (this.looping) this.#timer = setTimeout(ask, CALM_MS);
+    else ask();
   }
 
+  readonly #onFrame = (now: number): void => {
+    this.#frame = undefined;
+    const passed = Math.min(now - (this.#lastFrame ?? now), LONGEST_STEP_MS);
+    this.#lastFrame = now;
+    if (this.playing && !beat.beating) this.#advance(passed);
+    this.#tick();
+  };
+
   #stop(): void {
+    clearTimeout(this.#timer);
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-    this.#frame = this.#lastFrame = undefined;
+    this.#timer = this.#frame = this.#lastFrame = undefined;
   }
 
   #advance(passedMs: number): void {
@@ -187,7 +202,10 @@ export class ReplayBar extends LightElement {
       this.#show(undefined);
     } else {
       this.#lookedMs += passedMs;
-      this.#show(this.#lookedMs < LAST_LOOK_MS ? this.endMs : 0);
+      const again = this.#lookedMs >= LAST_LOOK_MS;
+      if (again) this.#rounds += 1;
+      this.playing = this.#rounds < ROUNDS;
+      this.#show(again && this.playing ? 0 : this.endMs);
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
  * A record in the Trace Event Format, which ui.perfetto.dev, chrome://tracing and profiler.firefox.com open: a track for
- * each worker of a race, and for each thread of the GIL lab what it did, on one axis of time.
+ * each worker of a race, and one for each thread that had to do with a GIL, on one axis of time.
  *
  * https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU
  */
@@ -39,13 +39,10 @@ export function* chromeTrace(record: RunRecord): Generator<string> {
 }
 
 function* eventsOf(record: RunRecord): Generator<TraceEvent> {
-  const { trace, rows } = record;
+  const { lab, rows, trace = [], workers } = record;
   yield named('process_name', 0, runOf(record));
-  if (trace) {
-    for (const thread of distinct(trace.map((span) => span.thread))) {
-      yield named('thread_name', thread, `thread ${thread}`);
-    }
-    for (const span of trace) yield eventOf(span);
+  if (lab === 'gil') {
+    yield* spans(trace, 0, 'thread');
     return;
   }
   for (const worker of distinct(rows.map((row) => row.worker))) yield named('thread_name', worker, `worker ${worker}`);
@@ -53,6 +50,15 @@ function* eventsOf(record: RunRecord): Generator<TraceEvent> {
     const args = { prime, index };
     yield { name: n, ph: 'X', pid: PID, tid: worker, ts: us(startMs), dur: us(elapsedMs), args };
   }
+  // On tracks of their own: a thread keeps the lock from one check to the next, and stretches of one track have to nest.
+  yield* spans(trace, workers, 'GIL of worker');
+}
+
+function* spans(trace: readonly Span[], firstTrack: number, name: string): Generator<TraceEvent> {
+  for (const thread of distinct(trace.map((span) => span.thread))) {
+    yield named('thread_name', firstTrack + thread, `${name} ${thread}`);
+  }
+  for (const span of trace) yield eventOf(span, firstTrack);
 }
 
 function named(name: 'process_name' | 'thread_name', tid: number, label: string): TraceEvent {
@@ -60,8 +66,8 @@ function named(name: 'process_name' | 'thread_name', tid: number, label: string)
 }
 
 /** The moment at which a thread asks for the lock lies within the time that it waits for it. */
-function eventOf({ thread, state, startMs, endMs }: Span): TraceEvent {
-  const at = { name: state, pid: PID, tid: thread, ts: us(startMs) };
+function eventOf({ thread, state, startMs, endMs }: Span, firstTrack: number): TraceEvent {
+  const at = { name: state, pid: PID, tid: firstTrack + thread, ts: us(startMs) };
   if (state === 'request' || state === 'done') return { ...at, ph: 'i', s: 't' };
   return { ...at, ph: 'X', dur: us(endMs) - us(startMs) };
 }

@@ -7,7 +7,13 @@ export interface Guess {
   answer: string;
   /** Whether that is what was measured. */
   right: boolean;
+  /** The answer that was measured; not in records of before it was kept. */
+  measured?: string;
 }
+
+/** The answer that was measured, if that is known. */
+export const measuredOf = ({ answer, right, measured }: Guess): string | undefined =>
+  measured ?? (right ? answer : undefined);
 
 export interface KeptRecord extends RunRecord {
   guess?: Guess;

@@ -1,8 +1,10 @@
 /** Exported records, read back: those of another machine, or of a whole class. */
-import * as texts from '../content/board';
+import type { Lab } from '../../../pkg/baseline/interleave';
+import * as texts from '../content/record-files';
+import { LAB_TITLES } from '../content/labs';
 import { labFacts, modelFacts } from '../engine/facts';
 import { SCHEMA } from '../generated/schema';
-import { cleanName, type KeptRecord } from './kept-record';
+import { cleanName, type Guess, type KeptRecord } from './kept-record';
 
 /** Of a hundred thousand rows; whatever is longer is something else. */
 const MOST_BYTES = 50_000_000;
@@ -37,6 +39,9 @@ export function recordOf(text: string): KeptRecord {
     ...(value.guess === undefined
       ? []
       : wrongIn(value.guess, 'guess.', { step: 'string', answer: 'string', right: 'boolean' })),
+    ...(isObject(value.guess) && value.guess.measured !== undefined
+      ? wrongIn(value.guess, 'guess.', { measured: 'string' })
+      : []),
   ];
   if (wrong.length > 0) throw new Error(texts.notWhole(wrong));
   const record = value as unknown as KeptRecord;
@@ -47,9 +52,46 @@ export function recordOf(text: string): KeptRecord {
   return {
     ...measured,
     ...(clean === '' ? {} : { name: clean }),
-    ...(guess ? { guess: { step: word(guess.step), answer: word(guess.answer), right: guess.right } } : {}),
+    ...(guess ? { guess: cleanGuess(guess) } : {}),
   };
 }
+
+function cleanGuess({ step, answer, right, measured }: Guess): Guess {
+  const guess = { step: word(step), answer: word(answer), right };
+  return measured === undefined ? guess : { ...guess, measured: word(measured) };
+}
+
+const ROW = {
+  index: 'number',
+  n: 'string',
+  prime: 'boolean',
+  worker: 'number',
+  startMs: 'number',
+  elapsedMs: 'number',
+} as const;
+
+const SPAN = { thread: 'number', state: 'string', startMs: 'number', endMs: 'number' } as const;
+
+/** The record in a file, where a lab can show it again: it is one of this lab, and all that is drawn of it is whole. */
+export async function recordToShow(file: File, lab: Lab): Promise<KeptRecord> {
+  const record = await recordIn(file);
+  if (record.lab !== lab) throw new Error(texts.ofOtherLab(LAB_TITLES[record.lab], LAB_TITLES[lab]));
+  const wrong = [...firstWrongIn(record.rows, 'rows', ROW), ...firstWrongIn(record.trace ?? [], 'trace', SPAN)];
+  if (!isObject(record.spec)) wrong.push(texts.shouldBeObject('spec'));
+  if (wrong.length > 0) throw new Error(texts.notWhole(wrong));
+  return record;
+}
+
+/** What is wrong in the first item that is not whole; in a hundred thousand it may be wrong in each. */
+function firstWrongIn(items: readonly unknown[], name: string, kinds: Kinds): string[] {
+  for (const [at, item] of items.entries()) {
+    const wrong = wrongIn(item, `${name}[${at}].`, kinds);
+    if (wrong.length > 0) return wrong;
+  }
+  return [];
+}
+
+type Kinds = Record<string, 'string' | 'number' | 'boolean'>;
 
 /** As long as the id of a step or of an answer may be. */
 const word = (text: string): string => text.slice(0, 40);
@@ -67,7 +109,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** What each field that is missing or of another kind should have been. */
-function wrongIn(value: unknown, prefix: string, kinds: Record<string, 'string' | 'number' | 'boolean'>): string[] {
+function wrongIn(value: unknown, prefix: string, kinds: Kinds): string[] {
   const fields = isObject(value) ? value : {};
   return Object.entries(kinds).flatMap(([name, kind]) =>
     typeof fields[name] === kind ? [] : [texts.shouldBe(`${prefix}${name}`, kind)],

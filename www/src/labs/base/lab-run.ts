@@ -6,6 +6,7 @@ import { type Fields, forEngine } from '../../fields/fields';
 import { InterleaveError } from '../../engine/interleave-error';
 import { beat } from '../../charts/frame-clock';
 import { inTurn, isTaken } from './run-queue';
+import type { KeptRecord } from '../../share/kept-record';
 import type { Guess } from './step';
 
 /** What is drawn takes no larger part of the time of a run than one in so many. */
@@ -21,6 +22,8 @@ export class LabRun implements ReactiveController {
   /** The specification of the run that is shown. */
   spec: RunSpec | undefined;
   record: RunRecord | undefined;
+  /** The name of the file that the record is from, where it was not measured just now. */
+  file: string | undefined;
   error: InterleaveError | undefined;
   /** How far the run is. */
   progress: { done: number; total: number } | undefined;
@@ -65,6 +68,16 @@ export class LabRun implements ReactiveController {
     }
   }
 
+  /** Shows a run again that was kept in a file. Nobody outside is told: it is no result of this page. */
+  async reopen(record: KeptRecord, file: string): Promise<void> {
+    if (this.going) return;
+    this.reset();
+    this.file = file;
+    this.spec = record.spec;
+    await this.finish(record);
+    this.show('done');
+  }
+
   cancel(): void {
     this.#abort?.abort();
   }
@@ -87,6 +100,7 @@ export class LabRun implements ReactiveController {
   protected reset(): void {
     this.spec = undefined;
     this.record = undefined;
+    this.file = undefined;
     this.error = undefined;
     this.progress = undefined;
   }

@@ -2,7 +2,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Lab, Row, RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
 import { LightElement } from '../../dom/light-element';
-import { CANCEL, CANCELLED, CHANGE, QUEUED, RUN, RUNNING, STARTING } from '../../content/run';
+import { CANCELLED, QUEUED, RUNNING, STARTING } from '../../content/run';
 import { beat } from '../../charts/frame-clock';
 import { capabilities } from '../../engine/capabilities';
 import { checkSpec } from '../../engine/engine';
@@ -10,9 +10,12 @@ import { type Fields, fieldsOfPage, forEngine } from '../../fields/fields';
 import type { Slip } from '../../fields/foreign';
 import { LAB_NAMES } from '../../content/labs';
 import { onItsWay as onItsWayText } from '../../content/loading';
+import { fromFile } from '../../content/panels';
 import { slipText, soFar, whatRan } from '../../content/status';
 import { onItsWay, whenOthersAreOnTheirWay } from '../../engine/fetch-module';
 import { count, kilobytes } from '../../format/format';
+import type { KeptRecord } from '../../share/kept-record';
+import { machineOf } from '../../share/machine';
 import { runOf } from '../../share/what-ran';
 import { InterleaveError } from '../../engine/interleave-error';
 import { onePerLine } from '../../fields/numbers';
@@ -25,7 +28,9 @@ import { LANGUAGE } from '../../format/language';
 import type { LabElement } from './lab-element';
 import type { LabRun } from './lab-run';
 import { errorText, type Settings, valueOf } from './controls';
+import { experiment } from './experiment';
 import { Lesson } from './lesson';
+import { runBar } from './run-bar';
 import type { Step } from './step';
 import { stepsView } from './steps-view';
 
@@ -63,6 +68,8 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
   protected abstract readonly shown: Run;
   /** What a visitor is led through. */
   protected abstract readonly steps: readonly Step[];
+  /** Whether a record can be looked at slowly, and so one from a file as well. */
+  protected readonly replays: boolean = false;
 
   constructor() {
     super();
@@ -186,25 +193,17 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
 
   /** Sets the lab as the step wants it, and runs it; the last of its runs is the one that is shown in the end. */
   async #take(step: Step, guess: string | undefined): Promise<void> {
-    const records: RunRecord[] = [];
     const answered: Fields = guess === undefined ? {} : { guess };
-    this.#lesson.begin(step, guess);
-    this.#showStage();
-    try {
-      for (const run of step.runs) {
-        const isLast = records.length === step.runs.length - 1;
-        this.reset({ ...fieldsOfPage(this.fields), ...run, step: step.id, ...answered });
-        this.shown.onRecord = (record) => (isLast ? this.#lesson.find([...records, record]) : undefined);
-        await this.run();
-        // It was cancelled, or cannot be run here: its own sentence says so.
-        if (!this.record) break;
-        records.push(this.record);
-      }
-    } finally {
+    const taken = this.#lesson.take(step, guess, async (run, hear) => {
+      this.reset({ ...fieldsOfPage(this.fields), ...run, step: step.id, ...answered });
+      this.shown.onRecord = hear;
+      await this.run();
       this.shown.onRecord = undefined;
-      this.#lesson.end();
-      this.requestUpdate();
-    }
+      return this.record;
+    });
+    this.#showStage();
+    await taken;
+    this.requestUpdate();
   }
 
   /** The figure is what a step is about. */
@@ -311,7 +310,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
       <div class="stage">
         ${this.slips.map(({ name, meant }) => html`<p class="note error" data-slip=${name}>${slipText(name, meant)}</p>`)}
         ${controls ? this.#experiment(settings) : nothing} ${this.#bar()}
-        ${record ? html`<p class="on-paper">${whatRan(runOf(record))}</p>` : nothing} ${this.stage()}
+        ${record ? html`<p class="on-paper">${whatRan(runOf(record))}</p>` : nothing} ${this.#origin()} ${this.stage()}
       </div>
       ${taught ? this.#lessonView() : nothing}
       <div class="details">${this.details()}</div>
@@ -319,21 +318,15 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
     </div>`;
   }
 
-  /** What is set, in a line; the controls are a press away. */
   #experiment(settings: Settings) {
-    return html`<details
-      class="experiment"
-      ?open=${this.open}
-      @toggle=${(event: Event) => {
-        this.open = (event.currentTarget as HTMLDetailsElement).open;
-      }}
-    >
-      <summary data-action="settings">
-        <span class="chips">${this.chips().map((chip) => html`<span class="chip">${chip}</span>`)}</span>
-        <span class="change">${CHANGE}</span>
-      </summary>
-      ${this.settings(settings)}
-    </details>`;
+    return experiment({
+      chips: this.chips(),
+      controls: this.settings(settings),
+      open: this.open,
+      onOpen: (open) => {
+        this.open = open;
+      },
+    });
   }
 
   #lessonView() {
@@ -341,9 +334,8 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
       lesson: this.#lesson,
       given: this.fields.guess,
       going: this.going,
-      onTake: (step, guess, { timeStamp }) => {
-        // As with Run: a click made while the page was frozen was not meant for the next step.
-        if (!this.going && timeStamp >= this.#readyAt) void this.#take(step, guess);
+      onTake: (step, guess, event) => {
+        if (!this.going && this.#isMeant(event)) void this.#take(step, guess);
       },
     });
   }
@@ -354,38 +346,42 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
       .hasWorkers=${this.hasWorkers}
       .fields=${this.fields}
       .record=${this.shown.record}
+      .onOpen=${this.replays ? this.#onOpen : undefined}
     ></interleave-share-export>`;
   }
 
-  /** One button, Run or Cancel, so that the focus stays where it is when the one becomes the other. */
-  #bar() {
-    const { going, status } = this.shown;
-    return html`<div class="run-bar">
-      <button
-        type="button"
-        class="run"
-        data-action=${going ? 'cancel' : 'run'}
-        aria-disabled=${this.isStuck() ? 'true' : nothing}
-        @click=${this.#onClick}
-      >
-        ${going ? CANCEL : RUN}
-      </button>
-      ${this.spinner()}
-      <p class=${`status ${status} ${going ? 'unseen' : ''}`} role="status">${this.#statusText()}</p>
-    </div>`;
+  /** Where a run is from that was not measured just now. */
+  #origin() {
+    const { record, file } = this.shown;
+    return record && file !== undefined
+      ? html`<p class="recorded" data-file>${fromFile(file, machineOf(record))}</p>`
+      : nothing;
   }
 
-  readonly #onClick = (event: MouseEvent): void => {
-    const button = event.currentTarget as HTMLElement;
-    if (button.getAttribute('aria-disabled') === 'true') return;
-    if (this.shown.going) {
-      // The second half of a double click on Run is no wish to cancel.
-      if (event.detail < 2) this.shown.cancel();
-    } else if (event.timeStamp >= this.#readyAt) {
-      // A click made while the page was frozen arrives late; it was not meant for the next run.
-      void this.run();
-    }
+  readonly #onOpen = async (record: KeptRecord, file: string): Promise<void> => {
+    await this.shown.reopen(record, file);
+    this.#showStage();
   };
+
+  #bar() {
+    const { going, status } = this.shown;
+    return runBar({
+      status,
+      going,
+      stuck: this.isStuck(),
+      spinner: this.spinner(),
+      text: this.#statusText(),
+      onRun: (event) => {
+        if (this.#isMeant(event)) void this.run();
+      },
+      onCancel: () => {
+        this.shown.cancel();
+      },
+    });
+  }
+
+  /** A click made while the page was frozen arrives late; it was not meant for the next run. */
+  readonly #isMeant = ({ timeStamp }: MouseEvent): boolean => timeStamp >= this.#readyAt;
 
   readonly #onField = (name: string, text: string): void => {
     const fields: Record<string, string> = { ...this.fields, [name]: text };

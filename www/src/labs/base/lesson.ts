@@ -1,8 +1,11 @@
 /** Where a visitor stands in the steps of a lab. */
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
+import type { Fields } from '../../fields/fields';
 import type { Guess, Step, Taken } from './step';
 
 export type StepStatus = 'todo' | 'running' | 'done';
+
+type RunOne = (fields: Fields, hear: (measured: RunRecord) => Guess | undefined) => Promise<RunRecord | undefined>;
 
 export class Lesson {
   /** The step whose question is open. */
@@ -32,23 +35,40 @@ export class Lesson {
     if (this.steps.some((step) => step.id === id)) this.lit = id;
   }
 
-  begin(step: Step, guess: string | undefined): void {
+  /**
+   * Goes through a step's runs. `run` makes one of them, and gives its record; before anybody else sees that, `hear` is
+   * told, and says what was guessed of it.
+   */
+  async take(step: Step, guess: string | undefined, run: RunOne): Promise<void> {
     this.#going = { step, guess };
     this.lit = step.id;
+    const records: RunRecord[] = [];
+    try {
+      for (const fields of step.runs) {
+        const isLast = records.length === step.runs.length - 1;
+        const record = await run(fields, (measured) => (isLast ? this.#find([...records, measured]) : undefined));
+        // It was cancelled, or cannot be run here: its own sentence says so.
+        if (!record) return;
+        records.push(record);
+      }
+    } finally {
+      this.#end();
+    }
   }
 
   /** What the last of a step's runs showed, with the guess for its record. */
-  find(records: readonly RunRecord[]): Guess | undefined {
+  #find(records: readonly RunRecord[]): Guess | undefined {
     if (!this.#going) return undefined;
     const { step, guess } = this.#going;
     const finding = step.shows(...records);
     this.#taken.set(step.id, { ...finding, guess });
     this.last = step.id;
-    return guess === undefined ? undefined : { step: step.id, answer: guess, right: guess === finding.answer };
+    if (guess === undefined) return undefined;
+    return { step: step.id, answer: guess, right: guess === finding.answer, measured: finding.answer };
   }
 
   /** The step is over, or was given up; the first one that is still to do is next. */
-  end(): void {
+  #end(): void {
     const { step } = this.#going ?? {};
     this.#going = undefined;
     if (!step || !this.#taken.has(step.id)) return;

@@ -7,7 +7,7 @@ import { FIGURES } from '../../content/run';
 import { count, duration } from '../../format/format';
 import { remarks } from '../../parts/remarks';
 
-/** Changes that the engine keeps of each thread: `MOST_STAMPS` in `src/labs/gil/trace.rs`. */
+/** Changes that the engine keeps of each thread: `MOST_STAMPS` in `src/notes.rs`. */
 const KEPT = 4000;
 
 export function gilFigures(

@@ -11,6 +11,7 @@ import { GIL_STEPS } from './gil-steps';
 import '../../parts/code-tabs';
 import type { Recording } from '../../recordings/recording';
 import '../../replay/gil-replay';
+import { LitLines } from '../../replay/lit-lines';
 import { Recorded } from '../../replay/recorded';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
@@ -23,11 +24,13 @@ export class GilLab extends LabBase<LabRun> {
   protected override readonly hasWorkers = false;
   protected override readonly shown = new LabRun(this);
   protected override readonly steps = GIL_STEPS;
+  protected override readonly replays = true;
   readonly #recorded = new Recorded(
     this,
     async () => (await import('../../recordings/gil.json')).default as Recording,
     () => !this.shown.record && !this.shown.going,
   );
+  readonly #lit = new LitLines(this);
   /** The run before, for comparison. */
   #before: RunRecord | undefined;
   #last: RunRecord | undefined;
@@ -82,7 +85,21 @@ export class GilLab extends LabBase<LabRun> {
     const watch = textOf(texts.WATCH, this.value('mix'))?.[this.value('gil') === '0' ? 'off' : 'on'];
     return html`<p class="watch">${watch}</p>
       ${record?.trace ? folded(texts.TABLE, threadTable(record)) : nothing}
-      <interleave-code .lab=${this.lab} .of=${`${this.value('mix')} ${this.value('gil')}`}></interleave-code>`;
+      <interleave-code
+        .lab=${this.lab}
+        .of=${this.#listing}
+        .lit=${this.#isOfListing ? this.#lit.marks : []}
+      ></interleave-code>`;
+  }
+
+  get #listing(): string {
+    return `${this.value('mix')} ${this.value('gil')}`;
+  }
+
+  /** Whether the run that is shown is one of the program that is shown. The recording is one of the defaults. */
+  get #isOfListing(): boolean {
+    const { spec } = this.shown;
+    return this.#listing === (spec && this.shown.record ? `${spec.mix} ${Number(spec.gil)}` : 'cpu 1');
   }
 
   /** The run that is shown, or before the first one a recording. */
@@ -96,6 +113,7 @@ export class GilLab extends LabBase<LabRun> {
           .totalMs=${shown.totalMs}
           .switchInterval=${shown.switchInterval}
           .recorded=${recording !== undefined}
+          .onMarks=${this.#lit.light}
         ></interleave-gil-replay>`
       : nothing;
   }

@@ -1,5 +1,5 @@
 /** What is kept of a run of this session, to be held against others. */
-import type { Comparison, Row, RunRecord } from '../../../../pkg/baseline/interleave';
+import type { Comparison, Row, RunRecord, Span } from '../../../../pkg/baseline/interleave';
 import { MODELS } from '../../content/models';
 import * as texts from '../../content/race';
 import { ALGORITHMS, NAPS } from '../../content/settings';
@@ -22,6 +22,8 @@ export interface PastRun {
   numbers: number;
   lanes: number;
   locked: boolean;
+  /** Who held the lock and who waited for it. */
+  spans: readonly Span[];
   /** As many of the rows as can be told apart in a strip. */
   rows: readonly Row[];
   totalMs: number;
@@ -50,6 +52,7 @@ function pastRun(record: RunRecord, comparison: Comparison | undefined, before: 
     numbers: record.rows.length,
     lanes: record.workers,
     locked: record.model === 'threads-gil',
+    spans: record.trace ?? [],
     rows: distinguishable(record),
     totalMs: record.totalMs,
     freezeMs: record.mainThread.longestGapMs,
@@ -64,11 +67,28 @@ function pastRun(record: RunRecord, comparison: Comparison | undefined, before: 
 }
 
 function usualBeside(totalMs: number, alike: readonly PastRun[]): number | undefined {
-  const totals = alike.map((run) => run.totalMs).sort((one, other) => one - other);
+  const median = spreadOf(alike)?.medianMs;
+  return median !== undefined && Math.abs(totalMs - median) > ALIKE * median ? median : undefined;
+}
+
+/** What runs with the same settings took. */
+export interface Spread {
+  runs: number;
+  leastMs: number;
+  medianMs: number;
+  mostMs: number;
+}
+
+/** Of runs like the newest one, that one included. */
+export const spreadOfNewest = (runs: readonly PastRun[]): Spread | undefined =>
+  spreadOf(runs.filter(({ comparable, settings }) => comparable && settings === runs[0]?.settings));
+
+function spreadOf(runs: readonly PastRun[]): Spread | undefined {
+  const totals = runs.map(({ totalMs }) => totalMs).sort((one, other) => one - other);
+  const [leastMs, mostMs] = [totals[0], totals.at(-1)];
   const [low, high] = [totals[(totals.length - 1) >> 1], totals[totals.length >> 1]];
-  if (low === undefined || high === undefined) return undefined;
-  const median = (low + high) / 2;
-  return Math.abs(totalMs - median) > ALIKE * median ? median : undefined;
+  if (leastMs === undefined || mostMs === undefined || low === undefined || high === undefined) return undefined;
+  return { runs: runs.length, leastMs, medianMs: (low + high) / 2, mostMs };
 }
 
 function distinguishable({ rows, totalMs }: RunRecord): readonly Row[] {

@@ -1,13 +1,15 @@
 /** `<interleave-race-lab>`: the race. */
 import { html, nothing } from 'lit';
-import type { RunRecord } from '../../../../pkg/baseline/interleave';
+import type { RunRecord, Span } from '../../../../pkg/baseline/interleave';
 import { MODELS } from '../../content/models';
 import * as texts from '../../content/race';
 import { RUNNING, STARTING, STARTING_ASIDE } from '../../content/run';
 import { hasWorkers } from '../../engine/facts';
+import type { Fields } from '../../fields/fields';
 import { folded } from '../../parts/folded';
 import type { Recording } from '../../recordings/recording';
 import '../../replay/race-replay';
+import { LitLines } from '../../replay/lit-lines';
 import { Recorded } from '../../replay/recorded';
 import './race-table';
 import '../../parts/code-tabs';
@@ -22,6 +24,11 @@ import { type Settings, textOf } from '../base/controls';
 
 export const TAG = 'interleave-race-lab';
 
+/** The same each time, or the lanes would be drawn anew. */
+const NO_SPANS: readonly Span[] = [];
+
+const REPEATS = 2;
+
 /** The clock's step until a run has told it. */
 const UNKNOWN_RESOLUTION_MS = 0.1;
 
@@ -30,12 +37,16 @@ export class RaceLab extends LabBase<RaceRun> {
   protected override readonly hasWorkers = true;
   protected override readonly shown = new RaceRun(this);
   protected override readonly steps = RACE_STEPS;
+  protected override readonly replays = true;
   readonly #recorded = new Recorded(
     this,
     async () => (await import('../../recordings/race.json')).default as Recording,
     () => this.shown.rows.length === 0 && !this.shown.going,
   );
+  readonly #lit = new LitLines(this);
   #history: readonly PastRun[] = [];
+  /** The settings of the last of them. */
+  #ran: Fields = {};
   #resolutionMs = UNKNOWN_RESOLUTION_MS;
 
   protected override isStuck(): boolean {
@@ -76,6 +87,7 @@ export class RaceLab extends LabBase<RaceRun> {
   protected override over(): void {
     const { record, comparison } = this.shown;
     if (record) {
+      this.#ran = this.fields;
       this.#history = withRun(this.#history, record, comparison);
       this.#resolutionMs = record.environment.timerResolutionMs;
     }
@@ -92,6 +104,7 @@ export class RaceLab extends LabBase<RaceRun> {
       <interleave-run-strips
         .runs=${this.#history}
         .onKeep=${(runs: readonly PastRun[]) => (this.#history = runs)}
+        .onRepeat=${this.going ? undefined : this.#repeat}
       ></interleave-run-strips>
       ${
         spec && rows.length > 0
@@ -105,8 +118,21 @@ export class RaceLab extends LabBase<RaceRun> {
             )
           : nothing
       }
-      <interleave-code .lab=${this.lab} .of=${this.value('model')}></interleave-code>`;
+      <interleave-code
+        .lab=${this.lab}
+        .of=${this.value('model')}
+        .lit=${(this.#recorded.shown ?? spec)?.model === this.value('model') ? this.#lit.marks : []}
+      ></interleave-code>`;
   }
+
+  /** Runs twice more what ran last, whatever has been set meanwhile. */
+  readonly #repeat = async (): Promise<void> => {
+    this.reset(this.#ran);
+    for (let more = 0; more < REPEATS; more++) {
+      await this.run();
+      if (!this.record) return;
+    }
+  };
 
   /** The run that is shown, or before the first one a recording. */
   #replay() {
@@ -120,8 +146,10 @@ export class RaceLab extends LabBase<RaceRun> {
       .lanes=${lanes}
       .main=${main}
       .locked=${(recording ?? spec)?.model === 'threads-gil'}
+      .spans=${(recording ? recording.trace : record?.trace) ?? NO_SPANS}
       .totalMs=${(recording ?? record)?.totalMs}
       .recorded=${recording !== undefined}
+      .onMarks=${this.#lit.light}
     ></interleave-race-replay>`;
   }
 

@@ -23,7 +23,8 @@ export class RaceRun extends LabRun {
 
   protected override async finish(record: RunRecord): Promise<void> {
     this.rows = record.rows;
-    this.comparison = await againstSequential(record);
+    // A run of another machine says nothing about one of this.
+    this.comparison = this.file === undefined ? await againstSequential(record) : undefined;
     await super.finish(record);
   }
 }

@@ -10,18 +10,24 @@ import '../../charts/strip-chart';
 import * as texts from '../../content/strips';
 import { LightElement } from '../../dom/light-element';
 import { count, duration, onAxis, times } from '../../format/format';
-import type { PastRun } from './past-run';
+import { type PastRun, spreadOfNewest } from './past-run';
 
 /** Marks on the axis, at most. */
 const MARKS = 4;
 
 export class RunStrips extends LightElement {
-  static override properties = { runs: { attribute: false }, onKeep: { attribute: false } };
+  static override properties = {
+    runs: { attribute: false },
+    onKeep: { attribute: false },
+    onRepeat: { attribute: false },
+  };
 
   /** The newest first. */
   declare runs: readonly PastRun[];
   /** Told which runs are left when some are removed. */
   declare onKeep: (runs: readonly PastRun[]) => void;
+  /** Has the last run repeated; not while one goes on. */
+  declare onRepeat: (() => void) | undefined;
 
   constructor() {
     super();
@@ -36,10 +42,20 @@ export class RunStrips extends LightElement {
     return html`<div class="strips">
       <div class="strips-head">
         <p class="strips-title" id=${title}>${texts.YOUR_RUNS}</p>
-        <button type="button" class="strips-clear" data-action="clear-strips" @click=${() => this.#keep([])}>
+        <button
+          type="button"
+          class="strips-tool"
+          data-action="repeat"
+          aria-disabled=${this.onRepeat ? nothing : 'true'}
+          @click=${() => this.onRepeat?.()}
+        >
+          ${texts.REPEAT}
+        </button>
+        <button type="button" class="strips-tool" data-action="clear-strips" @click=${() => this.#keep([])}>
           ${texts.CLEAR}
         </button>
       </div>
+      ${this.#spread()}
       <ol aria-labelledby=${title}>
         ${repeat(
           this.runs,
@@ -52,6 +68,15 @@ export class RunStrips extends LightElement {
       </div>
       <p class="note">${texts.EXPLAINED}</p>
     </div>`;
+  }
+
+  #spread() {
+    const spread = spreadOfNewest(this.runs);
+    if (!spread || spread.runs < 2) return nothing;
+    const { runs, leastMs, medianMs, mostMs } = spread;
+    return html`<p class="remark" data-spread=${runs}>
+      ${texts.spread(runs, duration(leastMs), duration(medianMs), duration(mostMs))}
+    </p>`;
   }
 
   #strip(run: PastRun, longest: number) {
@@ -69,6 +94,7 @@ export class RunStrips extends LightElement {
             .lanes=${run.lanes}
             .totalMs=${run.totalMs}
             .locked=${run.locked}
+            .spans=${run.spans}
           ></interleave-strip-chart>
         </div>
         <div class="strip-freeze" .style=${share(run.freezeMs)}></div>

@@ -1,6 +1,6 @@
 /** The machine of a record, in a few words. */
-import * as texts from '../content/board';
-import type { KeptRecord } from '../share/kept-record';
+import * as texts from '../content/machine';
+import type { KeptRecord } from './kept-record';
 
 const NAMED = /(Edg|Firefox|Chrome|Version)\/(\d+)/g;
 const NAMES: Partial<Record<string, string>> = { Edg: 'Edge', Version: 'Safari' };

@@ -1,0 +1,8 @@
+/** How the machine of a record is named. */
+import { counted } from '../format/format';
+
+export const ANOTHER_BROWSER = 'another browser';
+
+export const cores = (of: number): string => counted(of, 'core');
+
+export const machine = (browser: string, version: string, of: number): string => `${browser} ${version}, ${cores(of)}`;
