@@ -6,7 +6,7 @@ export interface Experiment {
   chips: readonly string[];
   controls: TemplateResult;
   open: boolean;
-  onOpen(open: boolean): void;
+  onOpen: (open: boolean) => void;
 }
 
 export function experiment({ chips, controls, open, onOpen }: Experiment): TemplateResult {

@@ -11,8 +11,8 @@ export interface RunBar {
   spinner: unknown;
   /** In one line that is also read out. */
   text: string;
-  onRun(event: MouseEvent): void;
-  onCancel(): void;
+  onRun: (event: MouseEvent) => void;
+  onCancel: () => void;
 }
 
 /** One button, Run or Cancel, so that the focus stays where it is when the one becomes the other. */
