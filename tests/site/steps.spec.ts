@@ -1,13 +1,8 @@
-/** The steps of the labs: one press runs a step, a guess goes into the record, and the next question opens. */
+/** The steps of the labs: a guess runs one and goes into the record, a link opens one, and all of them can be left out. */
 import type { Locator } from '@playwright/test';
 import type { RunRecord } from '../../pkg/baseline/interleave';
-import { ALONE, expect, openSettings, test, visit } from './support';
+import { expect, openSettings, test, visit } from './support';
 import { violations } from './axe';
-
-const LABS = ['race', 'sweep', 'gil', 'locks', 'spinner'] as const;
-
-/** Small settings have no place in a step, so a step of the sweep takes a while. */
-const LONGEST_STEP_MS = 90_000;
 
 /** The results that the page hears from here on. */
 async function results(lab: Locator): Promise<() => Promise<RunRecord[]>> {
@@ -17,35 +12,6 @@ async function results(lab: Locator): Promise<() => Promise<RunRecord[]>> {
     return { heard };
   });
   return async () => JSON.parse(await handle.evaluate(({ heard }) => JSON.stringify(heard))) as RunRecord[];
-}
-
-for (const id of LABS) {
-  test(`each step of ${id} runs by one press, says what was measured, and lights the next`, ALONE, async ({ page }) => {
-    test.setTimeout(10 * LONGEST_STEP_MS);
-    await visit(page, `?lab=${id}`);
-    const lab = page.locator(`[data-lab=${id}]`);
-    await lab.locator('[data-step]').first().waitFor();
-    const steps = await lab
-      .locator('[data-step]')
-      .evaluateAll((buttons) => buttons.map((button) => (button as HTMLElement).dataset.step ?? ''));
-    expect(steps.length).toBeGreaterThanOrEqual(3);
-    expect(new Set(steps).size).toBe(steps.length);
-    for (const [at, step] of steps.entries()) {
-      const button = lab.locator(`[data-step=${step}]`);
-      await expect(button, step).toHaveAttribute('data-status', 'todo');
-      await expect(button, step).toHaveAttribute('aria-current', 'step');
-      await button.click();
-      await expect(button, step).toHaveAttribute('data-status', 'done', { timeout: LONGEST_STEP_MS });
-      await expect(lab, step).toHaveAttribute('data-status', 'done');
-      // One sentence has the figures, and the other one explains them, or says why this machine shows something else.
-      const finding = lab.locator('.finding');
-      await expect(finding.locator('p'), step).toHaveCount(2);
-      await expect(finding, step).toContainText(/\d/);
-      const next = steps[at + 1];
-      if (next !== undefined) await expect(lab.locator(`[data-step=${next}]`)).toHaveAttribute('aria-current', 'step');
-    }
-    await expect(lab.locator('[data-guess]')).toHaveCount(0);
-  });
 }
 
 test('a guess runs the step, and goes into the record, the address and what is said', async ({ page }) => {

@@ -1,0 +1,61 @@
+/** What a lab has to say of a step that was taken: that its claim holds, or that this machine showed something else. */
+import { expect, test } from '@playwright/test';
+import * as gil from '../../www/src/content/steps/gil';
+import * as locks from '../../www/src/content/steps/locks';
+import * as race from '../../www/src/content/steps/race';
+import * as spinner from '../../www/src/content/steps/spinner';
+import type { StepText } from '../../www/src/content/steps/step-text';
+import { MEASURED, otherwise } from '../../www/src/content/steps/steps';
+import * as sweep from '../../www/src/content/steps/sweep';
+
+/** By the labs' ids: the texts of their steps, and sentences with figures. */
+const CONTENT = { race, sweep, gil, locks, spinner };
+
+export type LabId = keyof typeof CONTENT;
+
+export const LAB_IDS = Object.keys(CONTENT) as LabId[];
+
+/** Small settings have no place in a step, so a step of the sweep takes a while. */
+export const LONGEST_STEP_MS = 90_000;
+
+const textsOf = (id: LabId): StepText[] =>
+  Object.values(CONTENT[id]).filter((content): content is StepText => typeof content === 'object');
+
+export const countOfSteps = (id: LabId): number => textsOf(id).length;
+
+/** A step as the page shows it. */
+export interface ShownStep {
+  id: string;
+  title: string;
+  /** The id of the answer that was measured. */
+  answer: string;
+  /** The paragraphs of its finding. */
+  says: string[];
+}
+
+/** Called in the page, which must show the step's finding. */
+export function shownStep({ lab, step }: { lab: string; step: string }): ShownStep {
+  const plain = (element: Element | null | undefined) => (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+  const item = document.querySelector(`[data-lab=${lab}] [data-step=${step}]`)?.closest('li');
+  return {
+    id: step,
+    title: plain(item?.querySelector('.step-title')),
+    answer: item?.querySelector<HTMLElement>('.finding')?.dataset.finding ?? '',
+    says: [...(item?.querySelectorAll('.finding p') ?? [])].map(plain),
+  };
+}
+
+/** One sentence has the figures, and the other one explains them, or says that this machine showed something else. */
+export function expectHonest(lab: LabId, { id, title, answer, says }: ShownStep): void {
+  const text = textsOf(lab).find((candidate) => title.endsWith(candidate.title));
+  if (!text) throw new Error(`No text of ${lab} has the title “${title}”.`);
+  expect(Object.keys(text.answers), id).toContain(answer);
+  expect(says.length, id).toBe(2);
+  const [measured = '', explained] = says;
+  expect(measured, id).toContain(`${MEASURED} ${text.answers[answer]}.`);
+  expect(measured, id).toMatch(/\d/);
+  const holds = answer === text.expected;
+  expect(explained, id).toBe(holds ? text.why : otherwise(text.answers[text.expected] ?? ''));
+  // Where a claim does not hold is worth a look in the report, and no failure.
+  if (!holds) test.info().annotations.push({ type: `otherwise: ${id}`, description: measured });
+}
