@@ -35,6 +35,8 @@ const alone = new RegExp(ALONE_TAG);
 export default defineConfig<object, { driver: Driver }>({
   testDir: 'tests/site',
   outputDir: 'test-results/site',
+  // What is kept of a page is text that people read, and the same on every system.
+  snapshotPathTemplate: '{testDir}/layouts/{arg}{ext}',
   webServer: servers,
   use: {
     baseURL: sites.isolated,
