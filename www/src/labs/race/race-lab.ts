@@ -41,7 +41,7 @@ export class RaceLab extends LabBase<RaceRun> {
   readonly #recorded = new Recorded(
     this,
     async () => (await import('../../recordings/race.json')).default as Recording,
-    () => this.shown.rows.length === 0 && !this.shown.going,
+    () => this.shown.rows.length === 0 && !this.shown.going && this.fields.controls !== '0',
   );
   readonly #lit = new LitLines(this);
   #history: readonly PastRun[] = [];
