@@ -13,7 +13,8 @@ print(f"equal: {copy == menu}, the same object: {copy is menu}")
 copy["soup"] = 5.0
 print(f"the copy says {copy['soup']}, the first one still says {menu['soup']}")
 
-try:
-    pickle.dumps(open(__file__))
-except TypeError as problem:
-    print(f"an open file: {problem}")
+with open(__file__, encoding="utf-8") as this_file:
+    try:
+        pickle.dumps(this_file)
+    except TypeError as problem:
+        print(f"an open file: {problem}")
