@@ -1,6 +1,6 @@
 """Two ends for a pool. The hasty one stops when no job is left, and loses answers.
 
-A job is a short sleep here, so that the outcome does not depend on the machine.
+A job is a short sleep here, as a request to another computer would be.
 """
 
 from queue import SimpleQueue
@@ -19,7 +19,7 @@ def worker(jobs, results):
 
 
 def start(jobs, results):
-    for job in JOBS + [None] * WORKERS:
+    for job in JOBS:
         jobs.put(job)
     for _ in range(WORKERS):
         Thread(target=worker, args=(jobs, results)).start()
@@ -29,11 +29,16 @@ def hasty(jobs, results):
     # Wrong: the last jobs have been taken, but nobody has done them yet.
     answers = 0
     while not jobs.empty():
-        answers += results.get() is not None
+        results.get()
+        answers += 1
+    for _ in range(WORKERS):
+        jobs.put(None)
     return answers
 
 
 def counting(jobs, results):
+    for _ in range(WORKERS):
+        jobs.put(None)
     answers = done = 0
     while done < WORKERS:
         if results.get() is None:
