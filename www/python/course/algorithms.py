@@ -51,8 +51,9 @@ def main(n):
         started = perf_counter()
         prime, steps = is_prime(n)
         seconds = perf_counter() - started
-        print(f"{is_prime.__name__:14} {'P' if prime else ' '} {steps:11} steps {seconds:.6f} s")
+        mark = "P" if prime else " "
+        print(f"{is_prime.__name__:14} {mark} {steps:11} steps {seconds:.6f} s")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 142_702_110_479_723)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 9_999_999_999_971)
