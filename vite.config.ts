@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { course } from './scripts/lib/course/pages.mjs';
 import { docs } from './scripts/lib/docs/pages.mjs';
 import { thirdParty } from './scripts/lib/licences/third-party.mjs';
 import { hostFiles } from './scripts/lib/host-files.mjs';
@@ -43,6 +44,7 @@ export default defineConfig(({ mode, isPreview = false }) => ({
     plainUplot(),
     fallback,
     page(ours),
+    course(),
     docs(ours),
     parts.forSite(),
     policy(),
@@ -79,6 +81,7 @@ export default defineConfig(({ mode, isPreview = false }) => ({
     rolldownOptions: {
       input: {
         index: at('www/index.html'),
+        chapter: at('www/chapter.html'),
         embed: at('www/embed.html'),
         sw: at('www/src/offline/sw.ts'),
         docs: at('www/src/styles/docs.css'),

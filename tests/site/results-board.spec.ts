@@ -138,8 +138,11 @@ test('all of them are one table in CSV, in which nothing is a formula', async ({
   expect(head).toContain('file,lab,model,algorithm,workers,totalMs,longestFreezeMs,comparable');
   expect(rows).toHaveLength(2);
   for (const row of rows) expect(row).toMatch(/^("anna, b\.json"|'=1\+1\.json),race,sequential,trial-division,1,/);
-  expect(head).toMatch(/,name,guessStep,guessAnswer,guessRight$/);
-  expect(rows.map((row) => row.split(',').slice(-4).join(',')).toSorted()).toEqual(["'=2+2,,,", ',freeze,still,true']);
+  expect(head).toMatch(/,name,guessStep,guessAnswer,guessRight,guessMeasured$/);
+  expect(rows.map((row) => row.split(',').slice(-5).join(',')).toSorted()).toEqual([
+    "'=2+2,,,,",
+    ',freeze,still,true,still',
+  ]);
 });
 
 test('a class of thirty: a dot for each, medians by cores, guesses as bars, a table for each lab, and axe finds nothing', async ({

@@ -1,4 +1,5 @@
 /** The runs of a session side by side: as strips on one axis, so that their lengths can be compared. */
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import type { Comparison, RunRecord } from '../../pkg/baseline/interleave';
 import { type PastRun, spreadOfNewest, withRun } from '../../www/src/labs/race/past-run';
@@ -153,4 +154,17 @@ test('the spread is that of runs like the newest, without those that were distur
     record({ totalMs: 540 }),
   );
   expect(spreadOfNewest(runs)).toEqual({ runs: 2, leastMs: 500, medianMs: 520, mostMs: 540 });
+});
+
+test('the runs are saved as a table', async ({ page }) => {
+  await show(page, runsOf(record({ totalMs: 500 }), record({ totalMs: 900.5, comparable: false, model: 'threads' })));
+  const download = page.waitForEvent('download');
+  await page.locator('[data-action=save-strips]').click();
+  const file = await (await download).path();
+  const [head, ...rows] = readFileSync(file, 'utf8').trim().split('\r\n');
+  expect(head).toBe('run,model,settings,numbers,totalMs,longestFreezeMs,speedup,comparable');
+  expect(rows.map((row) => row.replace(/^\d+/, 'N'))).toEqual([
+    'N,Processes,2 workers,0,500,20,,true',
+    'N,Threads,2 workers,0,900.5,20,,false',
+  ]);
 });

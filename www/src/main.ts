@@ -14,6 +14,7 @@ import { loadLab } from './labs';
 import type { LabElement } from './labs/base/lab-element';
 // The race comes with the page; the others, further down, right after it.
 import './labs/race/race-lab';
+import { markRead } from './course/progress';
 import { registerWorker } from './offline/register';
 import { offerFullScreen } from './page/full-screen';
 import { obeyNextKey } from './page/next-key';
@@ -42,6 +43,7 @@ if (only === undefined) {
 
 applyAppearance(document.documentElement, fields);
 obeyNextKey(document.querySelector('[data-next-key]'));
+markRead();
 void registerWorker(fields);
 goToPart(shown, () => document.getElementById(location.hash.slice(1)) ?? (only === undefined ? named(fields) : null));
 follow(fields);

@@ -20,6 +20,8 @@ const markdown = new MarkdownIt({ typographer: true }).use(anchor, {
 
 const { escapeHtml } = markdown.utils;
 
+export const escaped = escapeHtml;
+
 /** The heading that the part before the token at `index` is under. @param {import('markdown-it').Token[]} tokens @param {number} index */
 const headingBefore = (tokens, index) =>
   tokens[tokens.findLastIndex(({ type }, at) => at < index && type === 'heading_open') + 1]?.content ?? '';
@@ -33,6 +35,7 @@ const openTable = (tokens, index) =>
 /** @type {Rule} */
 const fence = (tokens, index) => {
   const { info = '', meta } = tokens[index] ?? {};
+  if (meta?.block !== undefined) return String(meta.block);
   return `<pre tabindex="0" role="group" aria-label="${escapeHtml(`Code ${info}`.trim())}"><code>${meta?.html}</code></pre>\n`;
 };
 
@@ -46,12 +49,17 @@ const plain = (heading) => heading.replaceAll('`', '');
 /**
  * @param {string} text
  * @param {(href: string) => string | undefined} linkTo where a link leads on the site; undefined if nowhere: then it is text
+ * @param {(kind: string, content: string, line: number) => Promise<string | undefined>} [blockOf] what stands in the place
+ * of a fence; undefined: its text, as code
  * @returns {Promise<{ title: string, html: string, sections: Section[] }>}
  */
-export async function rendered(text, linkTo) {
+export async function rendered(text, linkTo, blockOf = async () => undefined) {
   const tokens = markdown.parse(text, {});
   for (const { type, children } of tokens) if (type === 'inline') redirect(children ?? [], linkTo);
-  for (const token of tokens) if (token.type === 'fence') token.meta = { html: await code(token.content, token.info) };
+  for (const token of tokens.filter(({ type }) => type === 'fence')) {
+    const block = await blockOf(token.info, token.content, token.map?.[0] ?? 0);
+    token.meta = block === undefined ? { html: await codeHtml(token.content, token.info) } : { block };
+  }
   const headings = tokens.flatMap(({ type, tag }, index) =>
     type === 'heading_open'
       ? [{ tag, id: attribute(tokens[index], 'id'), text: plain(tokens[index + 1]?.content ?? '') }]
@@ -84,8 +92,8 @@ function redirect(tokens, linkTo) {
 /** @param {import('markdown-it').Token | undefined} token @param {string} name */
 const attribute = (token, name) => String(token?.attrGet(name) ?? '');
 
-/** @param {string} text @param {string} language */
-async function code(text, language) {
+/** Code, highlighted. @param {string} text @param {string} language */
+export async function codeHtml(text, language) {
   const known = language in bundledLanguages ? /** @type {import('shiki').BundledLanguage} */ (language) : 'text';
   const lines = await highlighted(text.trimEnd(), known);
   const html = lines.map((line) =>

@@ -32,6 +32,8 @@ class Beat {
   #drawers = new Set<() => void>();
   #stopAt = Infinity;
   #drawnAt = -Infinity;
+  /** Whether the run's own record has said how long the longest freeze was. */
+  #isMeasured = false;
 
   constructor() {
     if (typeof document === 'undefined') return;
@@ -45,13 +47,21 @@ class Beat {
     this.clickWaitedMs = 0;
     this.#stopAt = Infinity;
     this.#drawnAt = -Infinity;
+    this.#isMeasured = false;
     if (this.beating) return;
     this.beating = true;
     requestAnimationFrame(this.#onFrame);
   }
 
-  stopSoon(): void {
-    this.#stopAt = performance.now() + AFTERGLOW_MS;
+  /**
+   * The run is over. Its record knows the longest freeze more exactly than the frames seen here: how long before and after
+   * it the clock ran; so there are not two figures for one thing.
+   */
+  stopSoon(longestGapMs?: number): void {
+    const now = performance.now();
+    this.#stopAt = now + AFTERGLOW_MS;
+    this.#isMeasured = longestGapMs !== undefined;
+    if (longestGapMs !== undefined) this.frozenMs = longestGapMs > NOTICED_MS ? longestGapMs : 0;
   }
 
   /** Tells that the page's thread is about to be held, or no longer. */
@@ -76,7 +86,7 @@ class Beat {
     // The time of the call: after a block some browsers still hand over the time at which the frame was due.
     const now = performance.now();
     const gap = now - (this.frames.at(-1) ?? now);
-    if (gap > NOTICED_MS) this.frozenMs = Math.max(this.frozenMs, gap);
+    if (gap > NOTICED_MS && !this.#isMeasured) this.frozenMs = Math.max(this.frozenMs, gap);
     this.frames.push(now);
     if (this.frames.length > 2 * KEPT) this.frames.splice(0, KEPT);
     this.beating = now < this.#stopAt;

@@ -1,15 +1,12 @@
 /**
  * How the heartbeat is drawn: as on a hospital monitor, a pen runs from left to right and begins again at the left.
- * Each frame is a mark, every tenth a taller one. Where frames were missing there is a flat line, with its length.
+ * Each frame is a mark, every tenth a taller one. Where frames were missing there is a flat line; the words beside it say how long the longest was.
  */
-import { milliseconds } from '../format/format';
 import type { Surface } from './canvas';
 import type { Palette } from './palette';
 
 /** What exceeds this between two frames counts as blocked. */
 const FREEZE_MS = 50;
-/** A freeze this long is labelled. */
-const LABELLED_MS = 100;
 /** What is wiped ahead of the pen. */
 const WIPED_PX = 28;
 
@@ -18,7 +15,6 @@ export interface Strip {
   beating: boolean;
   /** CSS pixels for a millisecond. */
   scale: number;
-  font: string;
   palette: Palette;
 }
 
@@ -41,7 +37,6 @@ export function drawStrip({ context, width, height }: Surface, strip: Strip): vo
   const last = frames.at(-1);
   if (first === undefined || last === undefined) return;
   const oldest = last - (width - WIPED_PX) / scale;
-  let labelledTo = -Infinity;
 
   for (let at = 1; at < frames.length; at++) {
     const end = frames[at] ?? last;
@@ -53,7 +48,6 @@ export function drawStrip({ context, width, height }: Surface, strip: Strip): vo
     for (const { from, to } of spans) {
       line(from, to, frozen ? palette.alarm : palette.soft, frozen ? 3 : 1);
     }
-    if (gap > LABELLED_MS) labelledTo = label(context, spans, gap, strip, labelledTo, width, floor);
     const mark = (spans.at(-1)?.to ?? 0) - 0.5;
     const tall = at % 10 === 0;
     context.fillStyle = tall ? palette.ink : palette.soft;
@@ -71,29 +65,6 @@ function onPaper(from: number, to: number, width: number): Span[] {
     { from: start, to: width },
     { from: 0, to: Math.min(end - width, width) },
   ];
-}
-
-/** Writes the gap's length over its longer piece, unless it would run into the label before. */
-function label(
-  context: CanvasRenderingContext2D,
-  spans: Span[],
-  gap: number,
-  { palette, font }: Strip,
-  labelledTo: number,
-  width: number,
-  floor: number,
-): number {
-  const widest = spans.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
-  const text = milliseconds(Math.round(gap));
-  context.font = font;
-  const half = context.measureText(text).width / 2;
-  const middle = Math.min(Math.max((widest.from + widest.to) / 2, half + 2), width - half - 2);
-  if (middle - half < labelledTo && middle + half > labelledTo - 2 * half) return labelledTo;
-  context.fillStyle = palette.alarm;
-  context.textAlign = 'center';
-  context.textBaseline = 'alphabetic';
-  context.fillText(text, middle, floor - 21);
-  return middle + half + 6;
 }
 
 function dot(context: CanvasRenderingContext2D, x: number, y: number, colour: string): void {

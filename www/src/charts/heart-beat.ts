@@ -58,7 +58,7 @@ export class HeartBeat extends CanvasChart {
     </figure>`;
   }
 
-  protected override draw({ palette, fontSize, fontFamily }: Look): void {
+  protected override draw({ palette }: Look): void {
     this.toggleAttribute('beating', beat.beating);
     this.#drawnAt = performance.now();
     const surface = this.surface();
@@ -67,7 +67,6 @@ export class HeartBeat extends CanvasChart {
       frames: beat.frames,
       beating: beat.beating,
       scale: SCALE,
-      font: `500 ${fontSize}px ${fontFamily}`,
       palette,
     });
   }

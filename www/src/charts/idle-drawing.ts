@@ -25,7 +25,7 @@ export function drawIdle(
     context.setLineDash([3, 3]);
     context.strokeRect(left + 1.5, worker * pitch + 0.5, Math.max(width - 3, 1), block - 2);
     context.setLineDash([]);
-    if (block < fontSize) continue;
+    if (block < fontSize + 4) continue;
     const fits = (text: string) => context.measureText(text).width < width - 12;
     const text = [texts.idleInLane(duration(ms)), texts.idleInShort(duration(ms))].find(fits);
     context.fillStyle = palette.soft;

@@ -75,7 +75,7 @@ export class LaneChart extends CanvasChart {
       <figcaption>
         ${this.pointed ? this.#details(this.pointed) : this.spans.length > 0 ? LOCK_LEGEND : LEGEND}
         ${this.locked ? html`<span class="lane-note">${this.spans.length > 0 ? texts.LOCKED : texts.LOCKED_YET}</span>` : ''}
-        ${this.#idle().map(
+        ${(this.at === undefined ? this.#idle() : []).map(
           ({ worker, ms }) =>
             html`<span class="lane-note" data-idle=${worker}>${texts.idle(worker, duration(ms))}</span>`,
         )}

@@ -15,9 +15,13 @@ export const upToWorkers = (text: string): string => `1 to ${amount(text, 'worke
 
 export const threads = (text: string): string => amount(text, 'thread');
 
+export const tasks = (text: string): string => amount(text, 'task');
+
 export const repeats = (text: string): string => amount(text, 'run') + ' each';
 
 export const tries = (text: string): string => amount(text, 'thread') + ' ended';
+
+export const cancels = (text: string): string => amount(text, 'task') + ' cancelled';
 
 export const numbers = (howMany: number): string => counted(howMany, 'number');
 
@@ -26,7 +30,7 @@ export const seconds = (text: string): string => amount(text, 'second');
 export const switchInterval = (text: string): string => `switch interval ${text || DEFAULT} ms`;
 
 export const additions = (text: string): string =>
-  text === '' ? 'until they have met' : `${count(Number(text))} additions each`;
+  text === '' ? 'as many additions as fit' : `${count(Number(text))} additions each`;
 
 export const WITH_GIL = 'with a GIL';
 

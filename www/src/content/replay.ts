@@ -30,8 +30,8 @@ export const moment = (ms: number): string => tenths(ms);
 export const momentOf = (ms: number, endMs: number): string => `${tenths(ms)} of ${tenths(endMs)}`;
 
 /** What stands above a recording. */
-export const recording = (cores: number, browser: string): string =>
-  `A recording, made on another machine (${counted(cores, 'core')}, ${browser}). Press a step to measure yours.`;
+export const recording = (model: string, workers: number, cores: number, browser: string): string =>
+  `A recording, made on another machine (${counted(cores, 'core')}, ${browser}): ${model}, ${counted(workers, 'worker')}. Press a step to measure yours.`;
 
 /** The picture of the machine. */
 export const MACHINE = 'The machine at this moment';

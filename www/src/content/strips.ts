@@ -3,6 +3,8 @@ export { YOUR_RUNS } from './run';
 
 export const CLEAR = 'Remove all';
 
+export const SAVE = 'Save as CSV';
+
 export const remove = (name: string, total: string): string => `Remove the run ${name}, ${total}`;
 
 export const numbers = (written: string, n: number): string => (n === 1 ? '1 number' : `${written} numbers`);

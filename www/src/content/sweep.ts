@@ -10,10 +10,12 @@ export const running = (run: number, of: number | string): string => `run ${run}
 export const done = (runs: number, cores: number): string => `${counted(runs, 'run')} on ${counted(cores, 'core')}.`;
 
 export const fewest = (workers: number, medianMs: number): string =>
-  `The fewest workers as fast as any: ${workers}, with a median of ${duration(medianMs)}.`;
+  workers === 1
+    ? `No number of workers was clearly faster than one: median ${duration(medianMs)}.`
+    : `From ${workers} workers on it was no faster: median ${duration(medianMs)}.`;
 
 export const WATCH =
-  'More workers help until there are as many as cores, and less than you would think: the last number is always somebody’s. With a GIL they do not help at all.';
+  'More workers help until there are as many as cores, and less than you would think: in the end one worker still checks its last number, and the others have nothing left. Under a GIL threads do not help with computing: one computes, the others wait.';
 
 export const workInAll = (ms: number): string => `${duration(ms)} of work in all`;
 

@@ -69,7 +69,8 @@ export class RaceReplay extends LightElement {
   protected override render() {
     const over = this.totalMs !== undefined;
     const at = this.at ?? this.totalMs ?? 0;
-    const moment = this.#reel.at(at, FEW);
+    // Seen as a whole a run is over: the last stamp and the total are not always the same to the last bit.
+    const moment = this.#reel.at(this.at ?? Infinity, FEW);
     const inHand = moment.hands.filter((row) => row !== undefined).length;
     return html`<interleave-race-machine
         class=${over ? '' : 'not-yet'}

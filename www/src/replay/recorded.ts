@@ -1,5 +1,6 @@
 /** A recording for a lab that has measured nothing yet; fetched when the lab comes into sight. */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { MODELS } from '../content/models';
 import { recording } from '../content/replay';
 import { onSight } from '../dom/observers';
 import type { Recording } from '../recordings/recording';
@@ -40,7 +41,9 @@ export class Recorded implements ReactiveController {
   /** What has to stand above it. */
   label() {
     const { shown } = this;
-    return shown ? html`<p class="recorded" data-recorded>${recording(shown.cores, shown.browser)}</p>` : nothing;
+    if (!shown) return nothing;
+    const { model, workers, cores, browser } = shown;
+    return html`<p class="recorded" data-recorded>${recording(MODELS[model].name, workers, cores, browser)}</p>`;
   }
 
   /** Where it cannot be had, there is none: nobody asked for it. */

@@ -89,13 +89,14 @@ export class ReplayBar extends LightElement {
   protected override render() {
     const at = this.at ?? this.endMs;
     const step = niceStep((this.stretchMs ?? Math.max(this.endMs, 1)) / STEPS);
+    const max = Math.ceil(this.endMs / step) * step;
     return html`<div class="replay" role="group" aria-label=${this.looping ? texts.REPLAY_RECORDING : texts.REPLAY}>
       <input
         type="range"
         min="0"
-        max=${Math.ceil(this.endMs / step) * step}
+        max=${max}
         step=${step}
-        .value=${live(String(at))}
+        .value=${live(String(this.at ?? max))}
         aria-label=${texts.SLIDER}
         aria-valuetext=${texts.moment(at)}
         @input=${this.#onSlide}

@@ -1,5 +1,5 @@
 /** Records side by side as one table: a row for each, with the figures that people compare. */
-import type { KeptRecord } from './kept-record';
+import { type KeptRecord, measuredOf } from './kept-record';
 import type { Cell, Table } from './table';
 import { outcomeOf, runOf } from './what-ran';
 
@@ -25,6 +25,7 @@ const COLUMNS: Record<string, (result: Result) => Cell> = {
   guessStep: ({ record }) => plain(record.guess?.step ?? ''),
   guessAnswer: ({ record }) => plain(record.guess?.answer ?? ''),
   guessRight: ({ record }) => record.guess?.right ?? '',
+  guessMeasured: ({ record }) => plain((record.guess && measuredOf(record.guess)) ?? ''),
 };
 
 export function boardTable(results: readonly Result[]): Table {

@@ -43,7 +43,8 @@ export const CUT = {
   expected: 'wrong',
   why: 'A lock keeps others out. It does not finish the update for you. The thread was ended between taking and giving, so 1 is missing for ever, and the lock stays locked. This is why Python has no way to kill a thread.',
   wrong: {
-    right: 'A lock protects against other threads that take the same lock. Ending a thread asks no lock.',
+    right:
+      'A lock protects against other threads that take the same lock. Whoever ends a thread does not ask for the lock first.',
   },
 } as const satisfies StepText;
 

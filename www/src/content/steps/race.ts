@@ -6,8 +6,8 @@ const workers = (n: number): string => counted(n, 'worker');
 
 export const FREEZE = {
   title: 'Freeze it',
-  says: 'The page checks 20 numbers, one after another, on its own thread.',
-  question: 'What does the spinner beside the button do meanwhile?',
+  says: 'The page checks 20 numbers, one after another, on its own thread: the one that also draws the page and hears your clicks. Meanwhile a spinner, | / - \\, is to turn beside the button Run.',
+  question: 'What does the spinner do?',
   answers: { turns: 'It turns', stutters: 'It stutters', still: 'It stands still' },
   expected: 'still',
   why: 'A page has one thread for everything. While this thread computes, nothing else on the page happens: no frame is drawn, no click is heard. A Python program with one thread blocks in the same way.',
@@ -20,11 +20,11 @@ export const FREEZE = {
 } as const satisfies StepText;
 
 export const frozen = (totalMs: number, freezeMs: number): string =>
-  `The checks took ${duration(totalMs)}, and for ${duration(freezeMs)} of it the page drew no frame.`;
+  `The checks took ${duration(totalMs)}. The page drew no frame for ${duration(freezeMs)}: the last frame comes a little before the checks, the next one a little after them.`;
 
 export const NAP = {
   title: 'Let it nap',
-  says: 'The same work on the same thread. But it stops every 5 ms and lets the page draw, as a coroutine does with await asyncio.sleep(0). A run without naps comes first, to compare.',
+  says: 'The same work on the same thread. But it stops every 5 ms for a moment, a nap, and lets the page draw. (In Python a coroutine does this with await asyncio.sleep(0).) A run without naps comes first, to compare.',
   question: 'How much longer does the work take with naps?',
   answers: { same: 'Hardly longer', twice: 'Twice as long', ten: 'Ten times as long or more' },
   expected: 'same',

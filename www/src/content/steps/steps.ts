@@ -24,8 +24,9 @@ export const NOT_SO = 'Not this time.';
 
 /** Where the machine gave another answer than the text is about to explain. */
 export const otherwise = (expected: string): string =>
-  `Most machines answer “${expected}”. Something else may have used this one meanwhile, or it is quicker than the step expects: take the step again.`;
+  `Most machines answer “${expected}”. This one did not, this time: something else may have used it meanwhile, or it is built otherwise. Press the step’s title to take it again.`;
 
-export const ALL_DONE = 'These were all steps of this lab. Change the experiment and find out more.';
+export const ALL_DONE =
+  'These were all steps of this lab. With “Change” you make experiments of your own; the course tells the whole story.';
 
 export const SCORE = (right: number, of: number): string => `${right} of ${of} guesses right.`;

@@ -163,7 +163,7 @@ export class LabRun implements ReactiveController {
       this.show('done');
       this.#tell('interleave:result', record);
     } finally {
-      beat.stopSoon();
+      beat.stopSoon(this.record?.mainThread.longestGapMs);
     }
   }
 

@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Lab, Row, RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
 import { LightElement } from '../../dom/light-element';
+import { lessMotion } from '../../dom/motion';
 import { CANCELLED, QUEUED, RUNNING, STARTING } from '../../content/run';
 import { beat } from '../../charts/frame-clock';
 import { capabilities } from '../../engine/capabilities';
@@ -201,15 +202,18 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
       this.shown.onRecord = undefined;
       return this.record;
     });
-    this.#showStage();
+    // The figure is what a step is about.
+    this.#bringIntoView('.stage');
     await taken;
     this.requestUpdate();
+    await this.updateComplete;
+    // On a phone it is below the figure.
+    this.#bringIntoView('.finding');
   }
 
-  /** The figure is what a step is about. */
-  #showStage(): void {
-    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
-    this.querySelector('.stage')?.scrollIntoView({ block: 'nearest', behavior });
+  #bringIntoView(part: string): void {
+    const behavior = lessMotion() ? 'auto' : 'smooth';
+    this.querySelector(part)?.scrollIntoView({ block: 'nearest', behavior });
   }
 
   get #lesson(): Lesson {
@@ -360,7 +364,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
 
   readonly #onOpen = async (record: KeptRecord, file: string): Promise<void> => {
     await this.shown.reopen(record, file);
-    this.#showStage();
+    this.#bringIntoView('.stage');
   };
 
   #bar() {

@@ -74,13 +74,16 @@ export class Series implements ReactiveController {
       if (event.type === 'started') beat.start();
       onEvent?.(event);
     };
+    let longestGapMs: number | undefined;
     try {
-      this.ended.set(name, await run(spec, { ...options, onEvent: begin, signal }));
+      const record = await run(spec, { ...options, onEvent: begin, signal });
+      longestGapMs = record.mainThread.longestGapMs;
+      this.ended.set(name, record);
     } catch (thrown) {
       const error = InterleaveError.from(thrown);
       if (error.code !== 'aborted') this.ended.set(name, error);
     } finally {
-      beat.stopSoon();
+      beat.stopSoon(longestGapMs);
     }
   }
 }

@@ -82,6 +82,7 @@ function question(view: StepsView, step: Step): TemplateResult {
 function finding({ text }: Step, { guess, answer, sentence }: Taken): TemplateResult {
   const right = guess === answer;
   return html`<div class="finding" data-finding=${answer}>
+    <p class="asked">${text.question}</p>
     ${
       guess === undefined
         ? nothing

@@ -28,7 +28,7 @@ export class GilLab extends LabBase<LabRun> {
   readonly #recorded = new Recorded(
     this,
     async () => (await import('../../recordings/gil.json')).default as Recording,
-    () => !this.shown.record && !this.shown.going,
+    () => !this.shown.record && !this.shown.going && this.fields.controls !== '0',
   );
   readonly #lit = new LitLines(this);
   /** The run before, for comparison. */

@@ -63,9 +63,11 @@ export class LocksLab extends LabBase<LocksRun> {
 
   protected override chips(): string[] {
     const guard = chips.guard(this.#guard?.name ?? this.value('guard'));
+    const tasks = this.value('guard') === 'coroutines';
+    const howMany = this.value('threads');
     return this.#cuts
-      ? [texts.CUT_OFF, guard, chips.tries(this.value('repeats'))]
-      : [guard, chips.threads(this.value('threads')), chips.additions(this.value('increments'))];
+      ? [texts.CUT_OFF, guard, (tasks ? chips.cancels : chips.tries)(this.value('repeats'))]
+      : [guard, tasks ? chips.tasks(howMany) : chips.threads(howMany), chips.additions(this.value('increments'))];
   }
 
   /** Another number of additions is one click away. */

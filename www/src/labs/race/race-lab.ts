@@ -41,7 +41,7 @@ export class RaceLab extends LabBase<RaceRun> {
   readonly #recorded = new Recorded(
     this,
     async () => (await import('../../recordings/race.json')).default as Recording,
-    () => this.shown.rows.length === 0 && !this.shown.going,
+    () => this.shown.rows.length === 0 && !this.shown.going && this.fields.controls !== '0',
   );
   readonly #lit = new LitLines(this);
   #history: readonly PastRun[] = [];
@@ -100,7 +100,7 @@ export class RaceLab extends LabBase<RaceRun> {
 
   protected override details() {
     const { spec, rows, record } = this.shown;
-    return html`<p class="watch">${textOf(MODELS, this.value('model'))?.watch}</p>
+    return html`${record ? nothing : html`<p class="watch">${textOf(MODELS, this.value('model'))?.watch}</p>`}
       <interleave-run-strips
         .runs=${this.#history}
         .onKeep=${(runs: readonly PastRun[]) => (this.#history = runs)}

@@ -10,6 +10,9 @@ const TOO_MANY = 12;
 /** What two totals may differ by and still be called about the same. */
 const ABOUT = 1.3;
 
+/** Up to here a time is nearer to the same than to twice as long. */
+const HARDLY = 1.4;
+
 /** A speed-up that is as good as all of it. */
 const NEARLY_ALL = 0.97;
 
@@ -33,7 +36,7 @@ export const RACE_STEPS: readonly Step[] = [
     shows: (plain, napped) => {
       const ratio = napped.totalMs / plain.totalMs;
       return {
-        answer: ratio < 1.6 ? 'same' : ratio < 5 ? 'twice' : 'ten',
+        answer: ratio < HARDLY ? 'same' : ratio < 5 ? 'twice' : 'ten',
         sentence: texts.napped(ratio, plain.totalMs, napped.totalMs, napped.mainThread.longestGapMs),
       };
     },

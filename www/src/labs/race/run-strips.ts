@@ -10,7 +10,10 @@ import '../../charts/strip-chart';
 import * as texts from '../../content/strips';
 import { LightElement } from '../../dom/light-element';
 import { count, duration, onAxis, times } from '../../format/format';
+import { saveFile } from '../../dom/save-file';
+import { csv } from '../../share/csv';
 import { type PastRun, spreadOfNewest } from './past-run';
+import { pastRunsTable } from './past-runs-table';
 
 /** Marks on the axis, at most. */
 const MARKS = 4;
@@ -51,6 +54,7 @@ export class RunStrips extends LightElement {
         >
           ${texts.REPEAT}
         </button>
+        <button type="button" class="strips-tool" data-action="save-strips" @click=${this.#save}>${texts.SAVE}</button>
         <button type="button" class="strips-tool" data-action="clear-strips" @click=${() => this.#keep([])}>
           ${texts.CLEAR}
         </button>
@@ -69,6 +73,10 @@ export class RunStrips extends LightElement {
       <p class="note">${texts.EXPLAINED}</p>
     </div>`;
   }
+
+  readonly #save = (): void => {
+    saveFile([...csv(pastRunsTable(this.runs))], { name: 'interleave-race-runs.csv', type: 'text/csv' });
+  };
 
   #spread() {
     const spread = spreadOfNewest(this.runs);

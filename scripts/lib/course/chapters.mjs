@@ -1,0 +1,68 @@
+// @ts-check
+/**
+ * The chapters of the course: `www/src/content/course/NN-name.md`, in the order of their numbers. Each begins with its title
+ * and the terms that it explains.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { inRoot } from '../paths.mjs';
+import { blockOf, isBlock, wrong } from './blocks.mjs';
+
+/**
+ * @typedef {object} Chapter
+ * @property {string} name of its file, without `.md`
+ * @property {number} number
+ * @property {string} title
+ * @property {string} short for the map
+ * @property {string} lead what there is to see or do, in a sentence
+ * @property {string[]} terms that are explained in it
+ * @property {string} text Markdown
+ * @property {number} firstLine of the text in the file
+ */
+
+const FOLDER = ['www', 'src', 'content', 'course'];
+const KEYS = ['title', 'short', 'lead', 'terms'];
+/** What has room in the map. */
+const LONGEST_SHORT = 24;
+
+/** @returns {Chapter[]} */
+export const chapters = () =>
+  readdirSync(inRoot(...FOLDER))
+    .filter((file) => /^\d\d-[a-z0-9-]+\.md$/.test(file))
+    .sort()
+    .map((file) => chapterOf(file.slice(0, -'.md'.length), readFileSync(inRoot(...FOLDER, file), 'utf8')));
+
+/** @param {string} name @param {string} source @returns {Chapter} */
+export function chapterOf(name, source) {
+  const [, head = '', text = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? [];
+  const given = Object.fromEntries(
+    head.split('\n').map((line) => {
+      const [, key = '', value = ''] = /^(\w+):\s*(.*?)\s*$/.exec(line) ?? [];
+      return [key, value];
+    }),
+  );
+  const missing = KEYS.filter((key) => !given[key]);
+  if (missing.length > 0)
+    throw wrong({ name, line: 1 }, `it begins with ${KEYS.join(', ')}; missing: ${missing.join(', ')}`);
+  const { title = '', short = '', lead = '', terms = '' } = given;
+  if (short.length > LONGEST_SHORT) throw wrong({ name, line: 1 }, `short has at most ${LONGEST_SHORT} characters`);
+  return {
+    ...{ name, number: Number(name.slice(0, 2)), title, short, lead, text },
+    terms: terms.split(',').map((term) => term.trim()),
+    firstLine: head.split('\n').length + 3,
+  };
+}
+
+/** Where a chapter's page is, from the site's root. @param {Chapter} chapter */
+export const addressOf = ({ name }) => `chapter-${name}.html`;
+
+/** The blocks of a chapter, with the line of each. @param {Chapter} chapter */
+export function blocksOf({ name, text, firstLine }) {
+  const lines = text.split('\n');
+  return lines.flatMap((line, at) => {
+    const [, kind = ''] = /^```(\w+)$/.exec(line) ?? [];
+    if (!isBlock(kind)) return [];
+    const length = lines.slice(at + 1).indexOf('```');
+    const place = { name, line: firstLine + at };
+    return [blockOf(kind, lines.slice(at + 1, at + 1 + length).join('\n'), place)];
+  });
+}

@@ -1,0 +1,87 @@
+// @ts-check
+/** The course: its blocks, its terms, and its links, as they are written. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { blockOf } from '../../scripts/lib/course/blocks.mjs';
+import { blocksOf, chapterOf, chapters } from '../../scripts/lib/course/chapters.mjs';
+import { plainText } from '../../scripts/lib/course/plain.mjs';
+
+const PLACE = { name: '01-a', line: 7 };
+
+/** @param {string} kind @param {string[]} lines */
+const block = (kind, ...lines) => blockOf(kind, lines.join('\n'), PLACE);
+
+test('a figure is a lab, its fields, and at most one knob', () => {
+  const read = block(
+    'figure',
+    'lab: race',
+    'model: processes',
+    'knob: workers = 1 (one, alone), 2, 4',
+    'ask: How long?',
+  );
+  assert.deepEqual(read, {
+    kind: 'figure',
+    lab: 'race',
+    fields: { model: 'processes' },
+    knob: {
+      field: 'workers',
+      values: [
+        { value: '1', label: 'one, alone' },
+        { value: '2', label: '2' },
+        { value: '4', label: '4' },
+      ],
+    },
+    title: '',
+    ask: 'How long?',
+    caption: '',
+  });
+});
+
+test('what is wrong in a block is named with its file and line', () => {
+  const refused = (/** @type {[string, ...string[]]} */ given, /** @type {RegExp} */ says) =>
+    assert.throws(() => block(...given), says);
+  refused(['figure', 'lab: rice'], /01-a\.md, line 7: lab is one of race, .*“rice”/);
+  refused(['figure', 'lab race'], /“lab race” should be “key: value”/);
+  refused(['figure', 'lab: race', 'lab: gil'], /twice/);
+  refused(['figure', 'lab: race', 'knob: workers = 1'], /two to four values/);
+  refused(['playground', 'lab: race', 'knob: workers = 1, 2'], /no knob/);
+  refused(['program', 'file: race/none.py'], /there is no program www\/python\/race\/none\.py/);
+  refused(['program', 'file: race/processes.py', 'only: walker'], /no function “walker”/);
+  refused(['quiz', 'ask: Why?', '- a', '- b', 'why: So.'], /of which one ends with “ !”/);
+});
+
+test('a program is cut to the functions that are named, each whole', () => {
+  const read = block('program', 'file: race/processes.py', 'only: worker, check');
+  assert.ok(read.kind === 'program');
+  assert.match(read.text, /^def worker\(jobs, results\):\n.*\n {4}results\.put\(None\)\n\n\ndef check\(n\):/s);
+  assert.doesNotMatch(read.text, /def main/);
+});
+
+test('a chapter without its title is refused', () => {
+  assert.throws(() => chapterOf('03-b', '---\nshort: B\n---\ntext\n'), /missing: title, lead, terms/);
+});
+
+const all = chapters();
+
+test('the chapters are numbered without a gap, and every block of them is right', () => {
+  assert.deepEqual(
+    all.map(({ number }) => number),
+    all.map((_, at) => at + 1),
+  );
+  for (const chapter of all) assert.ok(blocksOf(chapter).length > 0, chapter.name);
+});
+
+test('each term is set in bold in the chapter that explains it, once in the course, and not used before', () => {
+  const problems = all.flatMap(({ name, number, terms, text }) =>
+    terms.flatMap((term) => {
+      const word = new RegExp(`(?<![\\w-])${term.replace(/[()]/g, '\\$&')}(?![\\w-])`, 'i');
+      const bold = [...text.matchAll(/\*\*(.+?)\*\*/g)].some(([, inside = '']) => word.test(inside));
+      const earlier = all.filter((other) => other.number < number && word.test(plainText(other.text)));
+      return [
+        ...(bold ? [] : [`${name} does not set “${term}” in bold`]),
+        ...earlier.map((other) => `“${term}” of ${name} is used before, in ${other.name}`),
+      ];
+    }),
+  );
+  assert.deepEqual(problems, []);
+});
