@@ -98,7 +98,7 @@ async function partsShown(page: Page, id: LabId): Promise<Part[]> {
     ({ parts, lab }) => {
       scrollTo({ top: 0, behavior: 'instant' });
       const steps = [...document.querySelectorAll<HTMLElement>(`[data-lab=${lab}] [data-step]`)].map(
-        (step) => [`step ${step.dataset.step}`, step] as const,
+        (step) => [`${step.ariaCurrent === 'step' ? 'lit step' : 'step'} ${step.dataset.step}`, step] as const,
       );
       const others = Object.entries(parts).map(([name, css]) => [name, document.querySelector(css)] as const);
       return [...others, ...steps].flatMap(([name, element]) => {
@@ -113,7 +113,7 @@ async function partsShown(page: Page, id: LabId): Promise<Part[]> {
 
 /** In the order from the top: the lesson by itself, since it may be beside the others. */
 function layoutOf(parts: Part[], isOnFirstScreen: (part: Part) => boolean) {
-  const isTaught = ({ name }: Part) => /^(lesson|question|step .*)$/.test(name);
+  const isTaught = ({ name }: Part) => /^(lesson|question|(lit )?step .*)$/.test(name);
   const written = (some: Part[]) =>
     Object.fromEntries(
       some
@@ -129,8 +129,9 @@ function layoutOf(parts: Part[], isOnFirstScreen: (part: Part) => boolean) {
 /** Downwards, since many parts are an odd multiple of 4 px wide, which would be a hair from the next step. */
 const rounded = (px: number) => 8 * Math.floor(px / 8);
 
-/** Whether some of it is. */
-const onFirstScreen = ({ top, height }: Part, screen: number) => top < screen && top + height > 0;
+/** Whether some of it is. Of the steps below a question, as long as it is worded, this is not asked. */
+const onFirstScreen = ({ name, top, height }: Part, screen: number) =>
+  !name.startsWith('step ') && top < screen && top + height > 0;
 
 function named(parts: Part[], name: string): Part {
   const part = parts.find((candidate) => candidate.name === name);
