@@ -65,7 +65,7 @@ export default defineConfig<object, { driver: Driver }>({
       // the same.
       testMatch:
         process.env.INTERLEAVE_LONG === '1'
-          ? /site\/(?!threads|gil|locks|sweep)[\w-]+\.spec\.ts$/
+          ? /site\/(?!threads|gil|locks|sweep|all-steps|layout)[\w-]+\.spec\.ts$/
           : /site\/(models|freezes|cancel|csp|policies|broken-engine|comparability|pool|hosting|spinners|embed|service-worker)\.spec\.ts$/,
       use: {
         browserName: 'firefox',

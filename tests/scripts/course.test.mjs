@@ -1,10 +1,12 @@
 // @ts-check
 /** The course: its blocks, its terms, and its links, as they are written. */
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { blockOf } from '../../scripts/lib/course/blocks.mjs';
 import { blocksOf, chapterOf, chapters } from '../../scripts/lib/course/chapters.mjs';
 import { plainText } from '../../scripts/lib/course/plain.mjs';
+import { inRoot } from '../../scripts/lib/paths.mjs';
 
 const PLACE = { name: '01-a', line: 7 };
 
@@ -84,4 +86,73 @@ test('each term is set in bold in the chapter that explains it, once in the cour
     }),
   );
   assert.deepEqual(problems, []);
+});
+
+/** The rows of the table of docs/course.md. */
+const told = readFileSync(inRoot('docs', 'course.md'), 'utf8')
+  .split('\n')
+  .filter((line) => /^\|.*\| \d+ *\|/.test(line))
+  .map((line) =>
+    line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+
+test('what docs/course.md says is told somewhere is told there', () => {
+  assert.ok(told.length > 80);
+  const problems = told.flatMap(([what = '', number = '', heading = '', where = '']) => {
+    const chapter = all.find((one) => one.number === Number(number));
+    if (!chapter) return [`${what}: there is no chapter ${number}`];
+    const headings = [...chapter.text.matchAll(/^##+ (.*)$/gm)].map(([, text = '']) => text.replaceAll('`', ''));
+    const isThere = heading === '(opening)' || headings.includes(heading.replaceAll('`', ''));
+    return [
+      ...(isThere ? [] : [`${what}: chapter ${number} has no heading “${heading}”`]),
+      ...missingFrom(chapter, where).map((one) => `${what}: ${one}`),
+    ];
+  });
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    all.filter(({ number }) => !told.some(([, other]) => Number(other) === number)).map(({ name }) => name),
+    [],
+  );
+});
+
+/** @param {import('../../scripts/lib/course/chapters.mjs').Chapter} chapter @param {string} where */
+function missingFrom(chapter, where) {
+  const blocks = blocksOf(chapter);
+  const runs = [
+    ...blocks.flatMap((one) =>
+      one.kind === 'figure' || one.kind === 'playground'
+        ? (one.knob?.values ?? [undefined]).map((value) =>
+            fieldsOf(one.lab, { ...one.fields, ...(one.knob && value && { [one.knob.field]: value.value }) }),
+          )
+        : [],
+    ),
+    ...[...chapter.text.matchAll(/\]\(lab:(\w+)\??([^)]*)\)/g)].map(([, lab = '', query = '']) =>
+      fieldsOf(lab, Object.fromEntries(new URLSearchParams(query))),
+    ),
+  ];
+  const shown = blocks.flatMap((one) => (one.kind === 'program' ? [one.file] : []));
+  return [...where.matchAll(/`([^`]+)`/g)].flatMap(([, thing = '']) => {
+    if (thing.endsWith('.py')) {
+      // A program that the chapter does not show is in the lab's own listings.
+      if (!existsSync(inRoot('www', 'python', thing))) return [`there is no program ${thing}`];
+      return shown.includes(thing) || where.includes(`${thing}\` in the lab`) || !thing.startsWith('course/')
+        ? []
+        : [`${chapter.name} does not show ${thing}`];
+    }
+    const [, lab = '', query = ''] = /^(race|sweep|gil|locks|spinner)\?(.+)$/.exec(thing) ?? [];
+    if (lab === '') return [];
+    const asked = Object.entries(fieldsOf(lab, Object.fromEntries(new URLSearchParams(query))));
+    return runs.some((run) => asked.every(([name, value]) => run[name] === value))
+      ? []
+      : [`${chapter.name} has no run ${thing}`];
+  });
+}
+
+/** @param {string} lab @param {Record<string, string>} fields @returns {Record<string, string>} */
+const fieldsOf = (lab, fields) => ({
+  lab,
+  ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value.replaceAll(', ', ',')])),
 });

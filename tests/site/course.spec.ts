@@ -68,6 +68,8 @@ const textOf = (value: unknown): string => (typeof value === 'boolean' ? String(
 /** A chapter without a figure is there at once. */
 async function ready(page: Page, chapter: (typeof all)[number]): Promise<void> {
   if (!blocksOf(chapter).some(isFigure)) return;
+  // A figure loads when it is nearly in sight.
+  await page.locator('interleave-figure, .chapter [data-lab]').first().scrollIntoViewIfNeeded();
   await page.locator('.chapter [data-action=run]').first().waitFor();
 }
 

@@ -27,7 +27,7 @@ export const countOfSteps = (id: LabId): number => textsOf(id).length;
 export interface ShownStep {
   id: string;
   title: string;
-  /** The id of the answer that was measured. */
+  /** The id of the answer that was measured; `none` where there was nothing to measure. */
   answer: string;
   /** The paragraphs of its finding. */
   says: string[];
@@ -49,9 +49,15 @@ export function shownStep({ lab, step }: { lab: string; step: string }): ShownSt
 export function expectHonest(lab: LabId, { id, title, answer, says }: ShownStep): void {
   const text = textsOf(lab).find((candidate) => title.endsWith(candidate.title));
   if (!text) throw new Error(`No text of ${lab} has the title “${title}”.`);
+  const [asked, measured = '', explained] = says;
+  expect(asked, id).toBe(text.question);
+  if (answer === 'none') {
+    // A browser that does not end a worker has nothing to show.
+    expect(measured, id).toBe(locks.NONE_ENDED);
+    return;
+  }
   expect(Object.keys(text.answers), id).toContain(answer);
-  expect(says.length, id).toBe(2);
-  const [measured = '', explained] = says;
+  expect(says.length, id).toBe(3);
   expect(measured, id).toContain(`${MEASURED} ${text.answers[answer]}.`);
   expect(measured, id).toMatch(/\d/);
   const holds = answer === text.expected;

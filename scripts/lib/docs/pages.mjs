@@ -14,7 +14,7 @@ const POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** First for those who use it, then for those who change it; what is not named here comes after these. */
-const ORDER = ['interface', 'embedding', 'hosting', 'troubleshooting', 'architecture'];
+const ORDER = ['interface', 'course', 'embedding', 'hosting', 'troubleshooting', 'architecture'];
 
 /** In the project's folder they are of use, on the site `third-party.txt` is there itself. */
 const LEFT_OUT = ['third-party.md'];

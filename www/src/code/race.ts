@@ -15,7 +15,7 @@ import processesRust from '../../../src/models/processes.rs?cut=worker,check,rep
 import queuesRust from '../../../src/models/queues.rs?cut=start_jobs,check,report&code';
 import sequentialRust from '../../../src/models/sequential.rs?cut=run,check&code';
 import threadsRust from '../../../src/models/threads.rs?cut=worker,program&code';
-import threadsGilRust from '../../../src/models/threads_gil.rs?cut=worker,program&code';
+import threadsGilRust from '../../../src/models/threads_gil.rs?cut=check_all,worker,program&code';
 
 const IN_ONE_GO = ['return n, is_prime(n)', 'Checked::since'] as const;
 

@@ -9,7 +9,7 @@ import sweepRust from '../../../src/labs/sweep.rs?cut=run&code';
 import executorRust from '../../../src/models/executor.rs?cut=program&code';
 import processesRust from '../../../src/models/processes.rs?cut=worker&code';
 import threadsRust from '../../../src/models/threads.rs?cut=worker&code';
-import threadsGilRust from '../../../src/models/threads_gil.rs?cut=worker&code';
+import threadsGilRust from '../../../src/models/threads_gil.rs?cut=check_all,worker&code';
 
 const SWEEP: Record<string, Mark> = {
   race: ['def race(', 'models::run(&race)'],

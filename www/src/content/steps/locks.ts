@@ -48,6 +48,10 @@ export const CUT = {
   },
 } as const satisfies StepText;
 
+/** Where a browser lets a worker go on that it was told to end. */
+export const NONE_ENDED =
+  'In this browser no thread was ended in the middle: each computed on until it was told to stop. So there is nothing to measure here; other browsers end it.';
+
 export const cut = (tries: number, torn: number): string =>
   `${counted(tries, 'thread')} ended, and ${count(torn)} left a wrong sum.`;
 

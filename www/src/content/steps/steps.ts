@@ -7,6 +7,9 @@ export const DONE = 'done';
 
 export const step = (number: number, of: number): string => `Step ${number} of ${of}`;
 
+/** Leads there. */
+export const toStep = (number: number, title: string): string => `Step ${number}: ${title} ↓`;
+
 export const GUESS_FIRST = 'Guess first: an answer starts the run.';
 
 /** On the button of the step whose question is open. */

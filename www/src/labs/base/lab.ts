@@ -12,6 +12,7 @@ import type { Slip } from '../../fields/foreign';
 import { LAB_NAMES } from '../../content/labs';
 import { onItsWay as onItsWayText } from '../../content/loading';
 import { fromFile } from '../../content/panels';
+import { toStep } from '../../content/steps/steps';
 import { slipText, soFar, whatRan } from '../../content/status';
 import { onItsWay, whenOthersAreOnTheirWay } from '../../engine/fetch-module';
 import { count, kilobytes } from '../../format/format';
@@ -374,6 +375,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
       going,
       stuck: this.isStuck(),
       spinner: this.spinner(),
+      next: this.#isTaught ? this.#toNextStep() : nothing,
       text: this.#statusText(),
       onRun: (event) => {
         if (this.#isMeant(event)) void this.run();
@@ -383,6 +385,21 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
       },
     });
   }
+
+  /** On a phone the steps are below the figure. */
+  #toNextStep() {
+    const { lit, steps } = this.#lesson;
+    const step = steps.find(({ id }) => id === lit);
+    if (!step) return nothing;
+    return html`<button type="button" class="to-step" data-action="to-step" @click=${this.#goToStep}>
+      ${toStep(steps.indexOf(step) + 1, step.text.title)}
+    </button>`;
+  }
+
+  readonly #goToStep = (): void => {
+    this.#bringIntoView('.step.lit');
+    this.querySelector<HTMLElement>('.step.lit [data-guess]')?.focus({ preventScroll: true });
+  };
 
   /** A click made while the page was frozen arrives late; it was not meant for the next run. */
   readonly #isMeant = ({ timeStamp }: MouseEvent): boolean => timeStamp >= this.#readyAt;

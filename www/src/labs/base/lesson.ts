@@ -63,7 +63,7 @@ export class Lesson {
     const finding = step.shows(...records);
     this.#taken.set(step.id, { ...finding, guess });
     this.last = step.id;
-    if (guess === undefined) return undefined;
+    if (guess === undefined || finding.answer === undefined) return undefined;
     return { step: step.id, answer: guess, right: guess === finding.answer, measured: finding.answer };
   }
 
@@ -79,7 +79,9 @@ export class Lesson {
 
   /** How many guesses were right, of how many. */
   get score(): { right: number; of: number } {
-    const guessed = [...this.#taken.values()].filter(({ guess }) => guess !== undefined);
+    const guessed = [...this.#taken.values()].filter(
+      ({ guess, answer }) => guess !== undefined && answer !== undefined,
+    );
     return { right: guessed.filter(({ guess, answer }) => guess === answer).length, of: guessed.length };
   }
 }

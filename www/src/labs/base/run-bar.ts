@@ -9,6 +9,8 @@ export interface RunBar {
   /** Whether the page cannot hear a click at present. */
   stuck: boolean;
   spinner: unknown;
+  /** What leads to the step that is next, where that is out of sight. */
+  next: unknown;
   /** In one line that is also read out. */
   text: string;
   onRun: (event: MouseEvent) => void;
@@ -16,7 +18,7 @@ export interface RunBar {
 }
 
 /** One button, Run or Cancel, so that the focus stays where it is when the one becomes the other. */
-export function runBar({ status, going, stuck, spinner, text, onRun, onCancel }: RunBar): TemplateResult {
+export function runBar({ status, going, stuck, spinner, next, text, onRun, onCancel }: RunBar): TemplateResult {
   return html`<div class="run-bar">
     <button
       type="button"
@@ -32,7 +34,7 @@ export function runBar({ status, going, stuck, spinner, text, onRun, onCancel }:
     >
       ${going ? CANCEL : RUN}
     </button>
-    ${spinner}
+    ${going ? nothing : next} ${spinner}
     <p class=${`status ${status} ${going ? 'unseen' : ''}`} role="status">${text}</p>
   </div>`;
 }

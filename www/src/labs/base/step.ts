@@ -15,8 +15,8 @@ export interface Step {
 }
 
 export interface Finding {
-  /** The id of the answer that the measurement gave. */
-  answer: string;
+  /** The id of the answer that the measurement gave; none where there was nothing to measure. */
+  answer: string | undefined;
   /** The measurement in words. */
   sentence: string;
 }

@@ -80,6 +80,12 @@ function question(view: StepsView, step: Step): TemplateResult {
 
 /** Guess and measurement together, and what to make of them. */
 function finding({ text }: Step, { guess, answer, sentence }: Taken): TemplateResult {
+  if (answer === undefined) {
+    return html`<div class="finding" data-finding="none">
+      <p class="asked">${text.question}</p>
+      <p>${sentence}</p>
+    </div>`;
+  }
   const right = guess === answer;
   return html`<div class="finding" data-finding=${answer}>
     <p class="asked">${text.question}</p>

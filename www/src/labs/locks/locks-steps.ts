@@ -40,5 +40,6 @@ export const LOCKS_STEPS: readonly Step[] = [
 
 function sums({ cuts }: RunRecord): Finding {
   const { tries = 0, torn = 0, notEnded = 0 } = cuts ?? {};
+  if (tries === notEnded) return { answer: undefined, sentence: texts.NONE_ENDED };
   return { answer: torn > 0 ? 'wrong' : 'right', sentence: texts.cut(tries - notEnded, torn) };
 }
