@@ -131,7 +131,8 @@ test('by keyboard the arrows change the language, and the choice holds in every 
 });
 
 test('a line that is pointed at lights up with its partner, which its number leads to', async ({ page }) => {
-  const code = await openCode(page, 'race', 'model=processes');
+  // The recording is one of processes, and lights up their lines.
+  const code = await openCode(page, 'race', 'model=threads');
   const line = code.locator('[data-code=python] .code-line', { hasText: 'while (n := jobs.get())' });
   const partner = code.locator('[data-code=rust] .code-line', { hasText: 'while let Some(job) = jobs.get()' });
   await expect(code.locator('.lit')).toHaveCount(0);
@@ -146,13 +147,13 @@ test('a line that is pointed at lights up with its partner, which its number lea
   await expect(partner).toBeVisible();
   await expect(partner.getByRole('button')).toBeFocused();
   await expect(partner).toHaveClass(/\blit\b/);
-  await expect(code.locator('.code-partner')).toHaveText(/② in Python, line 32: while \(n := jobs\.get\(\)\)/);
+  await expect(code.locator('.code-partner')).toHaveText(/② in Python, line 34: while \(n := jobs\.get\(\)\)/);
   await page.keyboard.press('Enter');
   await expect(mark).toBeFocused();
 });
 
 test('what lights up can be told from outside, by name', async ({ page }) => {
-  const code = await openCode(page, 'race', 'model=processes');
+  const code = await openCode(page, 'race', 'model=threads');
   await code.evaluate((part) => {
     Object.assign(part, { lit: ['put', 'sentinel'] });
   });
