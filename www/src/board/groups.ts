@@ -1,4 +1,5 @@
 /** Figures in groups, each with its median, and dots that do not cover one another. */
+import { medianOf } from '../format/median';
 import type { Result } from '../share/board-table';
 
 export interface Figure {
@@ -24,13 +25,6 @@ export function grouped(figures: readonly Figure[], labelOf: (result: Result) =>
       const sorted = of.toSorted((one, other) => one.figure - other.figure);
       return { label, figures: sorted, median: medianOf(sorted.map(({ figure }) => figure)) };
     });
-}
-
-/** Of figures in order; of an even number the mean of the two in the middle. */
-export function medianOf(sorted: readonly number[]): number {
-  const middle = sorted.length / 2;
-  const [below = NaN, above = NaN] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return (below + above) / 2;
 }
 
 /** How near dots may stand on one level, as a share of the axis. */

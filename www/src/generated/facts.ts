@@ -101,6 +101,9 @@ export const LABS = {
   sweep: {
     models: ['processes', 'threads', 'threads-gil', 'executor'],
   },
+  compare: {
+    models: ['sequential', 'coroutines', 'processes', 'threads', 'threads-gil', 'executor', 'greenlets'],
+  },
   gil: {
     models: ['threads-gil', 'threads'],
   },
