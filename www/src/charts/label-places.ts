@@ -30,6 +30,8 @@ export interface Plot {
   radius: number;
   /** What else no label may cover. */
   taken: readonly Box[];
+  /** What a label had better not cover. */
+  thin: readonly Box[];
 }
 
 /** From the mark to a label beside it. */
@@ -37,6 +39,9 @@ const GAP = 4;
 
 /** What a crossing is worth of distance: a label rather lies farther away. */
 const CROSSING = 80;
+
+/** And of covering a thin line. */
+const COVERING = 25;
 
 /** One for each point, in their order; none where there is no room at all. */
 export function labelPlaces(points: readonly Labelled[], plot: Plot): (Place | undefined)[] {
@@ -67,10 +72,11 @@ function bestFor(point: Labelled, index: number, { plot, marks, places }: Around
     const line = leaderOf(point, box);
     const length = Math.hypot(line[2] - line[0], line[3] - line[1]);
     if (best && length >= best.cost) continue;
-    const leader = length > plot.radius + GAP + plot.lineHeight / 2 ? line : undefined;
+    const leader = length > plot.radius + GAP + 1 ? line : undefined;
     const strikes = taken.filter((other, at) => at !== index && leader && crosses(leader, other)).length;
     const struck = others.filter((other) => other.leader && crosses(other.leader, box)).length;
-    const cost = length + CROSSING * (strikes + struck);
+    const covered = plot.thin.filter((other) => overlap(box, other)).length;
+    const cost = length + CROSSING * (strikes + struck) + COVERING * covered;
     if (!best || cost < best.cost) best = { place: { box, leader }, cost };
   }
   return best?.place;

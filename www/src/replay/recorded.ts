@@ -38,12 +38,14 @@ export class Recorded implements ReactiveController {
     return this.wanted() ? this.recording : undefined;
   }
 
-  /** What has to stand above it. */
-  label() {
+  /** What has to stand above it; of what it is a recording, where that is not one model. */
+  label(what?: string) {
     const { shown } = this;
     if (!shown) return nothing;
     const { model, workers, cores, browser } = shown;
-    return html`<p class="recorded" data-recorded>${recording(MODELS[model].name, workers, cores, browser)}</p>`;
+    return html`<p class="recorded" data-recorded>
+      ${recording(what ?? MODELS[model].name, workers, cores, browser)}
+    </p>`;
   }
 
   /** Where it cannot be had, there is none: nobody asked for it. */
