@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::jobs::{Checked, Job, Workload, packed};
+use crate::record::lifecycle::OneEach;
 use crate::record::trace::Noted;
 use crate::spec::ids::{Guard, Mix};
 
@@ -34,6 +35,16 @@ pub enum Program {
     Spinner(SpinnerWork),
     /// Lab `locks`: move money between two accounts, until the group is ended.
     Transfer,
+}
+
+/// Jobs that are done by a thread of their own each.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EachWork {
+    /// In the order in which they are done.
+    #[serde(with = "packed")]
+    pub jobs: Vec<Job>,
+    /// After so many milliseconds no more are begun.
+    pub limit_ms: f64,
 }
 
 /// The work of a race.
@@ -150,4 +161,6 @@ pub enum Report {
     Answered(Result<Answer, String>),
     /// Where in the shared memory the accounts of the locks lab are.
     Accounts(AccountsAt),
+    /// A thread was started for one job, and has done it.
+    Each(OneEach),
 }

@@ -175,3 +175,21 @@ fn under_a_gil_the_spinner_turns_while_the_other_thread_sleeps_or_computes() {
         assert!(matches!(reports.last(), Some(Report::Switches(_))), "{work:?}");
     }
 }
+
+#[test]
+fn starting_is_measured_for_every_way_that_can_be_had_and_every_job_is_accounted_for() {
+    use interleave::record::lifecycle::DemoFigures;
+    use interleave::spec::ids::Way;
+
+    let record = run(&[("lab", "lifecycle"), ("jobs", "12"), ("workers", "2")]).expect("a record");
+    let not_run: Vec<_> = record.not_run.expect("those that need a browser").iter().map(|one| one.model.id()).collect();
+    assert_eq!(not_run, ["processes"]);
+    let Some(DemoFigures::Startup(figures)) = record.demo else { panic!("figures of starting") };
+    assert_eq!(figures.jobs, 12);
+    let ways: Vec<_> = figures.ways.iter().map(|way| (way.way, way.workers, way.jobs)).collect();
+    assert_eq!(ways, [(Way::ThreadEach, 12, 12), (Way::ThreadPool, 2, 12), (Way::CoroutineEach, 12, 12)]);
+    for way in figures.ways {
+        assert!(way.startup_ms >= 0.0 && way.job_ms >= 0.0, "{way:?}");
+        assert!(way.total_ms >= way.job_ms, "{way:?}");
+    }
+}

@@ -40,6 +40,8 @@ ids! {
         Locks,
         /// Something keeps turning while something else works.
         Spinner,
+        /// Why it is hard: starting, knowing the end, errors, stopping, order, handing over.
+        Lifecycle,
     }
 
     /// How work is run.
@@ -170,7 +172,7 @@ ids! {
         Coroutines,
     }
 
-    /// Which lesson of the lifecycle lab is shown.
+    /// Which difficulty the lifecycle lab shows.
     Demo {
         /// What starting an execution unit costs.
         Startup,
@@ -182,6 +184,39 @@ ids! {
         Stopping,
         /// In which order results arrive.
         Order,
+        /// What it costs to hand data to a worker.
+        Exchange,
+    }
+
+    /// A way to have small jobs done, in the demo `startup`.
+    Way {
+        /// A new process for each job.
+        ProcessEach,
+        /// A few processes for all jobs, started before.
+        ProcessPool,
+        /// A new thread for each job.
+        ThreadEach,
+        /// A few threads for all jobs, started before.
+        ThreadPool,
+        /// A new coroutine for each job.
+        CoroutineEach,
+    }
+}
+
+impl Demo {
+    /// Those that can be run.
+    pub const OFFERED: &[Self] = &[Self::Startup];
+}
+
+impl Way {
+    /// The model whose workers it uses.
+    #[must_use]
+    pub fn model(self) -> Model {
+        match self {
+            Self::ProcessEach | Self::ProcessPool => Model::Processes,
+            Self::ThreadEach | Self::ThreadPool => Model::Threads,
+            Self::CoroutineEach => Model::Coroutines,
+        }
     }
 }
 

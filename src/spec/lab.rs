@@ -22,7 +22,10 @@ impl Lab {
         match self {
             // In the comparison nothing is chosen: all of them run, and this one is what the others are held against.
             Self::Race | Self::Compare => Facts { model: Model::Sequential, most_numbers: MOST_NUMBERS, numbers: all },
-            Self::Sweep => Facts { model: Model::Processes, most_numbers: MOST_NUMBERS, numbers: all },
+            // What is run in `lifecycle`, the demo says: each uses all of the lab's models that it has a use for.
+            Self::Sweep | Self::Lifecycle => {
+                Facts { model: Model::Processes, most_numbers: MOST_NUMBERS, numbers: all }
+            }
             // Each thread gets one, so one is enough.
             Self::Gil => Facts { model: Model::ThreadsGil, most_numbers: MOST_NUMBERS, numbers: heaviest },
             Self::Locks => Facts { model: Model::Threads, most_numbers: MOST_NUMBERS, numbers: all },

@@ -208,7 +208,7 @@ pub fn leader_main(
     crate::browser::thread_group::main(spawn, crate::programs::run)
 }
 
-/// Makes a thread of the worker that it is called in; returns only by an exception.
+/// Makes a thread of the worker that it is called in; returns when the thread shall end.
 ///
 /// # Safety
 /// `desk` is what the group's leader posted, and this instance was made with the memory that it posted.

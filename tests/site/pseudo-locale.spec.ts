@@ -56,6 +56,7 @@ const QUICK: Record<keyof typeof LABS, string> = {
   gil: 'threads=2&mix=mixed&numbers=1000000007',
   locks: 'threads=2&increments=1000',
   spinner: 'work=sleep&seconds=0.1',
+  lifecycle: 'workers=2&jobs=10',
 };
 
 test.beforeEach(async ({ page }) => {

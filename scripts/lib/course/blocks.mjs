@@ -22,7 +22,7 @@ import { inRoot } from '../paths.mjs';
 /** @typedef {{ kind: 'quiz', ask: string, answers: { text: string, right: boolean }[], why: string }} Quiz */
 /** @typedef {Figure | Program | Quiz} Block */
 
-export const LABS = ['race', 'sweep', 'compare', 'gil', 'locks', 'spinner'];
+export const LABS = ['race', 'sweep', 'compare', 'gil', 'locks', 'spinner', 'lifecycle'];
 
 /** Keys of a figure that are no fields of its lab. */
 const OWN = ['lab', 'knob', 'title', 'ask', 'caption'];

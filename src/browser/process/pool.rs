@@ -13,7 +13,7 @@ use crate::browser::worker::{self, Worker};
 use crate::browser::{START_LIMIT, clock, quiet, within};
 use crate::error::{Error, Reason};
 use crate::event_loop::{Cancel, Queue};
-use crate::jobs::{Board, Checked, Next};
+use crate::jobs::{Board, Checked, Job, Next};
 use crate::work::{Answer, Slow};
 
 /// How long processes that were told to stop may take before they are ended; they look every 10 ms.
@@ -62,6 +62,19 @@ impl Pool {
         };
         pool.startup_ms = clock::now() - asked;
         Ok(pool)
+    }
+
+    /// A new pool of so many processes, all ready.
+    ///
+    /// # Errors
+    /// As [`Pool::ready`].
+    pub async fn new(page: &Page, cancel: &Cancel, size: u32) -> Result<Self, Error> {
+        cancel.or(Self::start(page, size as usize)).await?
+    }
+
+    /// Ends the pool that is kept warm, if there is one.
+    pub(in crate::browser) fn forget_warm() {
+        drop(WARM.with(Warm::take));
     }
 
     async fn start(page: &Page, size: usize) -> Result<Self, Error> {
@@ -150,6 +163,21 @@ impl Pool {
     /// `Code::Internal` if the message cannot be cloned.
     pub fn send(&self, worker: usize, next: Next) -> Result<(), Error> {
         self.processes[worker].post(&to_message(&ToProcess::Next(next)))
+    }
+
+    /// Has the first process do one job, and waits for its result.
+    ///
+    /// # Errors
+    /// `Code::WorkerLost` if it dies.
+    pub async fn check(&self, job: Job) -> Result<Checked, Error> {
+        self.send(0, Next::Jobs(vec![job]))?;
+        match self.messages.get().await {
+            (_, worker::Heard::Message(FromProcess::Results(results))) => {
+                results.first().copied().ok_or_else(out_of_turn)
+            }
+            (_, worker::Heard::Message(_)) => Err(out_of_turn()),
+            (_, worker::Heard::Lost(problem)) => Err(Reason::ProcessLost { problem }.into()),
+        }
     }
 
     /// Has the first process do slow work, and waits for its answer.

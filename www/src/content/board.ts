@@ -41,6 +41,8 @@ export const MEASURES = {
   speedupOfModels: 'Best speed-up against Sequential',
   latency: 'Longest wait for the lock after an answer',
   lost: 'Additions that were lost',
+  startProcess: 'To start a process',
+  startThread: 'To start a thread',
   torn: 'Updates that left a wrong sum',
   speed: 'Million additions a second',
   still: 'Longest time without a new character of the spinner',

@@ -53,6 +53,9 @@ export const EXECUTOR =
 export const PAGE_AS_LOOP =
   'Python has no page, so an event loop stands for it. Its heartbeat is a task that wants a turn every 5 ms, as a page wants a frame. The program makes one round; run it a few times.';
 
+export const ONE_AFTER_ANOTHER =
+  'Each new worker is started, does its job and ends before the next one is started. The workers of a pool are up before the clock starts.';
+
 export const TWO_STEPS =
   'The call of one() lets another thread in, between loading the counter and storing it. A plain counter += 1 loses nothing in Python 3.10 to 3.13 with a GIL, because the GIL is not handed over in the middle of it.';
 
