@@ -106,7 +106,9 @@ impl<'a> Race<'a> {
             | Report::Turned
             | Report::Answered(_)
             | Report::Accounts(_)
-            | Report::Each(_) => {}
+            | Report::Each(_)
+            | Report::Ran(_)
+            | Report::Handed(_) => {}
         }
     }
 

@@ -193,3 +193,73 @@ fn starting_is_measured_for_every_way_that_can_be_had_and_every_job_is_accounted
         assert!(way.total_ms >= way.job_ms, "{way:?}");
     }
 }
+
+#[test]
+fn a_pool_that_stops_at_an_empty_queue_loses_what_is_not_done_and_one_that_counts_loses_nothing() {
+    use interleave::record::lifecycle::DemoFigures;
+
+    let record = run(&[("lab", "lifecycle"), ("demo", "racy"), ("workers", "2"), ("jobs", "10")]).expect("a record");
+    let Some(DemoFigures::Racy(figures)) = record.demo else { panic!("figures of the race") };
+    let [hasty, counting] = &figures.ends[..] else { panic!("two ends: {figures:?}") };
+    assert_eq!([hasty.lost.len(), counting.lost.len()], [100, 100]);
+    assert!(counting.lost.iter().all(|&lost| lost == 0), "{:?}", counting.lost);
+    assert!(hasty.lost.iter().all(|&lost| lost <= 10), "{:?}", hasty.lost);
+    for (end, lost) in [(hasty, true), (counting, false)] {
+        let example = end.example.as_ref().expect("one run is kept");
+        let mut jobs: Vec<_> = example.jobs.iter().map(|job| job.job).collect();
+        jobs.sort_unstable();
+        assert_eq!(jobs, (0..10).collect::<Vec<_>>(), "every job is accounted for");
+        let missing = example.jobs.iter().filter(|job| !job.counted).count();
+        assert_eq!(missing, end.lost[example.run as usize] as usize);
+        assert!(lost || missing == 0);
+    }
+}
+
+#[test]
+fn the_longest_job_first_is_another_order_of_the_same_jobs() {
+    use interleave::record::lifecycle::DemoFigures;
+    use interleave::spec::ids::Answers;
+
+    let fields = [("lab", "lifecycle"), ("demo", "order"), ("workers", "2"), ("numbers", SMALL)];
+    let Some(DemoFigures::Order(figures)) = run(&fields).expect("a record").demo else { panic!("figures of orders") };
+    let answers: Vec<_> = figures.runs.iter().map(|run| run.answers).collect();
+    assert_eq!(answers, [Answers::Submission, Answers::Completion, Answers::LongestFirst]);
+    for run in figures.runs {
+        let mut jobs: Vec<_> = run.jobs.iter().map(|job| job.job).collect();
+        if run.answers == Answers::Submission {
+            assert!(jobs.is_sorted(), "{jobs:?}");
+        }
+        assert!(run.jobs.is_sorted_by(|one, other| one.had_ms <= other.had_ms), "{run:?}");
+        jobs.sort_unstable();
+        assert_eq!(jobs, (0..8).collect::<Vec<_>>());
+        assert!(run.efficiency > 0.0 && run.efficiency <= 1.0);
+    }
+}
+
+#[test]
+#[cfg_attr(miri, ignore = "megabytes")]
+fn a_thread_is_handed_a_list_and_blocks_of_every_size() {
+    use interleave::record::lifecycle::DemoFigures;
+
+    let record = run(&[("lab", "lifecycle"), ("demo", "exchange")]).expect("a record");
+    let Some(DemoFigures::Exchange(figures)) = record.demo else { panic!("figures of handing over") };
+    let sizes: Vec<_> = figures.handed.iter().map(|one| (one.list, one.size)).collect();
+    assert_eq!(sizes, [(true, 10_000), (false, 1 << 20), (false, 4 << 20), (false, 16 << 20)]);
+    assert!(figures.handed.iter().all(|one| one.micros >= one.held_micros), "{figures:?}");
+}
+
+#[test]
+fn a_task_that_is_cancelled_leaves_no_record_half_written() {
+    use interleave::record::lifecycle::DemoFigures;
+    use interleave::spec::ids::{Stopping, Written};
+
+    let record = run(&[("lab", "lifecycle"), ("demo", "stopping")]).expect("a record");
+    let Some(DemoFigures::Stopping(figures)) = record.demo else { panic!("figures of stopping") };
+    let [cancelled] = &figures.ways[..] else { panic!("only the task can be had here: {figures:?}") };
+    assert_eq!(cancelled.way, Stopping::Cancel);
+    // It was to stop in the middle of the fourth record, and wrote that to its end.
+    assert_eq!([cancelled.done, cancelled.cut, cancelled.not_begun], [4, 0, 8]);
+    assert_eq!([cancelled.half_written, cancelled.left_open], [0, 0]);
+    assert!(cancelled.written.iter().all(|one| one.state == Written::Whole && one.bytes == figures.bytes));
+    assert!(cancelled.quiet_ms.expect("it says so") >= 0.0);
+}

@@ -2,7 +2,7 @@
 
 mod compare;
 pub mod gil;
-mod lifecycle;
+pub mod lifecycle;
 pub mod locks;
 mod race;
 pub mod spinner;

@@ -188,6 +188,56 @@ ids! {
         Exchange,
     }
 
+    /// How a pool finds out that it is done, in the demo `racy`.
+    End {
+        /// It stops when there is no job in the queue any more.
+        Hasty,
+        /// It counts the sentinels that come back.
+        Counting,
+    }
+
+    /// In which order answers are had, in the demo `order`.
+    Answers {
+        /// As the jobs were handed out: an answer waits for those before it.
+        Submission,
+        /// As they come.
+        Completion,
+        /// As they come, and the longest job was handed out first.
+        LongestFirst,
+    }
+
+    /// A way to hand data over, in the demo `exchange`.
+    Handing {
+        /// To a thread, which is told where it is.
+        Shared,
+        /// To a process, as a copy.
+        Copy,
+        /// To a process, which has it from then on, and the page has not.
+        Transfer,
+    }
+
+    /// A way to make a worker stop, in the demo `stopping`.
+    Stopping {
+        /// Behind all jobs in the queue: there are no more.
+        Sentinel,
+        /// A flag that the worker looks at, at its safe points.
+        Event,
+        /// A task is told at the await where it stands.
+        Cancel,
+        /// From outside, wherever it is.
+        Terminate,
+    }
+
+    /// What became of a record that was to be written.
+    Written {
+        /// All of it.
+        Whole,
+        /// None of it any more: who wrote it took back what there was.
+        TakenBack,
+        /// A part of it.
+        Half,
+    }
+
     /// A way to have small jobs done, in the demo `startup`.
     Way {
         /// A new process for each job.
@@ -205,7 +255,7 @@ ids! {
 
 impl Demo {
     /// Those that can be run.
-    pub const OFFERED: &[Self] = &[Self::Startup];
+    pub const OFFERED: &[Self] = &[Self::Startup, Self::Racy, Self::Stopping, Self::Order, Self::Exchange];
 }
 
 impl Way {

@@ -14,3 +14,43 @@ test('lifecycle, startup: a line for each way, and a new process for each job co
   );
   assert.ok((each['a process each'] ?? 0) > (each['thread pool'] ?? Infinity), printed);
 });
+
+test('lifecycle, racy: the pool that counts never loses a result', async () => {
+  const printed = await run('lifecycle/racy', 20);
+  assert.match(printed, /^hasty: \d+ of 20 runs lost results, \d+ in all$/m);
+  assert.match(printed, /^counting: 0 of 20 runs lost results, 0 in all$/m);
+});
+
+test('lifecycle, order: an answer in order of submission waits for the first job', async () => {
+  // The first one takes ten times as long as the second.
+  const printed = await run('lifecycle/order', 100_000_000_000_031n, 1_000_000_000_039n, 1_000_000_000_039n);
+  const first = Object.fromEntries(
+    [...printed.matchAll(/^(\w+) +first answer +([\d.]+) s, all +[\d.]+ s$/gm)].map(([, name = '', s]) => [
+      name,
+      Number(s),
+    ]),
+  );
+  assert.deepEqual(Object.keys(first), ['submission', 'completion', 'longest_first'], printed);
+  assert.ok((first.submission ?? 0) > (first.completion ?? Infinity), printed);
+});
+
+test('lifecycle, exchange: each thing is handed over in each way, and a copy of much takes longer than a reference', async () => {
+  const printed = await run('lifecycle/exchange', 1, 4);
+  const lines = [...printed.matchAll(/^(10,000 numbers|\d+ MB) +(.+?) +(\d+) µs$/gm)];
+  assert.equal(lines.length, 6, printed);
+  const micros = (/** @type {string} */ what, /** @type {string} */ way) =>
+    Number(lines.find(([, thing, how]) => thing === what && how === way)?.[3]);
+  assert.ok(micros('4 MB', 'process, by copy') > micros('4 MB', 'thread, shared'), printed);
+});
+
+test('lifecycle, stopping: who is asked leaves no record half written, and a sentinel cuts nothing off', async () => {
+  const printed = await run('lifecycle/stopping', 0.1);
+  const left = Object.fromEntries(
+    [...printed.matchAll(/^(\w+) +(\d) of 8 records whole, +(\d+) bytes half written$/gm)].map(
+      ([, way = '', whole, bytes]) => [way, { whole: Number(whole), bytes: Number(bytes) }],
+    ),
+  );
+  assert.deepEqual(Object.keys(left), ['sentinel', 'event', 'cancel', 'terminate'], printed);
+  assert.deepEqual(left.sentinel, { whole: 8, bytes: 0 });
+  for (const way of ['event', 'cancel']) assert.equal(left[way]?.bytes, 0, printed);
+});

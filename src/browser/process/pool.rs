@@ -3,9 +3,9 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 
-use super::{FromProcess, ToProcess};
+use super::{FromProcess, Parcel, ToProcess};
 use crate::browser::page::Page;
 use crate::browser::values::{thrown, to_message, unexpected};
 use crate::browser::warm::{Warm, keep};
@@ -14,7 +14,7 @@ use crate::browser::{START_LIMIT, clock, quiet, within};
 use crate::error::{Error, Reason};
 use crate::event_loop::{Cancel, Queue};
 use crate::jobs::{Board, Checked, Job, Next};
-use crate::work::{Answer, Slow};
+use crate::work::{Answer, Slow, WriteWork, Wrote};
 
 /// How long processes that were told to stop may take before they are ended; they look every 10 ms.
 const STOP_LIMIT: Duration = Duration::from_millis(80);
@@ -146,7 +146,7 @@ impl Pool {
                     self.starting -= 1;
                     Ok(Heard::Replaced(me))
                 }
-                (_, worker::Heard::Message(FromProcess::Answered(_) | FromProcess::Stopped)) => Err(out_of_turn()),
+                (_, worker::Heard::Message(_)) => Err(out_of_turn()),
                 (me, worker::Heard::Lost(reason)) => {
                     jobs.lost(me, &reason)?;
                     self.processes[me] = start(page, me, &self.messages)?;
@@ -175,6 +175,46 @@ impl Pool {
             (_, worker::Heard::Message(FromProcess::Results(results))) => {
                 results.first().copied().ok_or_else(out_of_turn)
             }
+            (_, worker::Heard::Message(_)) => Err(out_of_turn()),
+            (_, worker::Heard::Lost(problem)) => Err(Reason::ProcessLost { problem }.into()),
+        }
+    }
+
+    /// Ends all processes wherever they are.
+    pub fn end(self) {}
+
+    /// Gives the first process a record to write, or the sentinel.
+    ///
+    /// # Errors
+    /// `Code::Internal` if the message cannot be cloned.
+    pub fn write(&self, work: Option<WriteWork>) -> Result<(), Error> {
+        self.processes[0].post(&to_message(&ToProcess::Write(work)))
+    }
+
+    /// Waits for the next that the first process tells of what it writes; nothing when it has stopped.
+    ///
+    /// # Errors
+    /// `Code::WorkerLost` if it dies.
+    pub async fn wrote(&self) -> Result<Option<Wrote>, Error> {
+        match self.messages.get().await {
+            (_, worker::Heard::Message(FromProcess::Wrote(wrote))) => Ok(Some(wrote)),
+            (_, worker::Heard::Message(FromProcess::Done | FromProcess::Stopped)) => Ok(None),
+            (_, worker::Heard::Message(_)) => Err(out_of_turn()),
+            (_, worker::Heard::Lost(problem)) => Err(Reason::ProcessLost { problem }.into()),
+        }
+    }
+
+    /// Hands something to the first process, as a copy or for good, and waits until the process has it. Gives when the
+    /// message was out.
+    ///
+    /// # Errors
+    /// `Code::WorkerLost` if it dies; `Code::Internal` if the message cannot be cloned.
+    pub async fn hand_over(&self, Parcel { value, whole }: Parcel, for_good: bool) -> Result<f64, Error> {
+        let message = to_message(&ToProcess::Parcel(value));
+        self.processes[0].hand_over(&message, &if for_good { whole } else { Array::new() })?;
+        let out = clock::now();
+        match self.messages.get().await {
+            (_, worker::Heard::Message(FromProcess::Received)) => Ok(out),
             (_, worker::Heard::Message(_)) => Err(out_of_turn()),
             (_, worker::Heard::Lost(problem)) => Err(Reason::ProcessLost { problem }.into()),
         }
@@ -213,7 +253,11 @@ impl Pool {
         }
     }
 
-    fn tell_stop(&self) -> Result<(), Error> {
+    /// Tells the processes to stop. Each hears of it when it looks at its messages.
+    ///
+    /// # Errors
+    /// `Code::Internal` if the message cannot be cloned.
+    pub fn tell_stop(&self) -> Result<(), Error> {
         self.processes.iter().try_for_each(|process| process.post(&to_message(&ToProcess::Stop)))
     }
 }

@@ -1,6 +1,15 @@
 //! The lifecycle lab: why it is hard to have workers. Each demo is an experiment of its own, on real workers.
 
+mod exchange;
+mod order;
+mod racy;
 mod startup;
+mod stopping;
+
+pub use exchange::program as exchange;
+pub use racy::program as racy;
+#[cfg(target_arch = "wasm32")]
+pub use stopping::write;
 
 use super::record;
 use crate::error::Error;
@@ -23,11 +32,18 @@ struct Shown {
 }
 
 /// Runs the demo that was asked for.
+///
+/// # Errors
+/// If the run is cancelled, or workers cannot be had or are lost.
 pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     let shown = match spec.demo {
         Demo::Startup => startup::run(spec, stage).await?,
+        Demo::Racy => racy::run(spec, stage).await?,
+        Demo::Stopping => stopping::run(spec, stage).await?,
+        Demo::Order => order::run(spec, stage).await?,
+        Demo::Exchange => exchange::run(stage).await?,
         // Not offered, so nobody comes here.
-        Demo::Racy | Demo::Errors | Demo::Stopping | Demo::Order | Demo::Exchange => {
+        Demo::Errors => {
             let (lab, model) = (spec.lab.id(), spec.model.id());
             return Err(crate::error::Reason::NotInBuild { lab, model }.into());
         }

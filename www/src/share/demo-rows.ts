@@ -2,5 +2,18 @@
 import type { DemoFigures } from '../../../pkg/baseline/interleave';
 
 export function demoRows(demo: DemoFigures | undefined): readonly object[] {
-  return demo?.ways ?? [];
+  switch (demo?.kind) {
+    case 'startup':
+      return demo.ways;
+    case 'racy':
+      return demo.ends.flatMap(({ end, lost }) => lost.map((lost, run) => ({ end, run, lost })));
+    case 'stopping':
+      return demo.ways.map(({ written, ...figures }) => ({ ...figures, begun: written.length }));
+    case 'order':
+      return demo.runs.flatMap(({ answers, jobs }) => jobs.map((job) => ({ answers, ...job })));
+    case 'exchange':
+      return demo.handed;
+    case undefined:
+      return [];
+  }
 }

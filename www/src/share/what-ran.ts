@@ -69,7 +69,7 @@ const LABS: Record<Lab, (record: RunRecord) => string[]> = {
       ...interval(record),
     ];
   },
-  lifecycle: ({ demo }) => (demo ? [texts.jobs(demo.jobs)] : []),
+  lifecycle: ({ demo }) => (demo && 'jobs' in demo ? [texts.jobs(demo.jobs)] : []),
 };
 
 function numbers({ rows }: RunRecord): string[] {

@@ -5,12 +5,14 @@ import * as chips from '../../content/chips';
 import * as texts from '../../content/lifecycle/lab';
 import { MODELS } from '../../content/models';
 import { SETTINGS, STARTING_ASIDE } from '../../content/run';
+import { howMany } from '../../fields/numbers';
 import { ENGINE_LANGUAGE } from '../../format/language';
 import '../../parts/code-tabs';
 import { numberField, selectField } from '../../parts/field';
 import { folded } from '../../parts/folded';
+import '../../parts/numbers-field';
 import { remarks } from '../../parts/remarks';
-import { fieldOf, namesOf, optionsOf, type Settings } from '../base/controls';
+import { fieldOf, namesOf, optionsOf, type Settings, valueOf } from '../base/controls';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
 import { DEMOS, demoOf, isDemo } from './demos';
@@ -37,7 +39,20 @@ export class LifecycleLab extends LabBase<LabRun> {
     return html`<div class="settings" role="group" aria-label=${SETTINGS}>
       ${selectField(fieldOf(settings, 'demo', { hint: texts.DEMOS[this.#demo].says }), optionsOf(namesOf(texts.DEMOS)))}
       ${numberField(fieldOf(settings, 'workers', { unused: unused('workers'), hint: texts.WORKERS[this.#demo] }), { min: 1, max: 64 })}
-      ${numberField(fieldOf(settings, 'jobs', { unused: unused('jobs'), hint: texts.LEFT_EMPTY }))}
+      ${numberField(fieldOf(settings, 'jobs', { unused: unused('jobs'), hint: texts.leftEmpty(this.#demo) }))}
+      ${
+        uses.includes('numbers')
+          ? html`<interleave-numbers-field
+              .uid=${`${settings.uid}-numbers`}
+              .text=${valueOf(settings, 'numbers')}
+              .awaited=${settings.fields.numbers === undefined && settings.defaults === undefined}
+              .error=${settings.error?.field === 'numbers' ? settings.error : undefined}
+              .onText=${(text: string) => {
+                settings.onField('numbers', text);
+              }}
+            ></interleave-numbers-field>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -45,7 +60,8 @@ export class LifecycleLab extends LabBase<LabRun> {
     const { uses } = DEMOS[this.#demo];
     return [
       texts.DEMOS[this.#demo].name,
-      ...(uses.includes('jobs') ? [texts.jobs(this.value('jobs'))] : []),
+      ...(uses.includes('jobs') ? [texts.jobs(this.#demo, this.value('jobs'))] : []),
+      ...(uses.includes('numbers') ? [chips.numbers(howMany(this.value('numbers')))] : []),
       ...(uses.includes('workers') ? [chips.workers(this.value('workers'))] : []),
     ];
   }

@@ -6,7 +6,7 @@ import { fineDuration } from '../../format/fine-duration';
 export interface DotLane {
   id: string;
   name: string;
-  /** In milliseconds, from left to right; the last one is written out. */
+  /** In milliseconds. */
   dots: readonly { kind: string; ms: number; says: string }[];
 }
 
@@ -15,11 +15,13 @@ export interface DotPlot {
   /** What each kind of dot is. */
   key: readonly { kind: string; text: string }[];
   lanes: readonly DotLane[];
+  /** The kind of dot whose figure is written beside each lane. */
+  figureOf: string;
 }
 
 const percent = (share: number) => `${(100 * share).toFixed(2)}%`;
 
-export function logDots({ label, key, lanes }: DotPlot): TemplateResult {
+export function logDots({ label, key, lanes, figureOf }: DotPlot): TemplateResult {
   const axis = logAxis(lanes.flatMap(({ dots }) => dots.map(({ ms }) => ms)));
   return html`<figure class="log-dots">
     <p class="log-key" aria-hidden="true">
@@ -29,7 +31,7 @@ export function logDots({ label, key, lanes }: DotPlot): TemplateResult {
       ${lanes.map(({ id, name, dots }) => {
         const places = dots.map(({ ms }) => axis.at(ms));
         const [from, to] = [Math.min(...places), Math.max(...places)];
-        const last = dots.at(-1);
+        const written = dots.find(({ kind }) => kind === figureOf);
         return html`<li data-lane=${id}>
           <span class="log-name">${name}</span>
           <span class="log-lane" aria-hidden="true">
@@ -37,7 +39,7 @@ export function logDots({ label, key, lanes }: DotPlot): TemplateResult {
             <span class="reach" .style=${`left: ${percent(from)}; width: ${percent(to - from)}`}></span>
             ${dots.map(({ kind }, at) => html`<span class=${`log-dot ${kind}`} .style=${`left: ${percent(places[at] ?? 0)}`}></span>`)}
           </span>
-          <span class="log-figure" aria-hidden="true">${last ? fineDuration(last.ms) : ''}</span>
+          <span class="log-figure" aria-hidden="true">${written ? fineDuration(written.ms) : ''}</span>
           <span class="unseen">${dots.map(({ says }) => says).join('; ')}</span>
         </li>`;
       })}

@@ -55,6 +55,7 @@ export const startup: Demo<'startup'> = {
           { kind: 'full', ms: eachMs(way), says: texts.eachSays(fineDuration(eachMs(way))) },
         ],
       })),
+      figureOf: 'full',
     })}
     ${ways.map((way) => (way.jobs < jobs ? html`<p class="remark" data-stopped=${way.way}>${texts.stopped(way.way, way.jobs, jobs, limitMs, eachMs(way) * jobs)}</p>` : nothing))}
     ${ways.map((way) => (way.paysFrom === undefined ? nothing : html`<p class="remark" data-pays-from=${way.paysFrom}>${texts.pays(way.way, way.workers, way.startupMs, way.paysFrom)}</p>`))}`,

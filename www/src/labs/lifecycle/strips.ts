@@ -27,7 +27,11 @@ export interface Strips {
 const percent = (share: number) => `${(100 * share).toFixed(3)}%`;
 
 export function strips({ label, lanes, to, mark }: Strips): TemplateResult {
-  return html`<div class="demo-strips" role="img" aria-label=${label}>
+  return html`<div
+    class=${`demo-strips ${lanes.some(({ name }) => name !== '') ? '' : 'nameless'}`}
+    role="img"
+    aria-label=${label}
+  >
     ${lanes.map(
       ({ name, blocks }) =>
         html`<span class="strip-name" aria-hidden="true">${name}</span>
@@ -43,7 +47,7 @@ export function strips({ label, lanes, to, mark }: Strips): TemplateResult {
             ${mark ? html`<span class="moment" .style=${`left: ${percent(mark.at / to)}`}></span>` : nothing}
           </span>`,
     )}
-    ${mark ? html`<span class="moment-text" aria-hidden="true"><span .style=${`left: ${percent(mark.at / to)}`}>${mark.text}</span></span>` : nothing}
+    ${mark ? html`<span class="moment-text" aria-hidden="true"><span .style=${`left: ${percent(mark.at / to)}; --share: ${(mark.at / to).toFixed(2)}`}>${mark.text}</span></span>` : nothing}
   </div>`;
 }
 
