@@ -16,6 +16,7 @@ pub fn run(program: Program, threads: &Threads, outbox: &mut Outbox) {
         Program::Spinner(work) => spinner::program(work, threads, outbox),
         Program::Transfer => locks::transfer(threads, outbox),
         Program::Racy(work) => lifecycle::racy(&work, threads, outbox),
+        Program::Fail(failure) => lifecycle::fail(failure, threads, outbox),
         Program::Exchange(work) => lifecycle::exchange(&work, threads, outbox),
     }
 }

@@ -108,6 +108,7 @@ impl<'a> Race<'a> {
             | Report::Accounts(_)
             | Report::Each(_)
             | Report::Ran(_)
+            | Report::Tried(_)
             | Report::Handed(_) => {}
         }
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::jobs::{Checked, Job, Workload, packed};
 use crate::record::lifecycle::{HandedFigures, OneEach, RacyJob};
 use crate::record::trace::Noted;
-use crate::spec::ids::{End, Guard, Mix};
+use crate::spec::ids::{End, Failure, Guard, Mix};
 
 /// Who the threads of a group are, and how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +37,8 @@ pub enum Program {
     Transfer,
     /// Lab `lifecycle`: a pool that ends too early, beside one that does not.
     Racy(RacyWork),
+    /// Lab `lifecycle`: jobs of which one fails.
+    Fail(Failure),
     /// Lab `lifecycle`: hand data to a thread.
     Exchange(ExchangeWork),
 }
@@ -72,6 +74,15 @@ pub struct ExchangeWork {
     pub numbers: u32,
     /// Bytes of the blocks.
     pub bytes: Vec<u32>,
+}
+
+/// A job that may fail.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attempt {
+    /// What should be a number.
+    pub text: String,
+    /// How it fails where it is none.
+    pub failure: Failure,
 }
 
 /// A record that a process is to write.
@@ -229,6 +240,8 @@ pub enum Report {
     Each(OneEach),
     /// A pool has ended, too early or not.
     Ran(RanOnce),
+    /// A job that may fail is over: whether its number is prime, or what went wrong.
+    Tried(Result<bool, String>),
     /// Something was handed to a thread so often.
     Handed(HandedFigures),
 }

@@ -263,3 +263,27 @@ fn a_task_that_is_cancelled_leaves_no_record_half_written() {
     assert!(cancelled.written.iter().all(|one| one.state == Written::Whole && one.bytes == figures.bytes));
     assert!(cancelled.quiet_ms.expect("it says so") >= 0.0);
 }
+
+#[test]
+fn an_error_comes_back_as_a_result_or_at_an_await_and_is_swallowed_where_nobody_looks() {
+    use interleave::record::lifecycle::DemoFigures;
+    use interleave::spec::ids::Surfaced;
+
+    let record = run(&[("lab", "lifecycle"), ("demo", "errors")]).expect("a record");
+    let Some(DemoFigures::Errors(figures)) = record.demo else { panic!("figures of errors") };
+    let cases: Vec<_> =
+        figures.cases.iter().map(|one| (one.by.id(), one.failure.id(), one.surfaced, one.done)).collect();
+    assert_eq!(
+        cases,
+        [
+            ("threads", "returned", Surfaced::Result, 5),
+            ("coroutines", "returned", Surfaced::Await, 5),
+            ("coroutines", "unawaited", Surfaced::Nowhere, 5),
+        ]
+    );
+    for case in figures.cases {
+        let heard = case.surfaced != Surfaced::Nowhere;
+        assert_eq!([case.after_ms.is_some(), case.says.is_some()], [heard, heard], "{case:?}");
+        assert!(case.goes_on, "{case:?}");
+    }
+}

@@ -63,6 +63,11 @@ impl Worker {
         self.handle.post_message(message).map_err(|error| unexpected(thrown(&error)))
     }
 
+    /// Ends the worker wherever it is. Nobody hears of that, neither here nor there.
+    pub fn end(&self) {
+        self.handle.terminate();
+    }
+
     /// Posts a message to the worker, which has from then on what is listed.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::spec::ids::{Answers, End, Handing, Model, Stopping, Way, Written};
+use crate::spec::ids::{Answers, End, Failure, Handing, Model, Stopping, Surfaced, Way, Written};
 
 /// The figures of a demo; `kind` says of which one.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -13,6 +13,8 @@ pub enum DemoFigures {
     Startup(StartupFigures),
     /// Who knows when it is done.
     Racy(RacyFigures),
+    /// How an error comes back.
+    Errors(ErrorsFigures),
     /// How a worker quits.
     Stopping(StoppingFigures),
     /// In which order answers are had.
@@ -258,4 +260,42 @@ pub struct WrittenRecord {
     pub bytes: u32,
     /// What became of it.
     pub state: Written,
+}
+
+/// The same jobs, one of which fails, in each model and each way to fail.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ErrorsFigures {
+    /// Jobs, with the one that fails.
+    pub jobs: u32,
+    /// After so long a silence nobody waits any more, in milliseconds.
+    pub patience_ms: f64,
+    /// The cases that could be had here.
+    pub cases: Vec<FailureFigures>,
+}
+
+/// One job that failed, and what came of it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct FailureFigures {
+    /// Who did the jobs.
+    pub by: Model,
+    /// How it failed.
+    pub failure: Failure,
+    /// Where somebody heard of it.
+    pub surfaced: Surfaced,
+    /// How long after the job was handed out that was, in milliseconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub after_ms: Option<f64>,
+    /// What was heard.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub says: Option<String>,
+    /// Other jobs that were done.
+    pub done: u32,
+    /// Whether its worker went on to work.
+    pub goes_on: bool,
 }

@@ -238,6 +238,30 @@ ids! {
         Half,
     }
 
+    /// How a job fails, in the demo `errors`.
+    Failure {
+        /// It gives an error in the place of a result.
+        Returned,
+        /// An exception leaves it, and nobody catches that.
+        Thrown,
+        /// Its worker is ended from outside.
+        Ended,
+        /// It gives an error, and nobody awaits it.
+        Unawaited,
+    }
+
+    /// Where somebody hears of a failure.
+    Surfaced {
+        /// Among the results.
+        Result,
+        /// Where the task is awaited.
+        Await,
+        /// By an event, for which somebody has to listen.
+        Event,
+        /// Nowhere.
+        Nowhere,
+    }
+
     /// A way to have small jobs done, in the demo `startup`.
     Way {
         /// A new process for each job.
@@ -251,11 +275,6 @@ ids! {
         /// A new coroutine for each job.
         CoroutineEach,
     }
-}
-
-impl Demo {
-    /// Those that can be run.
-    pub const OFFERED: &[Self] = &[Self::Startup, Self::Racy, Self::Stopping, Self::Order, Self::Exchange];
 }
 
 impl Way {

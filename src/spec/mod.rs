@@ -176,7 +176,7 @@ impl RunSpec {
             guard,
             increments: fields.optional_integer("increments", 1..=10_000_000)?,
             cut: fields.flag("cut", false)?,
-            demo: demo_of(fields, lab)?,
+            demo: fields.id("demo", Demo::Startup)?,
             jobs: fields.optional_integer("jobs", 10..=1000)?,
         })
     }
@@ -202,16 +202,6 @@ fn work_of(fields: &Fields, lab: Lab, model: Model) -> Result<Work, Error> {
     }
     let reason = Reason::WorkNotWithModel { given: work.id(), model: model.id(), allowed: ids(allowed) };
     Err(Error::in_field("work", reason))
-}
-
-/// In other labs the field is checked like any that a lab has no use for.
-fn demo_of(fields: &Fields, lab: Lab) -> Result<Demo, Error> {
-    let demo = fields.id("demo", Demo::Startup)?;
-    if lab != Lab::Lifecycle || Demo::OFFERED.contains(&demo) {
-        return Ok(demo);
-    }
-    let given = (&Value::Text(demo.id().to_owned())).into();
-    Err(Error::in_field("demo", Reason::UnknownId { name: "demo".to_owned(), given, allowed: ids(Demo::OFFERED) }))
 }
 
 #[cfg(test)]

@@ -156,6 +156,7 @@ pub fn process_main() -> Result<(), JsValue> {
         processes::worker,
         async |work, inbox| spinner::slow::slow_in_pieces(work, async || inbox.stop_asked().await).await,
         lifecycle::write,
+        lifecycle::attempt,
     )
 }
 

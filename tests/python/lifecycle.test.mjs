@@ -54,3 +54,12 @@ test('lifecycle, stopping: who is asked leaves no record half written, and a sen
   assert.deepEqual(left.sentinel, { whole: 8, bytes: 0 });
   for (const way of ['event', 'cancel']) assert.equal(left[way]?.bytes, 0, printed);
 });
+
+test('lifecycle, errors: heard in a result, by an event, at an await, and nowhere', async () => {
+  const printed = await run('lifecycle/errors');
+  assert.match(printed, /^a pool of threads: in a result: .*'12x'$/m);
+  assert.match(printed, /^a thread: by an event, the excepthook: .*'12x'$/m);
+  assert.match(printed, /^a process that is ended: nowhere$/m);
+  assert.match(printed, /^a task: at the await: .*'12x'$/m);
+  assert.match(printed, /^a task that swallows its error: nowhere$/m);
+});

@@ -115,6 +115,28 @@ test('knowing the end: a hundred runs of each pool, and the one that counts lose
   expect(events.filter(({ type }) => type === 'started').length).toBe(1);
 });
 
+test('errors: each failure is heard of where it should be, and the other jobs are done', async ({ library }) => {
+  const { record } = await runSpec(library, { lab: 'lifecycle', demo: 'errors' });
+  const { cases, jobs } = figuresOf(record, 'errors');
+  const threads = !record?.notRun?.some(({ model }) => model === 'threads');
+  expect(cases.map(({ by, failure, surfaced }) => `${by} ${failure}: ${surfaced}`)).toEqual([
+    'processes returned: result',
+    'processes thrown: event',
+    'processes ended: nowhere',
+    ...(threads ? ['threads returned: result', 'threads thrown: event'] : []),
+    'coroutines returned: await',
+    'coroutines unawaited: nowhere',
+  ]);
+  for (const { by, failure, surfaced, done, goesOn, afterMs, says } of cases) {
+    const name = `${by} ${failure}`;
+    expect(done, name).toBe(jobs - 1);
+    expect(goesOn, name).toBe(failure === 'returned' || failure === 'unawaited');
+    const heard = surfaced !== 'nowhere';
+    expect(afterMs !== undefined, name).toBe(heard);
+    if (heard) expect(says, name).toContain('invalid digit');
+  }
+});
+
 test('quitting: every record is done, cut off or not begun, and only force leaves one half written', async ({
   library,
 }) => {
@@ -185,7 +207,7 @@ test(
   },
 );
 
-for (const demo of ['racy', 'stopping', 'order', 'exchange']) {
+for (const demo of ['racy', 'errors', 'stopping', 'order', 'exchange']) {
   test(`${demo}: Run draws it in place of its idea, with the table behind it`, async ({ page }) => {
     await open(page, `?lab=lifecycle&workers=2&demo=${demo}`);
     const lab = page.locator('[data-lab=lifecycle]');

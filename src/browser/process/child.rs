@@ -14,7 +14,7 @@ use crate::browser::{clock, panics};
 use crate::event_loop::Queue;
 use crate::jobs::{Checked, Job, Next};
 use crate::spec::ids::Nap;
-use crate::work::{Answer, Slow, WriteWork, Wrote};
+use crate::work::{Answer, Attempt, Slow, WriteWork, Wrote};
 
 /// Milliseconds of work between two looks at the messages. A process that is told to stop has stopped that much later.
 const LOOK_MS: f64 = 10.0;
@@ -126,13 +126,14 @@ enum Call {
     Race,
     Slow(Slow),
     Write(Option<WriteWork>),
+    Try(Attempt),
     Stop,
 }
 
 /// Takes over the worker that it is called in, says that it is ready, and serves the page for as long as the worker lives.
 ///
 /// `worker` is what a process does in a race. `slow` does slow work, and gives nothing if it was asked to stop. `write`
-/// writes a record, and tells of it.
+/// writes a record, and tells of it. `attempt` does a job that may fail.
 ///
 /// # Errors
 /// If it is not called in a dedicated worker.
@@ -140,6 +141,7 @@ pub fn main(
     worker: impl AsyncFn(&Inbox, &Outbox) + 'static,
     slow: impl AsyncFn(&Slow, &Inbox) -> Option<Result<Answer, String>> + 'static,
     write: impl AsyncFn(&WriteWork, &Inbox, &dyn Fn(Wrote)) + 'static,
+    attempt: impl Fn(&Attempt) -> Result<bool, String> + 'static,
 ) -> Result<(), JsValue> {
     panics::thrown();
     let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
@@ -162,6 +164,7 @@ pub fn main(
                 Call::Write(Some(work)) => {
                     write(&work, &inbox, &|wrote| post(&scope, &FromProcess::Wrote(wrote))).await;
                 }
+                Call::Try(job) => post(&scope, &FromProcess::Tried(attempt(&job))),
                 Call::Write(None) => post(&scope, &FromProcess::Done),
                 // It comes here when what was going on has ended.
                 Call::Stop => {
@@ -188,6 +191,7 @@ fn hear(scope: &DedicatedWorkerGlobalScope, inbox: &Rc<Inbox>) -> Rc<Queue<Call>
             }
             ToProcess::Slow(work) => puts.put(Call::Slow(work)),
             ToProcess::Write(work) => puts.put(Call::Write(work)),
+            ToProcess::Try(job) => puts.put(Call::Try(job)),
             // Answered at once: what is measured is the way here.
             ToProcess::Parcel(_) => post(&answers, &FromProcess::Received),
             ToProcess::Stop => {

@@ -8,13 +8,13 @@ mod pool;
 
 pub use child::{Inbox, Outbox, main};
 pub use parcel::Parcel;
-pub use pool::{Heard, Pool};
+pub use pool::{Heard, Pool, Tried};
 
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
 use crate::jobs::{Checked, Next, packed};
-use crate::work::{Answer, Slow, WriteWork, Wrote};
+use crate::work::{Answer, Attempt, Slow, WriteWork, Wrote};
 
 /// What is sent to a process. Before all of it goes `{ module }`, the compiled module, which the worker's script takes.
 #[derive(Serialize, Deserialize)]
@@ -24,6 +24,8 @@ pub enum ToProcess {
     Next(Next),
     /// Slow work, one piece.
     Slow(Slow),
+    /// A job that may fail.
+    Try(Attempt),
     /// A record to write; `None` is the sentinel.
     Write(Option<WriteWork>),
     /// Anything at all, to be looked at and dropped.
@@ -44,6 +46,8 @@ pub enum FromProcess {
     Done,
     /// The slow work's answer, or why there is none.
     Answered(Result<Answer, String>),
+    /// Whether the number of a job that may fail is prime, or what went wrong.
+    Tried(Result<bool, String>),
     /// What happens to a record's file.
     Wrote(Wrote),
     /// It has the parcel.

@@ -14,7 +14,7 @@ use crate::browser::{START_LIMIT, clock, quiet, within};
 use crate::error::{Error, Reason};
 use crate::event_loop::{Cancel, Queue};
 use crate::jobs::{Board, Checked, Job, Next};
-use crate::work::{Answer, Slow, WriteWork, Wrote};
+use crate::work::{Answer, Attempt, Slow, WriteWork, Wrote};
 
 /// How long processes that were told to stop may take before they are ended; they look every 10 ms.
 const STOP_LIMIT: Duration = Duration::from_millis(80);
@@ -30,6 +30,14 @@ pub enum Heard {
     Done(usize),
     /// It was lost, and another process is ready in its place.
     Replaced(usize),
+}
+
+/// What is heard of a job that may fail.
+pub enum Tried {
+    /// It is over: whether its number is prime, or what went wrong.
+    Over(Result<bool, String>),
+    /// Its process died, and how.
+    Lost(String),
 }
 
 /// Processes that are ready, ended on drop.
@@ -182,6 +190,31 @@ impl Pool {
 
     /// Ends all processes wherever they are.
     pub fn end(self) {}
+
+    /// Gives a process a job that may fail.
+    ///
+    /// # Errors
+    /// `Code::Internal` if the message cannot be cloned.
+    pub fn attempt(&self, worker: usize, job: Attempt) -> Result<(), Error> {
+        self.processes[worker].post(&to_message(&ToProcess::Try(job)))
+    }
+
+    /// Ends one process wherever it is; the others live on.
+    pub fn end_one(&self, worker: usize) {
+        self.processes[worker].end();
+    }
+
+    /// Waits for the next that is heard of jobs that may fail, and of whom.
+    ///
+    /// # Errors
+    /// `Code::Internal` if a process speaks out of turn.
+    pub async fn tried(&self) -> Result<(usize, Tried), Error> {
+        match self.messages.get().await {
+            (me, worker::Heard::Message(FromProcess::Tried(result))) => Ok((me, Tried::Over(result))),
+            (me, worker::Heard::Lost(problem)) => Ok((me, Tried::Lost(problem))),
+            (_, worker::Heard::Message(_)) => Err(out_of_turn()),
+        }
+    }
 
     /// Gives the first process a record to write, or the sentinel.
     ///

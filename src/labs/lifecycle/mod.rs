@@ -1,11 +1,15 @@
 //! The lifecycle lab: why it is hard to have workers. Each demo is an experiment of its own, on real workers.
 
+mod errors;
 mod exchange;
 mod order;
 mod racy;
 mod startup;
 mod stopping;
 
+#[cfg(target_arch = "wasm32")]
+pub use errors::attempt;
+pub use errors::program as fail;
 pub use exchange::program as exchange;
 pub use racy::program as racy;
 #[cfg(target_arch = "wasm32")]
@@ -42,11 +46,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         Demo::Stopping => stopping::run(spec, stage).await?,
         Demo::Order => order::run(spec, stage).await?,
         Demo::Exchange => exchange::run(stage).await?,
-        // Not offered, so nobody comes here.
-        Demo::Errors => {
-            let (lab, model) = (spec.lab.id(), spec.model.id());
-            return Err(crate::error::Reason::NotInBuild { lab, model }.into());
-        }
+        Demo::Errors => errors::run(stage).await?,
     };
     let seen = stage.close().await?;
     let Shown { demo, not_run, workers, startup_ms, total_ms } = shown;

@@ -29,6 +29,11 @@ const firstOf = (record: KeptRecord) => {
   return Array.isArray(runs) ? runs.find(({ answers }) => answers === 'submission')?.firstMs : undefined;
 };
 
+const nowhere = (record: KeptRecord) => {
+  const cases = figuresOf(record, 'errors')?.cases;
+  return Array.isArray(cases) ? cases.filter(({ surfaced }) => surfaced === 'nowhere').length : undefined;
+};
+
 const halfWritten = (record: KeptRecord) => {
   const ways = figuresOf(record, 'stopping')?.ways;
   return Array.isArray(ways) ? ways.find(({ way }) => way === 'terminate')?.halfWritten : undefined;
@@ -45,6 +50,7 @@ export const DEMO_MEASURES: readonly Measure[] = [
   { id: 'start-process', title: MEASURES.startProcess, of: startOf('process-each'), written: fineDuration },
   { id: 'start-thread', title: MEASURES.startThread, of: startOf('thread-each'), written: fineDuration },
   { id: 'losing', title: MEASURES.losing, of: losing, written: percent },
+  { id: 'nowhere', title: MEASURES.nowhere, of: nowhere, written: count },
   { id: 'half-written', title: MEASURES.halfWritten, of: halfWritten, written: count },
   { id: 'first', title: MEASURES.firstAnswer, of: firstOf, written: duration },
   { id: 'copied', title: MEASURES.copied, of: copied, written: fineDuration },

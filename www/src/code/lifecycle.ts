@@ -2,12 +2,17 @@
 import type { DemoFigures } from '../../../pkg/baseline/interleave';
 import * as notes from '../content/listings';
 import type { Listing } from './listing';
+import errorsPython from '../../python/lifecycle/errors.py?whole&code';
 import exchangePython from '../../python/lifecycle/exchange.py?whole&code';
 import orderPython from '../../python/lifecycle/order.py?whole&code';
 import racyPython from '../../python/lifecycle/racy.py?whole&code';
 import stoppingPython from '../../python/lifecycle/stopping.py?whole&code';
 import startupPython from '../../python/lifecycle/startup.py?whole&code';
 import oneEachRust from '../../../src/browser/thread_group/one_each.rs?cut=one_each&code';
+import failTaskRust from '../../../src/labs/lifecycle/errors/coroutines.rs?cut=fail&code';
+import attemptRust from '../../../src/labs/lifecycle/errors/mod.rs?cut=attempt,throw&code';
+import failProcessRust from '../../../src/labs/lifecycle/errors/processes.rs?cut=fail&code';
+import failThreadRust from '../../../src/labs/lifecycle/errors/threads.rs?cut=program,worker&code';
 import handProcessRust from '../../../src/labs/lifecycle/exchange/processes.rs?cut=again_and_again&code';
 import handThreadRust from '../../../src/labs/lifecycle/exchange/threads.rs?cut=hand_over,receiver&code';
 import orderRust from '../../../src/labs/lifecycle/order.rs?cut=run,in_order_of_submission&code';
@@ -42,6 +47,18 @@ export const LISTINGS: Record<DemoFigures['kind'], Listing> = {
     },
     note: notes.EVERY_WORKER,
   },
+  errors: {
+    python: errorsPython,
+    rust: [attemptRust, failProcessRust, failThreadRust, failTaskRust],
+    marks: {
+      job: ['    return int(text) ** 2', 'job.text.parse()'],
+      ended: ['    return os._exit(1)', 'pool.end_one(worker)'],
+      swallowed: ['        pass  # swallowed', '_ = task.await'],
+      event: ['    threading.excepthook =', 'Tried::Lost(problem)'],
+      await: ['await asyncio.gather(*map(work', 'match task.await'],
+    },
+    note: notes.SWALLOWED,
+  },
   stopping: {
     python: stoppingPython,
     rust: [stopRust, cancelRust],
@@ -58,10 +75,10 @@ export const LISTINGS: Record<DemoFigures['kind'], Listing> = {
     python: orderPython,
     rust: [orderRust],
     marks: {
-      each: ['for answers in (submission', 'for &answers in Answers::VARIANTS'],
+      each: ['for answers in (submission', 'for (order, kinds) in ORDERS'],
       submission: ['    yield from pool.map(', 'job.had_ms = latest'],
       run: ['            times = [', 'models::run(&race)'],
-      longest: ['sorted(numbers, reverse=True)', 'Order::LongestFirst'],
+      longest: ['sorted(numbers, reverse=True)', 'model: by, order,'],
     },
     note: notes.ONE_POOL,
   },

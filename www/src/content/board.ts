@@ -44,6 +44,7 @@ export const MEASURES = {
   startProcess: 'To start a process',
   startThread: 'To start a thread',
   losing: 'Runs of the hasty pool that lost results',
+  nowhere: 'Failures that nobody heard of',
   halfWritten: 'Bytes left half written by force',
   firstAnswer: 'First answer, in order of submission',
   copied: 'To copy 16 MB to a process',

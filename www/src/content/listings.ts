@@ -59,6 +59,9 @@ export const ONE_AFTER_ANOTHER =
 export const EVERY_WORKER =
   'The two programs differ in one place: how the pool finds out that it is done. In both, each worker needs a sentinel of its own to quit.';
 
+export const SWALLOWED =
+  'asyncio complains on the error output about a task whose exception nobody has asked for, once the task is thrown away. A task that catches its own error and says nothing leaves no trace at all.';
+
 export const PAGE_OWNS_FILES =
   'In Python the worker writes files. Here the page owns the files, and the worker sends it what to write. Force is terminate in both, and both may come at any moment.';
 

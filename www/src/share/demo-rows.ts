@@ -7,6 +7,9 @@ export function demoRows(demo: DemoFigures | undefined): readonly object[] {
       return demo.ways;
     case 'racy':
       return demo.ends.flatMap(({ end, lost }) => lost.map((lost, run) => ({ end, run, lost })));
+    case 'errors':
+      // What one has, all have.
+      return demo.cases.map(({ afterMs, says, ...figures }) => ({ ...figures, afterMs, says }));
     case 'stopping':
       return demo.ways.map(({ written, ...figures }) => ({ ...figures, begun: written.length }));
     case 'order':

@@ -1,5 +1,6 @@
 /** What the lifecycle lab says, whatever its demo. */
 import type { DemoFigures } from '../../../../pkg/baseline/interleave';
+import { WATCH as ERRORS } from './errors';
 import { WATCH as EXCHANGE } from './exchange';
 import { WATCH as ORDER } from './order';
 import { WATCH as RACY } from './racy';
@@ -13,6 +14,7 @@ export const SCHEMATIC = 'Schematic';
 export const DEMOS: Record<DemoFigures['kind'], { name: string; says: string }> = {
   startup: { name: 'Starting is not free', says: 'The same small jobs, by a new worker each and by a pool.' },
   racy: { name: 'Who knows when it is done?', says: 'A pool that stops too early, beside one that counts.' },
+  errors: { name: 'How does an error come back?', says: 'One job of six fails, in each model and each way to fail.' },
   stopping: { name: 'How does a worker quit?', says: 'A sentinel, an event, a cancel, and force.' },
   order: { name: 'In which order?', says: 'The same jobs, and when their answers are had.' },
   exchange: { name: 'Handing data over', says: 'Lists and blocks of bytes, to a thread and to a process.' },
@@ -34,6 +36,7 @@ export const leftEmpty = (demo: DemoFigures['kind']): string => `Left empty: ${J
 export const WORKERS: Record<DemoFigures['kind'], string> = {
   startup: 'Of each pool.',
   racy: 'Threads of the pool.',
+  errors: '',
   stopping: '',
   order: 'Of the pool.',
   exchange: '',
@@ -43,6 +46,7 @@ export const WORKERS: Record<DemoFigures['kind'], string> = {
 export const WATCH: Record<DemoFigures['kind'], string> = {
   startup: STARTUP,
   racy: RACY,
+  errors: ERRORS,
   stopping: STOPPING,
   order: ORDER,
   exchange: EXCHANGE,

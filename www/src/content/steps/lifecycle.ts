@@ -34,6 +34,22 @@ export const KNOW = {
 export const lost = (losing: number, runs: number, results: number): string =>
   `The hasty pool lost results in ${count(losing)} of ${counted(runs, 'run')}, ${counted(results, 'result')} in all. The counting pool lost none.`;
 
+export const FAIL = {
+  title: 'How does an error come back?',
+  says: 'Six jobs, and the third one fails: it hands its error back, or lets an exception out, or its worker is ended.',
+  question: 'A process is ended from outside in the middle of its job. What does the page hear of it?',
+  answers: { result: 'An error in the place of the result', event: 'An event', nowhere: 'Nothing' },
+  expected: 'nowhere',
+  why: 'There is nobody left who could tell. The other worker goes on and does all other jobs, and one result is missing. Only a program that counts its results, or sets a limit of time, ever finds out.',
+  wrong: {
+    result: 'Somebody has to put the error into the results. The process that could have done so is gone.',
+    event: 'An event tells of an exception that leaves a worker. A worker that is ended from outside throws none.',
+  },
+} as const satisfies StepText;
+
+export const failed = (nowhere: number, cases: number, done: number, others: number): string =>
+  `Of ${counted(cases, 'failure')}, ${count(nowhere)} were heard of nowhere. Beside the process that was ended, ${count(done)} of ${count(others)} other jobs were done.`;
+
 export const QUIT = {
   title: 'How does a worker quit?',
   says: 'A worker writes records. In the middle of the fourth one it is to stop: by a sentinel, an event, a cancel, and by force.',

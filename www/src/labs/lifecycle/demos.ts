@@ -1,5 +1,6 @@
 /** All demos, by their ids. */
 import type { Demo, DemoId } from './demo';
+import { errors } from './errors';
 import { exchange } from './exchange';
 import { order } from './order';
 import { racy } from './racy';
@@ -9,6 +10,7 @@ import { startup } from './startup';
 export const DEMOS: { readonly [Id in DemoId]: Demo<Id> } = {
   startup,
   racy,
+  errors,
   stopping,
   order,
   exchange,

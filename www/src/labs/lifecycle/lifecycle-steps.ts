@@ -6,6 +6,7 @@ import { fineDuration } from '../../format/fine-duration';
 import type { Finding, Step } from '../base/step';
 import { FASTER } from '../base/thresholds';
 import type { DemoId, FiguresOf } from './demo';
+import { caseOf, nowhereOf } from './errors';
 import { handed, largestOf } from './exchange';
 import { runOf } from './order';
 import { endOf, losingRuns } from './racy';
@@ -55,6 +56,19 @@ export const LIFECYCLE_STEPS: readonly Step[] = [
           runs,
           hasty.lost.reduce((sum, lost) => sum + lost, 0),
         ),
+      };
+    }),
+  },
+  {
+    id: 'fail',
+    text: texts.FAIL,
+    runs: [{ demo: 'errors' }],
+    shows: find('errors', (figures) => {
+      const ended = caseOf(figures, 'processes', 'ended');
+      if (!ended) return NOTHING;
+      return {
+        answer: ended.surfaced,
+        sentence: texts.failed(nowhereOf(figures), figures.cases.length, ended.done, figures.jobs - 1),
       };
     }),
   },
