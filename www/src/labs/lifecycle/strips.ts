@@ -34,8 +34,8 @@ export function strips({ label, lanes, to, mark }: Strips): TemplateResult {
   >
     ${lanes.map(
       ({ name, blocks }) =>
-        html`<span class="strip-name" aria-hidden="true">${name}</span>
-          <span class="strip-lane" aria-hidden="true">
+        html`<span class="demo-name" aria-hidden="true">${name}</span>
+          <span class="demo-lane" aria-hidden="true">
             ${blocks.map(
               (block) =>
                 html`<span
