@@ -31,7 +31,7 @@ export const longestFreeze = (model: Model, freezeMs: number): string =>
   `The longest freeze: ${name(model)}, ${duration(freezeMs)}.`;
 
 export const WATCH =
-  'Each point is one way to run the same checks. The farther left, the sooner the work is done. The lower, the better the page draws meanwhile. Only workers without a GIL get more done in the same time; only Sequential stops the page.';
+  'Each point is one way to run the same checks. The farther left, the sooner the work is done. The lower, the better the page draws meanwhile. Only workers without a GIL get more done in the same time. Sequential stops the page until it is done.';
 
 /** Above a recording. */
 export const EVERY_MODEL = 'all models';
@@ -65,7 +65,7 @@ export const SHAPES = {
 } as const;
 
 export const CHART_SAYS =
-  'A point is the median of its runs, and its lines go from the smallest to the largest figure. The scale of the freezes goes up tenfold with each line. A browser draws a frame about every 16 ms; people notice when a page takes longer than about 100 ms to answer (J. Nielsen, Usability Engineering, 1993). The bound is the time of workers that never wait, no more of them than cores.';
+  'A point is the median of its runs, and its lines go from the smallest to the largest figure. The scale of the freezes goes up tenfold with each line. On most screens a browser draws a frame every 16 ms. People notice when a page takes longer than about 100 ms to answer (J. Nielsen, Usability Engineering, 1993). The bound is the time of workers that never wait, no more of them than cores.';
 
 /** The bars. */
 
