@@ -82,6 +82,7 @@ export default defineConfig(({ mode, isPreview = false }) => ({
       input: {
         index: at('www/index.html'),
         chapter: at('www/chapter.html'),
+        sheet: at('www/sheet.html'),
         embed: at('www/embed.html'),
         sw: at('www/src/offline/sw.ts'),
         docs: at('www/src/styles/docs.css'),
