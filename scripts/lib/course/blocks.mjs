@@ -119,11 +119,17 @@ function partOf(source, name, place) {
 /** @param {string[]} lines @param {Place} place @returns {Quiz} */
 function quiz(lines, place) {
   const ofAnswers = lines.filter((line) => /^(- |\s+> )/.test(line));
-  const { ask = '', why = '', run = '' } = pairs(
+  const {
+    ask = '',
+    why = '',
+    run = '',
+  } = pairs(
     lines.filter((line) => !ofAnswers.includes(line)),
     place,
   );
-  const answers = ofAnswers.flatMap((line, at) => (line.startsWith('- ') ? [answerOf(line, ofAnswers[at + 1], why)] : []));
+  const answers = ofAnswers.flatMap((line, at) =>
+    line.startsWith('- ') ? [answerOf(line, ofAnswers[at + 1], why)] : [],
+  );
   const right = answers.filter((answer) => answer.right).length;
   if (ask === '' || why === '' || answers.length < 2 || right !== 1) {
     throw wrong(place, 'a quiz has ask, why, run, and two answers or more, of which one ends with “ !”');

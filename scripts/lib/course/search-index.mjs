@@ -37,9 +37,11 @@ function sectionsOf(chapter) {
   ];
 }
 
-/** Without the marks of Markdown. @param {string} text */
+/** Without the marks and the remarks of Markdown. @param {string} text */
 const readable = (text) =>
   plainText(text, { code: true })
-    .replace(/[*_`#[\]|]|^\s*[->]\s/gm, ' ')
+    .replace(/^\[\/\/\].*$/gm, '')
+    .replace(/[*_`]/g, '')
+    .replace(/[[\]|]|^#+ |^\s*(?:[->]|\d+\.)\s|-{3,}/gm, ' ')
     .replace(/\s+/g, ' ')
     .trim();

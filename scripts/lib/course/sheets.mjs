@@ -33,17 +33,28 @@ function wordsPage(all, { title, lead, words }) {
     const link = home ? `<a href="${addressOf(home)}">${texts.EXPLAINED_IN(`${home.number}. ${home.short}`)}</a>.` : '';
     return `<div class="entry"><dt id="${id}">${escaped(term)}</dt><dd>${drawing}<p>${escaped(says)}</p><p class="note">${link}${also}</p></dd></div>`;
   });
-  return { fileName: SHEETS.glossary, title, lead, kind: 'words', html: `<dl class="words">${entries.join('\n')}</dl>` };
+  return {
+    fileName: SHEETS.glossary,
+    title,
+    lead,
+    kind: 'words',
+    html: `<dl class="words">${entries.join('\n')}</dl>`,
+  };
 }
 
+/** So many questions end a chapter; those before are in its text. */
+export const AT_THE_END = 3;
+
 /** @param {Chapter} chapter @returns {Quiz[]} */
-const quizzesOf = (chapter) => blocksOf(chapter).filter((block) => block.kind === 'quiz');
+const quizzesOf = (chapter) => blocksOf(chapter).flatMap((block) => (block.kind === 'quiz' ? [block] : []));
 
 /** @param {Chapter[]} all @returns {Sheet} */
 function answersPage(all) {
   const { title, lead } = texts.ANSWERS;
   const parts = all.map(
-    (chapter) => `<h2 id="chapter-${chapter.number}"><a href="${addressOf(chapter)}">${chapter.number}. ${escaped(chapter.title)}</a></h2>
+    (
+      chapter,
+    ) => `<h2 id="chapter-${chapter.number}"><a href="${addressOf(chapter)}">${chapter.number}. ${escaped(chapter.title)}</a></h2>
 <ol class="answers">${quizzesOf(chapter).map(answered).join('\n')}</ol>`,
   );
   return { fileName: SHEETS.answers, title, lead, kind: 'answers', html: parts.join('\n') };
@@ -75,17 +86,19 @@ async function teachersPage(all) {
 function worksheet(chapter) {
   const { title, lead, name, date, machine, guess, questions, words, answers } = texts.WORKSHEET;
   const blocks = blocksOf(chapter);
-  const asked = blocks.filter((block) => block.kind === 'figure').filter(({ ask }) => ask !== '');
+  const asked = blocks.flatMap((block) => (block.kind === 'figure' && block.ask !== '' ? [block] : []));
   const rows = asked.map(({ ask, knob }) => {
     const choices = knob ? `<br><small>${escaped(guess.choices(knob.values.map(({ label }) => label)))}</small>` : '';
     return `<tr><td>${escaped(ask)}${choices}</td><td></td><td></td></tr>`;
   });
   const table = `<h2>${guess.heading}</h2>
 <div class="scroll" role="region" tabindex="0" aria-label="${guess.heading}"><table class="to-fill"><thead><tr><th scope="col">${guess.question}</th><th scope="col">${guess.before}</th><th scope="col">${guess.after}</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
-  const quizzes = quizzesOf(chapter).map(
-    ({ ask, answers }) =>
-      `<li><p><strong>${escaped(ask)}</strong></p><ul class="boxes">${answers.map(({ text }) => `<li>${escaped(text)}</li>`).join('')}</ul></li>`,
-  );
+  const quizzes = quizzesOf(chapter)
+    .slice(-AT_THE_END)
+    .map(
+      ({ ask, answers }) =>
+        `<li><p><strong>${escaped(ask)}</strong></p><ul class="boxes">${answers.map(({ text }) => `<li>${escaped(text)}</li>`).join('')}</ul></li>`,
+    );
   const html = `<p class="to-fill"><span>${name}</span><span>${date}</span><span>${machine}</span></p>
 ${rows.length === 0 ? '' : table}
 <h2>${questions}</h2>

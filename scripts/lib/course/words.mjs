@@ -138,10 +138,7 @@ function piecesOf(token, pattern, wordFor) {
     const word = wordFor(piece);
     if (!word) return [like('text', piece)];
     return [
-      like(
-        'html_inline',
-        `<button type="button" class="word" popovertarget="${word.id}">${escaped(piece)}</button>`,
-      ),
+      like('html_inline', `<button type="button" class="word" popovertarget="${word.id}">${escaped(piece)}</button>`),
     ];
   });
 }

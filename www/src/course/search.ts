@@ -82,7 +82,13 @@ class CourseSearch extends LightElement {
       <p class="found-count" role="status">
         ${this.failed ? texts.SEARCH_FAILED : this.found ? texts.FOUND(this.found.length) : nothing}
       </p>
-      ${this.found ? html`<ol class="found">${this.found.map(foundItem)}</ol>` : nothing}
+      ${
+        this.found
+          ? html`<ol class="found">
+              ${this.found.map(foundItem)}
+            </ol>`
+          : nothing
+      }
     </search>`;
   }
 }
@@ -96,7 +102,10 @@ const foundItem = ({ href, where, title, text, terms }: SearchResult & Place) =>
 /** The text around the first word that was found. */
 function excerpt(text: string, terms: readonly string[]): string {
   const lower = text.toLowerCase();
-  const at = Math.max(0, Math.min(...terms.map((term) => lower.indexOf(term)).filter((place) => place >= 0), text.length));
+  const at = Math.max(
+    0,
+    Math.min(...terms.map((term) => lower.indexOf(term)).filter((place) => place >= 0), text.length),
+  );
   const from = at === text.length ? 0 : Math.max(0, text.lastIndexOf(' ', Math.max(0, at - AROUND)) + 1);
   const to = text.indexOf(' ', Math.min(text.length, from + 2 * AROUND));
   return `${from > 0 ? '… ' : ''}${to < 0 ? text.slice(from) : `${text.slice(from, to)} …`}`;
