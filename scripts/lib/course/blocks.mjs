@@ -46,7 +46,7 @@ export function blockOf(kind, text, place) {
   );
 }
 
-/** @param {string[]} lines @param {Place} place */
+/** @param {string[]} lines @param {Place} place @returns {Record<string, string>} */
 function pairs(lines, place) {
   const entries = lines.map((line) => {
     const [key, value] = pair(line);

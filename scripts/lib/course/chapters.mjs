@@ -43,6 +43,9 @@ export function chapterOf(name, source) {
   };
 }
 
+/** So many questions end a chapter; those before are in its text. */
+export const AT_THE_END = 3;
+
 /** Where a chapter's page is, from the site's root. @param {Chapter} chapter */
 export const addressOf = ({ name }) => `chapter-${name}.html`;
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import * as texts from '../../../www/src/content/course/pages.ts';
 import { escaped, rendered } from '../docs/markdown.mjs';
 import { inRoot } from '../paths.mjs';
-import { addressOf, blocksOf, worksheetOf } from './chapters.mjs';
+import { addressOf, AT_THE_END, blocksOf, worksheetOf } from './chapters.mjs';
 import { parted } from './head.mjs';
 import { addressOfRun, linkTo, SHEETS } from './links.mjs';
 
@@ -41,9 +41,6 @@ function wordsPage(all, { title, lead, words }) {
     html: `<dl class="words">${entries.join('\n')}</dl>`,
   };
 }
-
-/** So many questions end a chapter; those before are in its text. */
-export const AT_THE_END = 3;
 
 /** @param {Chapter} chapter @returns {Quiz[]} */
 const quizzesOf = (chapter) => blocksOf(chapter).flatMap((block) => (block.kind === 'quiz' ? [block] : []));
