@@ -9,7 +9,7 @@ import { page } from './scripts/lib/page.mjs';
 import { plainUplot } from './scripts/lib/plain-uplot.mjs';
 import { policy } from './scripts/lib/policy.mjs';
 import { project } from './scripts/lib/project.mjs';
-import { PSEUDO, pseudoLocale } from './scripts/lib/pseudo.mjs';
+import { accentedPage, PSEUDO, PSEUDO_LANGUAGE, pseudoLocale } from './scripts/lib/pseudo.mjs';
 import { listings } from './scripts/lib/listings.mjs';
 import { slowAnswers } from './scripts/lib/slow.mjs';
 import { FALLBACK } from './www/src/content/fallback.ts';
@@ -44,7 +44,7 @@ export default defineConfig(({ mode, isPreview = false }) => ({
     plainUplot(),
     fallback,
     page(ours),
-    course(),
+    course(mode === PSEUDO ? { language: PSEUDO_LANGUAGE, say: accentedPage } : undefined),
     docs(ours),
     parts.forSite(),
     policy(),

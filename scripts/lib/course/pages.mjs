@@ -24,14 +24,22 @@ const INDEX = 'course-index.json';
 
 const TEMPLATES = ['chapter.html', 'sheet.html'];
 
-/** @returns {import('vite').Plugin} */
-export const course = () => ({
+/**
+ * What the pages are in: `say` is given each part of a page, and is where a test puts its accents.
+ * @typedef {{ language: string, say: (html: string) => string }} Language
+ */
+
+/** @type {Language} */
+const ENGLISH = { language: 'en', say: (html) => html };
+
+/** @param {Language} [language] @returns {import('vite').Plugin} */
+export const course = (language = ENGLISH) => ({
   name: 'interleave:course',
   transformIndexHtml: (html) => html.replace('<!-- course -->', () => map(chapters(), undefined)),
   configureServer(server) {
     server.middlewares.use((request, response, next) => {
       const { pathname } = new URL(request.url ?? '', 'http://localhost');
-      answer(pathname.slice(1), (html) => server.transformIndexHtml(pathname, html)).then((found) => {
+      answer(pathname.slice(1), language, (html) => server.transformIndexHtml(pathname, html)).then((found) => {
         if (found) response.setHeader('Content-Type', found.type).end(found.source);
         else next();
       }, next);
@@ -48,7 +56,7 @@ export const course = () => ({
           return [name, String(template.source)];
         }),
       );
-      for (const { fileName, template, parts } of await pages()) {
+      for (const { fileName, template, parts } of await pages(language)) {
         this.emitFile({ type: 'asset', fileName, source: filled(sources.get(template) ?? '', parts) });
       }
       for (const { fileName, source } of files()) this.emitFile({ type: 'asset', fileName, source });
@@ -58,13 +66,13 @@ export const course = () => ({
 
 /**
  * What the server has at a path while somebody writes, if it is of the course.
- * @param {string} path @param {(html: string) => Promise<string>} transform
+ * @param {string} path @param {Language} language @param {(html: string) => Promise<string>} transform
  */
-async function answer(path, transform) {
+async function answer(path, language, transform) {
   const file = files().find(({ fileName }) => fileName === path);
   if (file) return { type: 'text/plain; charset=utf-8', source: file.source };
   if (!/^[\w-]+\.html$/.test(path)) return undefined;
-  const page = (await pages()).find(({ fileName }) => fileName === path);
+  const page = (await pages(language)).find(({ fileName }) => fileName === path);
   if (!page) return undefined;
   const template = readFileSync(inRoot('www', page.template), 'utf8');
   return { type: 'text/html', source: await transform(filled(template, page.parts)) };
@@ -86,33 +94,46 @@ function files() {
 const filled = (template, parts) =>
   Object.entries(parts).reduce((page, [place, part]) => page.replaceAll(place, () => part), template);
 
-/** @returns {Promise<Page[]>} */
-async function pages() {
-  const all = chapters();
-  const words = glossary(all);
+/** @param {Language} language @returns {Promise<Page[]>} */
+async function pages({ language, say }) {
+  const course = chapters();
+  const words = glossary(course);
   const [ofChapters, ofSheets] = await Promise.all([
-    Promise.all(all.map((chapter) => chapterPage(chapter, all, words.words))),
-    sheets(all, words),
+    Promise.all(course.map((chapter) => chapterPage(chapter, course, words.words))),
+    sheets(course, words),
   ]);
-  return [
+  const all = [
     ...ofChapters,
     ...ofSheets.map(({ fileName, title, lead, kind, html }) => ({
       fileName,
       template: 'sheet.html',
-      parts: {
-        ...frame(title, lead),
-        '%KIND%': kind,
-        '<!-- map -->': map(all, undefined),
-        '<!-- text -->': html,
-      },
+      // The kind is no text.
+      fixed: { '%KIND%': kind },
+      said: { ...frame(title, lead), '<!-- map -->': map(course, undefined), '<!-- text -->': html },
     })),
   ];
+  return all.map(({ fileName, template, fixed = {}, said }) => ({
+    fileName,
+    template,
+    parts: {
+      ...fixed,
+      '%LANGUAGE%': language,
+      ...Object.fromEntries(Object.entries(said).map(([place, part]) => [place, say(part)])),
+    },
+  }));
 }
 
 /** @param {string} title @param {string} lead */
-const frame = (title, lead) => ({ '%TITLE%': title, '%LEAD%': lead, '<!-- links -->': links() });
+const frame = (title, lead) => ({
+  '%TITLE%': title,
+  '%LEAD%': lead,
+  '%SKIP%': texts.SKIP,
+  '%COURSE%': texts.LINKS.course,
+  '%CHAPTERS%': texts.CHAPTERS,
+  '<!-- links -->': links(),
+});
 
-/** @param {Chapter} chapter @param {Chapter[]} all @param {import('./words.mjs').Word[]} words @returns {Promise<Page>} */
+/** @param {Chapter} chapter @param {Chapter[]} all @param {import('./words.mjs').Word[]} words */
 async function chapterPage(chapter, all, words) {
   const { name, number, title, lead, text, firstLine } = chapter;
   /** @type {import('./words.mjs').Word[]} */
@@ -125,8 +146,9 @@ async function chapterPage(chapter, all, words) {
       marked = markWords(tokens, words, number);
     },
   });
-  const parts = {
+  const said = {
     ...frame(title, lead),
+    '%AROUND%': texts.AROUND,
     '%CHAPTER%': texts.CHAPTER(number, all.length),
     '<!-- map -->': map(all, chapter),
     '<!-- text -->': html.replaceAll('<!-- fallback -->', FALLBACK),
@@ -134,17 +156,18 @@ async function chapterPage(chapter, all, words) {
     '<!-- worksheet -->': `<a href="${worksheetOf(chapter)}">${texts.WORKSHEET.link}</a>`,
     '<!-- around -->': around(all, chapter),
   };
-  return { fileName: addressOf(chapter), template: 'chapter.html', parts };
+  return { fileName: addressOf(chapter), template: 'chapter.html', fixed: undefined, said };
 }
 
 /** In the footer. */
 function links() {
-  const { labs, words, teachers, docs } = texts.LINKS;
+  const { labs, words, teachers, docs, licences } = texts.LINKS;
   const all = {
     'index.html?labs=all': labs,
     [SHEETS.glossary]: words,
     [SHEETS.teachers]: teachers,
     'docs/interface.html': docs,
+    'third-party.txt': licences,
   };
   return Object.entries(all)
     .map(([href, text]) => `<li><a href="${href}">${text}</a></li>`)

@@ -1,6 +1,11 @@
 /** What the pages of the course say around their texts; the build writes it. */
 
 export const CHAPTER = (number: number, of: number): string => `Chapter ${number} of ${of}`;
+export const CHAPTERS = 'Chapters';
+export const SKIP = 'Skip to the text';
+
+/** What the links to the chapters before and after are together. */
+export const AROUND = 'Chapters before and after';
 export const BEFORE = 'Before';
 export const NEXT = 'Next';
 
@@ -45,4 +50,11 @@ export const ANSWERS = {
   wrong: 'Not so:',
 };
 
-export const LINKS = { course: 'Course', words: 'Words', teachers: 'For teachers', labs: 'All labs', docs: 'Docs' };
+export const LINKS = {
+  course: 'Course',
+  words: 'Words',
+  teachers: 'For teachers',
+  labs: 'All labs',
+  docs: 'Docs',
+  licences: 'Licences of the parts by others',
+};
