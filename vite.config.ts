@@ -3,6 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { course } from './scripts/lib/course/pages.mjs';
 import { docs } from './scripts/lib/docs/pages.mjs';
 import { thirdParty } from './scripts/lib/licences/third-party.mjs';
+import { fonts } from './scripts/lib/fonts.mjs';
 import { hostFiles } from './scripts/lib/host-files.mjs';
 import { offline } from './scripts/lib/offline.mjs';
 import { page } from './scripts/lib/page.mjs';
@@ -44,6 +45,7 @@ export default defineConfig(({ mode, isPreview = false }) => ({
     plainUplot(),
     fallback,
     page(ours),
+    fonts(),
     course(mode === PSEUDO ? { language: PSEUDO_LANGUAGE, say: accentedPage } : undefined),
     docs(ours),
     parts.forSite(),

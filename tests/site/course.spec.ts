@@ -122,6 +122,30 @@ for (const width of [320, 390, 1440]) {
   });
 }
 
+test('nothing of a chapter moves while it is read to its end', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.push(entry.value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const chapter of all) {
+    await page.goto(`./${addressOf(chapter)}`);
+    for (const place of await page.locator('interleave-figure, .chapter [data-lab], [data-chapter-end]').all()) {
+      await place.scrollIntoViewIfNeeded();
+    }
+    await ready(page, chapter);
+    const moved = await page.evaluate(() => {
+      const { shifts } = globalThis as unknown as { shifts: number[] };
+      return shifts.reduce((sum, shift) => sum + shift, 0);
+    });
+    // What people notice begins at a tenth.
+    expect.soft(moved, chapter.name).toBeLessThan(0.05);
+  }
+});
+
 test('from the landing page through the course: the map, the next chapter, and what has been read', async ({
   page,
 }) => {
