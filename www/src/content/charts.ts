@@ -79,8 +79,14 @@ export const TRACE_CANVAS = 'What each thread did, and when; the table below sum
 
 export const OVERVIEW = 'The whole run in small; the frame marks what is drawn below';
 
-/** Which stretch is drawn. */
-export const inSight = (from: string, to: string, all: string): string => `${from} to ${to}, of ${all}`;
+/** Which stretch is drawn, and how to come to the rest. */
+export const partInSight = (length: string, all: string, from: string): string =>
+  `A part of the run: ${length} of ${all}, from ${from} on. Drag, or press All.`;
+
+export const allInSight = (all: string): string => `The whole run: ${all}.`;
+
+/** Beside the run in small. */
+export const WHOLE_RUN = 'the whole run';
 
 /** The threads' names, beside their lanes. */
 export const THREADS = 'The threads at this moment';
@@ -94,6 +100,9 @@ export const EARLIER = 'Earlier';
 export const LATER = 'Later';
 
 export const ALL_OF_IT = 'All of it';
+
+/** On its button. */
+export const ALL = 'All';
 
 /** How a state is named, and drawn: by a pattern as well as a colour. */
 export const STATES: Partial<Record<State, string>> = {
