@@ -369,6 +369,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
       .lab=${this.lab}
       .hasWorkers=${this.hasWorkers}
       .fields=${this.fields}
+      .taught=${this.#isTaught}
       .record=${this.shown.record}
       .onOpen=${this.replays ? this.#onOpen : undefined}
     ></interleave-share-export>`;
