@@ -61,17 +61,18 @@ export const NO_PLOT = 'The plot could not be loaded. The table has the same fig
 export const SWEEP_AXIS = 'workers';
 
 export const SWEEP_SAYS =
-  'A point is the median of its runs; a whisker goes from the fastest to the slowest. The bound is the time of workers that never wait. It stops falling where the cores end.';
+  'A point is the median of its runs; a whisker goes from the fastest to the slowest. A ring marks the fewest workers that are as fast as any.';
+
+/** Beside its stroke in the key. */
+export const BOUND = 'The bound: the time of workers that never wait. It stops falling where the cores end.';
 
 /** What is marked in the plot, for who does not see it. */
 export const sweepMarks = (cores: string, labels: string): string => `Marked: ${cores}. Drawn: ${labels}`;
 
 export const cores = (n: number): string => counted(n, 'core');
 
-export const best = (workers: number): string => `best: ${workers}`;
-
-/** At its line. */
-export const BOUND = 'bound';
+/** Behind the name of a sweep in the key. */
+export const best = (workers: number): string => `best with ${counted(workers, 'worker')}`;
 
 export const TRACE = 'Trace: plus and minus zoom, arrow keys move';
 
