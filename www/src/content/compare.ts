@@ -34,7 +34,7 @@ export const WATCH =
   'Each point is one way to run the same checks. The farther left, the sooner the work is done. The lower, the better the page draws meanwhile. Only workers without a GIL get more done in the same time. Sequential stops the page until it is done.';
 
 /** Above a recording. */
-export const EVERY_MODEL = 'all models';
+export const everyModel = (workers: number): string => `all models, ${counted(workers, 'worker')}.`;
 
 /** In the chart. */
 

@@ -150,7 +150,7 @@ export class CompareLab extends LabBase<CompareRun> {
     const standings = standingsOf(runs);
     const cores = recording?.cores ?? record?.environment.cores;
     const medians = recording?.medians ?? record?.medians ?? [];
-    return html`${this.#recorded.label(texts.EVERY_MODEL)}
+    return html`${this.#recorded.label(recording && texts.everyModel(recording.workers))}
       <div class="compared">
         <interleave-compare-chart
           .points=${standings.map(pointOf)}

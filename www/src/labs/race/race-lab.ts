@@ -10,7 +10,7 @@ import type { Fields } from '../../fields/fields';
 import { folded } from '../../parts/folded';
 import type { Recording } from '../../recordings/recording';
 import '../../replay/race-replay';
-import { LitLines } from '../../replay/lit-lines';
+import { LitLines, NONE_LIT } from '../../replay/lit-lines';
 import { Recorded } from '../../replay/recorded';
 import './race-table';
 import '../../parts/code-tabs';
@@ -124,7 +124,7 @@ export class RaceLab extends LabBase<RaceRun> {
       <interleave-code
         .lab=${this.lab}
         .of=${this.value('model')}
-        .lit=${(this.#recorded.shown ?? spec)?.model === this.value('model') ? this.#lit.marks : []}
+        .lit=${(this.#recorded.shown ?? spec)?.model === this.value('model') ? this.#lit.marks : NONE_LIT}
       ></interleave-code>`;
   }
 
