@@ -25,7 +25,9 @@ export const done = (models: number, rounds: number): string =>
   `${counted(models, 'model')}, ${counted(rounds, 'run')} each.`;
 
 export const fastest = (model: Model, totalMs: number, speedup: number): string =>
-  `The fastest: ${name(model)}, ${duration(totalMs)}, ${times(speedup)} as fast as Sequential.`;
+  model === 'sequential'
+    ? `None was faster than ${name(model)}: ${duration(totalMs)}.`
+    : `The fastest: ${name(model)}, ${duration(totalMs)}, ${times(speedup)} as fast as Sequential.`;
 
 export const longestFreeze = (model: Model, freezeMs: number): string =>
   `The longest freeze: ${name(model)}, ${duration(freezeMs)}.`;
