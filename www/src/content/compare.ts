@@ -97,7 +97,8 @@ export const COLUMNS = {
 
 export const FIGURES = 'Figures of the models';
 
-export const NOT_RUN = 'Not run here';
+/** The reason follows. */
+export const notRun = (names: readonly string[]): string => `Not run here: ${names.join(', ')}.`;
 
 /** Where a run showed something else than the text beside the lab. */
 
