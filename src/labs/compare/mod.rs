@@ -37,7 +37,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
             let of_model = RunSpec { model, split: false, ..spec.clone() };
             let OneRace { workers, measured, frames } = match race(&of_model, stage).await {
                 // What the browser seemed to have, and refuses now: the others are run all the same.
-                Err(error) if error.code == Code::Unsupported && round == 0 => {
+                Err(error) if error.code == Code::Unsupported && round == 0 && models.len() > 1 => {
                     models.retain(|&one| one != model);
                     not_run.push(NotRun { model, why: error.message });
                     stage.expect(models.len() * spec.repeats as usize);
