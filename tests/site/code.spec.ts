@@ -155,6 +155,22 @@ test('a line that is pointed at lights up with its partner, which its number lea
   await expect(mark).toBeFocused();
 });
 
+test('the partner of a line covers nothing but lines of the listing', async ({ page }) => {
+  const code = await openCode(page, 'spinner');
+  await code.locator('.code-line.linked').first().hover();
+  const partner = code.locator('.code-partner');
+  await expect(partner).toBeVisible();
+  const [tabs, lines] = [code.locator('.code-bar'), code.locator('.code-panel:not([hidden]) .code-sides')];
+  // With the tabs at the end of the screen.
+  await tabs.evaluate((bar) => {
+    bar.scrollIntoView({ block: 'end', behavior: 'instant' });
+  });
+  const topOf = (part: typeof tabs) => part.evaluate((element) => element.getBoundingClientRect().top);
+  expect(await topOf(partner)).toBeGreaterThanOrEqual(await topOf(lines));
+  await page.mouse.move(0, 0);
+  await expect(partner).toBeHidden();
+});
+
 test('what lights up can be told from outside, by name', async ({ page }) => {
   const code = await openCode(page, 'race', 'model=threads');
   await code.evaluate((part) => {

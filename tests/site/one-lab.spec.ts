@@ -173,6 +173,15 @@ test('on the page of all labs the key scrolls, and on a projector it takes the n
   });
 });
 
+test('on a projector the lanes are on the first screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const lab of ['race', 'gil']) {
+    await visit(page, `?lab=${lab}&profile=projector`);
+    await expect(page.locator(`[data-lab=${lab}] .lane-chart canvas`).last()).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  }
+});
+
 test('axe finds nothing on the page of one lab', async ({ page }) => {
   for (const theme of ['light', 'dark']) {
     await visit(page, `?lab=gil&theme=${theme}`);

@@ -219,7 +219,8 @@ test('what is ticked is in the link, the frame and the element at once', async (
   const { root, textOf } = await panel(page, 'share');
   await expect(root.locator('[data-which]')).toContainText('safe choice');
   const tick = (name: string) => root.locator(`[data-tick=${name}]`);
-  await tick('steps').check();
+  // As on the page on which it is shared.
+  await expect(tick('steps')).toBeChecked();
   await tick('autorun').check();
   await tick('profile').check();
   await tick('theme').selectOption('dark');
@@ -238,6 +239,15 @@ test('what is ticked is in the link, the frame and the element at once', async (
   await tick('controls').check();
   await tick('autorun').uncheck();
   for (const what of ['link', 'frame', 'element']) expect(await textOf(what)).not.toMatch(/controls|autorun/);
+  await tick('steps').uncheck();
+  await expectAll({ steps: '0' });
+});
+
+test('a lab that shows no steps is shared without them', async ({ page }) => {
+  await page.goto('./embed.html?lab=race');
+  const { root, textOf } = await panel(page, 'share');
+  await expect(root.locator('[data-tick=steps]')).not.toBeChecked();
+  for (const what of ['link', 'frame', 'element']) expect(await textOf(what)).not.toMatch(/steps/);
 });
 
 test('a name goes into the record and the name of its file, in all labs of the page', async ({ page, browserName }) => {

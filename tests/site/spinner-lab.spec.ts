@@ -21,9 +21,11 @@ test('what was measured is said, with the reason for it', ALONE, async ({ page }
   const lab = await openLab(page, 'model=coroutines&work=cpu&seconds=0.3');
   await lab.locator('[data-action=run]').click();
   await expect(lab.locator('[data-why] [data-looks]')).toHaveAttribute('data-looks', 'never-appears');
+  await expect(lab.getByRole('status')).toHaveText(/^Is \d+ prime\? Yes\. The work took \d/);
   await lab.locator('[data-field=work]').selectOption('sleep');
   await lab.locator('[data-action=run]').click();
   await expect(lab.locator('[data-why] [data-looks]')).toHaveAttribute('data-looks', 'turns');
+  await expect(lab.getByRole('status')).toHaveText(/^The work \(sleep, awaited\) took \d/);
   await expect(lab.locator('[data-printed]').last()).toHaveText('Answer: 42');
   await expect(lab.locator('[data-spinner]')).toHaveText('');
 });

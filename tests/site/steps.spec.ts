@@ -46,6 +46,35 @@ test('a link opens the question of its step, with the answer that came with it',
   await expect(lab.locator('[data-guess=ten]')).toHaveClass(/given/);
 });
 
+test('a step whose question is not open opens it first, and runs at the next press', async ({ page }) => {
+  await visit(page, '?lab=spinner');
+  const lab = page.locator('[data-lab=spinner]');
+  const step = lab.locator('[data-step=offload]');
+  await step.click();
+  await expect(step).toHaveAttribute('aria-current', 'step');
+  await expect(lab.locator('.step.lit .question')).toBeInViewport({ ratio: 1 });
+  await expect(step).toBeFocused();
+  expect(await lab.getAttribute('data-status')).toBe('idle');
+  await step.click();
+  await expect(step).toHaveAttribute('data-status', 'running');
+  await lab.locator('[data-action=cancel]').click();
+  await expect(lab).toHaveAttribute('data-status', 'cancelled');
+});
+
+test('with the keyboard a step that is opened leads to its answers, and none of them is marked as given', async ({
+  page,
+}) => {
+  await visit(page, '?lab=spinner&step=sleep&guess=turns');
+  const lab = page.locator('[data-lab=spinner]');
+  await expect(lab.locator('.given')).toHaveAttribute('data-guess', 'turns');
+  await lab.locator('[data-step=compute]').focus();
+  await page.keyboard.press('Enter');
+  await expect(lab.locator('[data-step=compute]')).toHaveAttribute('aria-current', 'step');
+  await expect(lab.locator('[data-guess]').first()).toBeFocused();
+  await expect(lab.locator('.given')).toHaveCount(0);
+  expect(await lab.getAttribute('data-status')).toBe('idle');
+});
+
 test('a step that was cancelled is still to do', async ({ page }) => {
   await visit(page, '?lab=spinner');
   const lab = page.locator('[data-lab=spinner]');

@@ -66,9 +66,16 @@ export class SweepChart extends CanvasChart {
       <div role="img" aria-label=${`${texts.SWEEP}. ${marked}`}></div>
       <figcaption>
         <ul class="sweep-key">
-          ${this.sweeps.map(({ label }, index) => html`<li><span class="stroke of-${index}"></span>${label}</li>`)}
+          ${this.sweeps.map(
+            ({ label, best }, index) =>
+              html`<li>
+                <span class="stroke of-${index}"></span
+                >${label}${best ? html`<span class="aside">: ${texts.best(best.workers)}</span>` : ''}
+              </li>`,
+          )}
         </ul>
-        ${texts.SWEEP_SAYS}
+        <p>${texts.SWEEP_SAYS}</p>
+        ${boundOf(this.sweeps).length > 0 ? html`<p><span class="stroke of-bound"></span>${texts.BOUND}</p>` : ''}
       </figcaption>
     </figure>`;
   }
@@ -132,7 +139,7 @@ export class SweepChart extends CanvasChart {
         series: { paths: () => null, points: { show: false } },
         values: along(runs.toSorted((one, other) => other.totalMs - one.totalMs)),
       })),
-      { series: { stroke: palette.soft, width: 1.5, dash: [1, 3], points: { show: false } }, values: along(bounds) },
+      { series: { stroke: palette.ink, width: 1.5, dash: [1, 4], points: { show: false } }, values: along(bounds) },
       ...this.sweeps.map(({ medians }, index) => {
         const { colour, dash } = strokeOf(index);
         const stroke = palette[colour];

@@ -1,4 +1,4 @@
-/** What a sweep's plot has beside its lines: whiskers, the mark at the number of cores, rings and labels. */
+/** What a sweep's plot has beside its lines: whiskers, rings, the mark at the number of cores. What is said of them is in the key, clear of the lines. */
 import type uPlot from 'uplot';
 import type { SweepMedian, SweepRun } from '../../../pkg/baseline/interleave';
 import * as texts from '../content/charts';
@@ -21,7 +21,7 @@ export interface DrawnSweep {
 export const STROKES = [
   { colour: 'accent', dash: [] },
   { colour: 'ink', dash: [9, 5] },
-  { colour: 'soft', dash: [2, 4] },
+  { colour: 'soft', dash: [10, 4, 2, 4] },
 ] as const satisfies readonly { colour: keyof Palette; dash: readonly number[] }[];
 
 export const strokeOf = (index: number) => STROKES[index % STROKES.length] ?? STROKES[0];
@@ -57,15 +57,7 @@ export function drawUpon(
   }
   for (const [index, { best }] of sweeps.entries()) {
     if (!best) continue;
-    const colour = palette[strokeOf(index).colour];
-    ring(context, at(best.workers, best.totalMs), texts.best(best.workers), { colour, scale, fontSize, palette });
-  }
-  const bound = boundOf(sweeps).at(-1);
-  if (bound) {
-    // Between two points, where no ring is.
-    const [x, y] = at(bound.workers - 0.5, bound.totalMs);
-    context.textAlign = 'center';
-    write(context, { text: texts.BOUND, x, y: y + fontSize * scale, colour: palette.soft }, palette.sheet, scale);
+    ring(context, at(best.workers, best.totalMs), palette[strokeOf(index).colour], scale);
   }
   if (cores >= 1) coresMark(context, plot, cores, palette, scale, fontSize);
   context.restore();
@@ -103,20 +95,13 @@ function whisker(
   context.stroke();
 }
 
-function ring(
-  context: CanvasRenderingContext2D,
-  [x, y]: [number, number],
-  text: string,
-  { colour, scale, fontSize, palette }: { colour: string; scale: number; fontSize: number; palette: Palette },
-): void {
+function ring(context: CanvasRenderingContext2D, [x, y]: [number, number], colour: string, scale: number): void {
   context.strokeStyle = colour;
   context.lineWidth = 2 * scale;
   context.setLineDash([]);
   context.beginPath();
   context.arc(x, y, 9 * scale, 0, 2 * Math.PI);
   context.stroke();
-  context.textAlign = 'center';
-  write(context, { text, x, y: y - (9 + fontSize) * scale, colour }, palette.sheet, scale);
 }
 
 function coresMark(

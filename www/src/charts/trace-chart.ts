@@ -76,7 +76,7 @@ export class TraceChart extends CanvasChart {
       [texts.ZOOM_OUT, '−', () => this.#zoom(ZOOM)],
       [texts.EARLIER, '←', () => this.#pan(-STEP)],
       [texts.LATER, '→', () => this.#pan(STEP)],
-      [texts.ALL_OF_IT, '↔', () => this.#look(0, Infinity)],
+      [texts.ALL_OF_IT, texts.ALL, () => this.#look(0, Infinity)],
     ];
     return html`<figure class="lane-chart trace-chart">
       <div
@@ -88,14 +88,13 @@ export class TraceChart extends CanvasChart {
         @keydown=${this.#onKey}
       >
         <div class="trace-tools">
-          <span class="trace-window" data-from=${this.fromMs} data-to=${this.toMs}>
-            ${texts.inSight(tenths(this.fromMs), tenths(this.toMs), tenths(this.#endMs))}
-          </span>
+          <span class="trace-window" data-from=${this.fromMs} data-to=${this.toMs}> ${this.#inSight} </span>
           ${buttons.map(
             ([label, sign, act]) =>
               html`<button type="button" class="tool" aria-label=${label} @click=${act}>${sign}</button>`,
           )}
         </div>
+        <p class="trace-name" aria-hidden="true">${texts.WHOLE_RUN}</p>
         <div class="trace-overview" @pointerdown=${this.#onOverview} @pointermove=${this.#onOverview}>
           <canvas role="img" aria-label=${texts.OVERVIEW} .style=${`height: ${OVERVIEW}px`}></canvas>
           <div class="trace-frame" .style=${this.#placed(this.fromMs, this.toMs)}></div>
@@ -161,6 +160,13 @@ export class TraceChart extends CanvasChart {
     context.fillStyle = palette.line;
     for (let lane = 0; lane < this.lanes; lane++) context.fillRect(0, Math.floor(lane * pitch + block), width, 1);
     drawSpans(context, plan, this.spans, palette);
+  }
+
+  get #inSight(): string {
+    const length = this.toMs - this.fromMs;
+    return length < this.#endMs
+      ? texts.partInSight(tenths(length), tenths(this.#endMs), tenths(this.fromMs))
+      : texts.allInSight(tenths(this.#endMs));
   }
 
   get #fontSize(): number {

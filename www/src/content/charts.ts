@@ -61,17 +61,18 @@ export const NO_PLOT = 'The plot could not be loaded. The table has the same fig
 export const SWEEP_AXIS = 'workers';
 
 export const SWEEP_SAYS =
-  'A point is the median of its runs; a whisker goes from the fastest to the slowest. The bound is the time of workers that never wait. It stops falling where the cores end.';
+  'A point is the median of its runs; a whisker goes from the fastest to the slowest. A ring marks the fewest workers that are as fast as any.';
+
+/** Beside its stroke in the key. */
+export const BOUND = 'The bound: the time of workers that never wait. It stops falling where the cores end.';
 
 /** What is marked in the plot, for who does not see it. */
 export const sweepMarks = (cores: string, labels: string): string => `Marked: ${cores}. Drawn: ${labels}`;
 
 export const cores = (n: number): string => counted(n, 'core');
 
-export const best = (workers: number): string => `best: ${workers}`;
-
-/** At its line. */
-export const BOUND = 'bound';
+/** Behind the name of a sweep in the key. */
+export const best = (workers: number): string => `best with ${counted(workers, 'worker')}`;
 
 export const TRACE = 'Trace: plus and minus zoom, arrow keys move';
 
@@ -79,8 +80,14 @@ export const TRACE_CANVAS = 'What each thread did, and when; the table below sum
 
 export const OVERVIEW = 'The whole run in small; the frame marks what is drawn below';
 
-/** Which stretch is drawn. */
-export const inSight = (from: string, to: string, all: string): string => `${from} to ${to}, of ${all}`;
+/** Which stretch is drawn, and how to come to the rest. */
+export const partInSight = (length: string, all: string, from: string): string =>
+  `A part of the run: ${length} of ${all}, from ${from} on. Drag, or press All.`;
+
+export const allInSight = (all: string): string => `The whole run: ${all}.`;
+
+/** Beside the run in small. */
+export const WHOLE_RUN = 'the whole run';
 
 /** The threads' names, beside their lanes. */
 export const THREADS = 'The threads at this moment';
@@ -94,6 +101,9 @@ export const EARLIER = 'Earlier';
 export const LATER = 'Later';
 
 export const ALL_OF_IT = 'All of it';
+
+/** On its button. */
+export const ALL = 'All';
 
 /** How a state is named, and drawn: by a pattern as well as a colour. */
 export const STATES: Partial<Record<State, string>> = {

@@ -28,8 +28,6 @@ export const partnerOf = (number: number, language: string, line: number, text: 
 export const goToPartner = (number: number, language: string, line: number, text: string): string =>
   `${number}: go to the same in ${language}, line ${line}: ${text}`;
 
-export const NOTHING_POINTED_AT = 'Point at a numbered line to see its partner here.';
-
 export const LOADING = 'The code is on its way…';
 
 export const NO_CODE = 'The code could not be loaded. Close this and open it again to try once more.';

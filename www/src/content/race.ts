@@ -22,13 +22,18 @@ export const done = (checked: number, totalMs: number, freezeMs: number): string
 export const FIGURES = { efficiency: 'Efficiency', startUp: 'Start-up', restarts: 'Restarts' } as const;
 
 export const NO_SPEEDUP =
-  'There is no speed-up yet: it needs a sequential run of the same numbers and algorithm on this page.';
+  'The speed-up says how many times as fast a run is as a sequential run of the same numbers, with the same algorithm. There is no such sequential run on this page yet.';
 
-export const whyNot = (workers: number, bound: number): string =>
-  `${counted(workers, 'perfect worker')} would reach ${times(bound)}. Why not ${workers}×?`;
+/** Below the figures. */
+export const SPEEDUP = 'Speed-up: how many times as fast as the sequential run of the same numbers.';
+
+export const efficiency = (workers: number, bound: number): string =>
+  `Bound: the best speed-up that ${counted(workers, 'worker')} can reach with these numbers, if each has a core of its own; here ${times(bound)}. Efficiency: the speed-up as a share of the bound.`;
+
+export const whyNot = (workers: number): string => `Why is the bound not ${workers}×?`;
 
 export const BOUND =
-  'Checks take unequal times, and in the end somebody is left with a long one while the others have nothing to do. The bound is the speed-up of workers that lose no time at all, computed from the times that the sequential run measured for each number and the order in which they were handed out; a number that is split counts as its parts. Efficiency is the speed-up as a share of it.';
+  'Checks take unequal times. In the end one worker is left with a long check, and the others have nothing to do. So the bound is the speed-up of workers that lose no other time. It is computed from the times that the sequential run measured for each number, and from the order in which the numbers were handed out. A number that is split counts as its parts.';
 
 export const workers = (n: number): string => counted(n, 'worker');
 

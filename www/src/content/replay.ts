@@ -29,9 +29,14 @@ export const moment = (ms: number): string => tenths(ms);
 /** Beside the slider. */
 export const momentOf = (ms: number, endMs: number): string => `${tenths(ms)} of ${tenths(endMs)}`;
 
-/** What stands above a recording. */
-export const recording = (model: string, workers: number, cores: number, browser: string): string =>
-  `A recording, made on another machine (${counted(cores, 'core')}, ${browser}): ${model}, ${counted(workers, 'worker')}. Press a step to measure yours.`;
+/** What stands above a recording: where it was made, with which settings, and whose settings stand above it. */
+export const recording = (cores: number, browser: string): string =>
+  `A recording, made on another machine (${counted(cores, 'core')}, ${browser}):`;
+
+export const recordedWith = (model: string, workers: number, isThreads: boolean): string =>
+  `${model}, ${counted(workers, isThreads ? 'thread' : 'worker')}.`;
+
+export const SETTINGS_ARE_YOURS = 'The settings above are those of your own run, which will take its place.';
 
 /** The picture of the machine. */
 export const MACHINE = 'The machine at this moment';

@@ -29,9 +29,11 @@ export const FIGURES = {
   undisturbed: 'Undisturbed',
 } as const;
 
-export const theWork = (n: string): string => `The work: is ${n} prime?`;
+export const askedOften = (n: string, rounds: number): string =>
+  `It was asked ${count(rounds)} times in a row whether ${n} is prime.`;
 
-export const askedOften = (rounds: number): string => `Asked ${count(rounds)} times in a row.`;
+/** Of what the program prints. */
+export const FORTY_TWO = 'The program prints 42 as its answer each time. It stands for any result that is waited for.';
 
 /** All pairs. */
 export const MATRIX = 'All of them: run every spinner beside every work';

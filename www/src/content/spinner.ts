@@ -57,8 +57,16 @@ export const LOOKS_OF_IT: Record<Looks, string> = {
   'never-appears': 'it never appears',
 };
 
-export const outcome = (answer: number | undefined, totalMs: number, looks: Looks | undefined, freezeMs: number) =>
-  `Answer ${answer ?? ''} after ${duration(totalMs)}. The spinner ${looks ? LOOKS[looks] : ''}; the page’s longest freeze was ${duration(freezeMs)}.`;
+/** What the work came to. */
+export const wasPrime = (n: string, prime: boolean, totalMs: number): string =>
+  `Is ${n} prime? ${prime ? 'Yes' : 'No'}. The work took ${duration(totalMs)}.`;
+
+export const wasDone = (work: Work, totalMs: number): string =>
+  `The work (${WORKS[work].name}) took ${duration(totalMs)}.`;
+
+/** And who turned meanwhile. */
+export const turned = (looks: Looks, freezeMs: number): string =>
+  `The spinner ${LOOKS[looks]}; the page’s longest freeze was ${duration(freezeMs)}.`;
 
 /** Why it looks as it does, in two sentences, for each pair that means something. */
 export const WHY: { [Spinner in SpinnerModel]: Record<WorkOf<Spinner>, string> } = {
@@ -88,7 +96,7 @@ export const WHY: { [Spinner in SpinnerModel]: Record<WorkOf<Spinner>, string> }
       'A blocking sleep lets go of the lock before it sleeps. So the spinner may take it whenever it wants to draw.',
     fetch:
       'A blocking request lets go of the lock while it waits. So the spinner may take it whenever it wants to draw.',
-    cpu: 'The work gives the lock up only when it is asked, a switch interval after the spinner began to wait. At 5 ms nobody sees that; at 1000 ms the spinner stutters.',
+    cpu: 'The work gives the lock up only when it is asked, a switch interval after the spinner began to wait. At 5 ms nobody sees that; at 1000 ms the spinner freezes, a second each time.',
   },
   processes: {
     'blocking-sleep':

@@ -32,6 +32,10 @@ export const COLUMNS = [
   'Bound, longest first',
 ] as const;
 
+/** Below the table. */
+export const COLUMNS_SAY =
+  'Speed-up: how many times as fast as one worker. Bound: the best speed-up that so many workers can reach with these numbers, if each has a core of its own; in the given order, and with the longest first.';
+
 export const FORGET = 'Forget the other sweeps';
 
 /** Before the first run. */

@@ -56,6 +56,6 @@ export const convoy = (late: number, answers: number, longestMs: number): string
 
 /** Of a spinner. */
 export const shouldHaveTurned = (gapMs: number): string =>
-  `It should have turned. It stood still for ${duration(gapMs)}: the machine had no time for it, or had only just started its thread. Run it again.`;
+  `It should have turned. It froze for ${duration(gapMs)}: the machine had no time for it, or had only just started its thread. Run it again.`;
 
 export const SHOULD_NOT_HAVE_TURNED = 'It should not have turned: the work was over too soon to hold it up.';

@@ -29,11 +29,11 @@ export const BEFORE = 'draws, and hears clicks';
 
 export const CLOCK_STOPS = 'stops when the page does';
 
-export const STOOD_STILL = 'so long the page stood still';
+export const WAS_FROZEN = 'so long the page was frozen';
 
 export const ALIVE = 'alive';
 
-export const neverStill = (ms: number): string => `never still for more than ${duration(ms)}`;
+export const neverFrozen = (ms: number): string => `never frozen for more than ${duration(ms)}`;
 
 /** What the engine writes, one after the other. */
 export const CHARACTERS = '\\ | / -';

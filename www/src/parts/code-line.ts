@@ -35,13 +35,13 @@ export function codeLine({ at, code, mark, first }: Line, partner: Partner | und
           @click=${onGo}
         ></button>`
       : nothing;
-  // A line that wraps goes on below where it began.
+  // A line that wraps goes on below where it began. A pointer that rests while the page is scrolled points at nothing.
   return html`<span
     class="code-line ${partner ? 'linked' : ''} ${lit ? 'lit' : ''}"
     data-line=${at}
     data-mark=${partner ? partner.number : nothing}
     .style=${`--indent: ${/^ */.exec(textOfLine(code))?.[0].length ?? 0}`}
-    @pointerenter=${onPoint}
+    @pointermove=${onPoint}
     >${button}<span class="code-text">${wrapping(code)}${'\n'}</span></span
   >`;
 }

@@ -157,15 +157,18 @@ export class CodeTabs extends LightElement {
             aria-labelledby="${this.#id}-tab-${one}"
             ?hidden=${one !== language}
             @pointerleave=${() => {
-              this.pointed = undefined;
+              // The panel of the language before is left because it is hidden.
+              if (one === language) this.pointed = this.#focused;
             }}
           >
             <p class="remark">${texts.KINDS[one]} ${texts.PARTNERS[one]}</p>
             ${listing.note === undefined ? nothing : html`<p class="remark">${listing.note}</p>`}
-            ${listing.sides[one].map((side) => this.#side(side, listing))}
+            <div class="code-sides">
+              ${listing.sides[one].map((side) => this.#side(side, listing))}
+              ${one === language ? this.#partner(listing) : nothing}
+            </div>
           </div>`,
-      )}
-      ${this.#partner(listing)}`;
+      )}`;
   }
 
   #side({ file, language: own, chunks }: Marked, listing: MarkedListing) {
@@ -179,7 +182,7 @@ export class CodeTabs extends LightElement {
         return codeLine(line, partner, {
           lit: mark === this.pointed || this.lit.includes(mark),
           onPoint: () => {
-            this.pointed = partner ? mark : undefined;
+            this.pointed = partner ? mark : this.#focused;
           },
           onGo: () => void this.#goTo(other, mark),
         });
@@ -191,13 +194,18 @@ export class CodeTabs extends LightElement {
     </figure>`;
   }
 
-  /** Said here for the eyes; whoever hears the page hears it of the number. */
+  /** The mark whose number has the focus: it is what is pointed at where the pointer is at nothing else. */
+  get #focused(): string | undefined {
+    return this.querySelector<HTMLElement>('.code-mark:focus')?.dataset.name;
+  }
+
+  /** Said here for the eyes, while a line is pointed at; whoever hears the page hears it of the number. */
   #partner({ numbers, places }: MarkedListing) {
     const other = OTHER[language];
     const number = numbers.get(this.pointed ?? '');
     const place = places[other].get(this.pointed ?? '');
     return html`<p class="code-partner" aria-hidden="true" translate="no" data-partner=${number ?? ''}>
-      ${number !== undefined && place ? texts.partnerOf(number, texts.LANGUAGES[other], place.at, place.text) : texts.NOTHING_POINTED_AT}
+      ${number !== undefined && place ? texts.partnerOf(number, texts.LANGUAGES[other], place.at, place.text) : nothing}
     </p>`;
   }
 

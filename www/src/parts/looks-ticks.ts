@@ -9,7 +9,8 @@ type Tick = 'controls' | 'steps' | 'autorun' | 'profile';
 /** What a box that is ticked says, and one that is not; a default is not written down. */
 const TICKS: Record<Tick, { on: string | undefined; off: string | undefined }> = {
   controls: { on: undefined, off: '0' },
-  steps: { on: '1', off: undefined },
+  // Whether there are any by default differs between the page and a frame.
+  steps: { on: '1', off: '0' },
   autorun: { on: '1', off: undefined },
   profile: { on: 'projector', off: undefined },
 };

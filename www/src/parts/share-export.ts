@@ -38,6 +38,7 @@ export class ShareExport extends LightElement {
     lab: { attribute: false },
     hasWorkers: { attribute: false },
     fields: { attribute: false },
+    taught: { attribute: false },
     record: { attribute: false },
     onOpen: { attribute: false },
     problem: { state: true },
@@ -52,6 +53,8 @@ export class ShareExport extends LightElement {
   declare lab: string;
   declare hasWorkers: boolean;
   declare fields: Fields;
+  /** Whether the lab shows its steps here. Then it does where it is shared, too, unless that is chosen otherwise. */
+  declare taught: boolean;
   declare record: KeptRecord | undefined;
   /** Shows a record from a file, in a lab that can. */
   declare onOpen: ((record: KeptRecord, file: string) => Promise<void>) | undefined;
@@ -75,6 +78,7 @@ export class ShareExport extends LightElement {
     this.lab = 'race';
     this.hasWorkers = false;
     this.fields = {};
+    this.taught = false;
     this.format = 'json';
     this.looks = {};
     this.name = '';
@@ -172,7 +176,7 @@ export class ShareExport extends LightElement {
     if (this.open === 'export') return this.#export();
     if (this.open !== 'share' || !links) return nothing;
     const { lab, hasWorkers, size, previewed } = this;
-    const fields = withLooks(this.fields, this.looks);
+    const fields = withLooks(this.taught ? { ...this.fields, steps: '1' } : this.fields, this.looks);
     const onLooks = (chosen: Looks) => {
       this.looks = { ...this.looks, ...chosen };
     };

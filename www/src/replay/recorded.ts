@@ -1,8 +1,9 @@
 /** A recording for a lab that has measured nothing yet; fetched when the lab comes into sight. */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { MODELS } from '../content/models';
-import { recording } from '../content/replay';
+import { recordedWith, recording, SETTINGS_ARE_YOURS } from '../content/replay';
 import { onSight } from '../dom/observers';
+import { modelFacts } from '../engine/facts';
 import type { Recording } from '../recordings/recording';
 
 export class Recorded implements ReactiveController {
@@ -44,7 +45,9 @@ export class Recorded implements ReactiveController {
     if (!shown) return nothing;
     const { model, workers, cores, browser } = shown;
     return html`<p class="recorded" data-recorded>
-      ${recording(what ?? MODELS[model].name, workers, cores, browser)}
+      ${recording(cores, browser)}
+      <strong>${what ?? recordedWith(MODELS[model].name, workers, modelFacts(model)?.gil === true)}</strong>
+      ${SETTINGS_ARE_YOURS}
     </p>`;
   }
 

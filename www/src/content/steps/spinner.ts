@@ -6,12 +6,12 @@ const QUESTION = 'What does the spinner do?';
 
 const ANSWERS = {
   turns: 'It turns',
-  freezes: 'It appears, and stands still',
+  freezes: 'It appears, and freezes',
   'never-appears': 'It never appears',
 } as const;
 
 export const seen = (frames: number, gapMs: number, freezeMs: number): string =>
-  `${count(frames)} characters were seen; the longest time without a new one was ${duration(gapMs)}. The page itself stood still for ${duration(freezeMs)}.`;
+  `${count(frames)} characters were seen; the longest time without a new one was ${duration(gapMs)}. The longest freeze of the page itself was ${duration(freezeMs)}.`;
 
 export const SLEEP = {
   title: 'Wait politely',
@@ -35,8 +35,7 @@ export const COMPUTE = {
   why: 'A task that was created begins at the next await. There is none before the work, and none in it. When the work is done, the spinner is cancelled before its first turn.',
   wrong: {
     turns: '“async” in front of a function does not make it run beside others. Only an await lets go of the thread.',
-    freezes:
-      'This is what one expects: it starts, and then it is stopped. But a task that is created has not begun yet.',
+    freezes: 'This is what one expects: it appears, and then it freezes. But a task that is created has not begun yet.',
   },
 } as const satisfies StepText;
 
@@ -72,7 +71,7 @@ export const GREEDY = {
   question: QUESTION,
   answers: ANSWERS,
   expected: 'freezes',
-  why: 'The spinner is there, and each turn costs it a second of waiting. The lock is fair, but slow.',
+  why: 'The spinner appears, and before each new character it waits a second for the lock. So it freezes for a second, again and again. The lock is fair, but slow.',
   wrong: {
     turns: 'The spinner is patient for a whole second before it asks for the lock. In this second it cannot turn.',
     'never-appears': 'It had its first turns before the work began to compute, or gets one each second.',

@@ -212,6 +212,22 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
     this.#bringIntoView('.finding');
   }
 
+  /**
+   * Opens the question of a step. Whoever came by the keyboard goes on at its first answer; with a mouse the focus stays
+   * where it is, so that one more press runs the step.
+   */
+  async #light(step: Step, byKey: boolean): Promise<void> {
+    this.#lesson.light(step.id);
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#goToStep(byKey);
+  }
+
+  #goToStep(toAnswers: boolean): void {
+    this.#bringIntoView('.step.lit');
+    if (toAnswers) this.querySelector<HTMLElement>('.step.lit [data-guess]')?.focus({ preventScroll: true });
+  }
+
   #bringIntoView(part: string): void {
     const behavior = lessMotion() ? 'auto' : 'smooth';
     this.querySelector(part)?.scrollIntoView({ block: 'nearest', behavior });
@@ -337,8 +353,11 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
   #lessonView() {
     return stepsView({
       lesson: this.#lesson,
-      given: this.fields.guess,
+      given: { step: this.fields.step, guess: this.fields.guess },
       going: this.going,
+      onLight: (step, event) => {
+        if (!this.going && this.#isMeant(event)) void this.#light(step, event.detail === 0);
+      },
       onTake: (step, guess, event) => {
         if (!this.going && this.#isMeant(event)) void this.#take(step, guess);
       },
@@ -350,6 +369,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
       .lab=${this.lab}
       .hasWorkers=${this.hasWorkers}
       .fields=${this.fields}
+      .taught=${this.#isTaught}
       .record=${this.shown.record}
       .onOpen=${this.replays ? this.#onOpen : undefined}
     ></interleave-share-export>`;
@@ -391,15 +411,10 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
     const { lit, steps } = this.#lesson;
     const step = steps.find(({ id }) => id === lit);
     if (!step) return nothing;
-    return html`<button type="button" class="to-step" data-action="to-step" @click=${this.#goToStep}>
+    return html`<button type="button" class="to-step" data-action="to-step" @click=${() => this.#goToStep(true)}>
       ${toStep(steps.indexOf(step) + 1, step.text.title)}
     </button>`;
   }
-
-  readonly #goToStep = (): void => {
-    this.#bringIntoView('.step.lit');
-    this.querySelector<HTMLElement>('.step.lit [data-guess]')?.focus({ preventScroll: true });
-  };
 
   /** A click made while the page was frozen arrives late; it was not meant for the next run. */
   readonly #isMeant = ({ timeStamp }: MouseEvent): boolean => timeStamp >= this.#readyAt;

@@ -6,10 +6,12 @@ import type { Step, Taken } from './step';
 
 export interface StepsView {
   lesson: Lesson;
-  /** The answer that a link brought with it. */
-  given: string | undefined;
+  /** The step that a link names, and the answer that it brought. */
+  given: { step: string | undefined; guess: string | undefined };
   /** Whether a run goes on, of a step or another. */
   going: boolean;
+  /** Wants to see the question of a step. */
+  onLight(step: Step, event: MouseEvent): void;
   onTake(step: Step, guess: string | undefined, event: MouseEvent): void;
 }
 
@@ -39,7 +41,9 @@ function stepItem(view: StepsView, step: Step, at: number): TemplateResult {
       aria-current=${lit ? 'step' : nothing}
       aria-disabled=${going ? 'true' : nothing}
       @click=${(event: MouseEvent) => {
-        view.onTake(step, undefined, event);
+        // Nothing runs before its question was to be seen.
+        if (lit) view.onTake(step, undefined, event);
+        else view.onLight(step, event);
       }}
     >
       <span class="step-number" aria-hidden="true">${status === 'done' ? '✓' : at + 1}</span>
@@ -57,15 +61,17 @@ function stepItem(view: StepsView, step: Step, at: number): TemplateResult {
 }
 
 function question(view: StepsView, step: Step): TemplateResult {
+  const { given, going } = view;
   const { text } = step;
+  const guess = given.step === step.id ? given.guess : undefined;
   return html`<p class="step-says">${text.says}</p>
-    <fieldset class="question" ?disabled=${view.going}>
+    <fieldset class="question" ?disabled=${going}>
       <legend>${text.question}</legend>
       ${Object.entries(text.answers).map(
         ([id, answer]) =>
           html`<button
             type="button"
-            class=${`answer ${view.given === id ? 'given' : ''}`}
+            class=${`answer ${guess === id ? 'given' : ''}`}
             data-guess=${id}
             @click=${(event: MouseEvent) => {
               view.onTake(step, id, event);

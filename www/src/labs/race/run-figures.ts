@@ -58,12 +58,17 @@ function notes(record: RunRecord, comparison: Comparison | undefined, controls: 
     return html`${out}
       <p class="remark">${texts.NO_SPEEDUP}</p>`;
   }
-  return html`${out}${hasWorkers(record.model) ? bound(record, comparison) : nothing}`;
+  return html`${out}${hasWorkers(record.model) ? bound(record, comparison) : html`<p class="remark">${texts.SPEEDUP}</p>`}`;
 }
 
 function bound({ workers }: RunRecord, comparison: Comparison) {
-  return html`<details class="remark">
-    <summary>${texts.whyNot(workers, comparison.bound)}</summary>
-    <p>${texts.BOUND}</p>
-  </details>`;
+  return html`<p class="remark">${texts.SPEEDUP} ${texts.efficiency(workers, comparison.bound)}</p>
+    ${
+      workers > 1
+        ? html`<details class="remark">
+            <summary>${texts.whyNot(workers)}</summary>
+            <p>${texts.BOUND}</p>
+          </details>`
+        : nothing
+    }`;
 }

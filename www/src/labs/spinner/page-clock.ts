@@ -15,7 +15,7 @@ export class PageClock extends LightElement {
   static override properties = { going: { attribute: false }, freezeMs: { attribute: false } };
 
   declare going: boolean;
-  /** How long the page stood still, once that has been measured. */
+  /** How long the page was frozen, once that has been measured. */
   declare freezeMs: number | undefined;
 
   #began = 0;
@@ -63,7 +63,7 @@ export class PageClock extends LightElement {
     const stood = freezeMs > SEEN_MS;
     return html`<p class="clock ${stood ? 'stood' : ''}">${stood ? duration(freezeMs) : texts.ALIVE}</p>
       <p class="lives-says ${stood ? 'stood' : ''}" data-stood=${stood}>
-        ${stood ? texts.STOOD_STILL : texts.neverStill(freezeMs)}
+        ${stood ? texts.WAS_FROZEN : texts.neverFrozen(freezeMs)}
       </p>`;
   }
 }

@@ -44,11 +44,8 @@ export function spinnerFigures(record: RunRecord | undefined): TemplateResult {
     </dl>
     ${remarks(record)}
     ${
-      record?.rows[0]
-        ? html`<p class="remark">
-            ${texts.theWork(record.rows[0].n)}
-            ${(record.rounds ?? 1) > 1 ? texts.askedOften(record.rounds ?? 1) : nothing}
-          </p>`
+      record?.rows[0] && record.rounds !== undefined && record.rounds > 1
+        ? html`<p class="remark">${texts.askedOften(record.rows[0].n, record.rounds)}</p>`
         : nothing
     }`;
 }

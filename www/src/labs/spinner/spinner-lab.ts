@@ -1,7 +1,7 @@
 /** `<interleave-spinner-lab>`: something keeps turning, or not, while something else works. */
 import { html, nothing } from 'lit';
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
-import { LOOKS, LOOKS_OF_IT, outcome } from '../../content/spinner';
+import { LOOKS, LOOKS_OF_IT, turned, wasDone, wasPrime } from '../../content/spinner';
 import * as texts from '../../content/spinner-runs';
 import { characters, took, WHY_NEVER, WILL_TAKE } from '../../content/who-lives-where';
 import { count } from '../../format/format';
@@ -62,8 +62,12 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
   }
 
   protected override outcome(record: RunRecord): string {
-    const { totalMs, answer, spinner, mainThread } = record;
-    return outcome(answer, totalMs, spinner?.looks, mainThread.longestGapMs);
+    const { totalMs, rows, spec, spinner, mainThread } = record;
+    const [row] = rows;
+    return [
+      row ? wasPrime(row.n, row.prime, totalMs) : wasDone(spec.work, totalMs),
+      ...(spinner ? [turned(spinner.looks, mainThread.longestGapMs)] : []),
+    ].join(' ');
   }
 
   protected override stage() {
@@ -72,7 +76,8 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
     const work = this.value('work');
     const measured = record && spec?.model === model && spec.work === work ? record : undefined;
     return html`<interleave-who-lives-where .living=${this.#living(measured)}></interleave-who-lives-where>
-      ${this.#console()} ${record ? spinnerFigures(record) : nothing}
+      ${this.#console()} ${record ? html`<p class="note">${texts.FORTY_TWO}</p>` : nothing}
+      ${record ? spinnerFigures(record) : nothing}
       ${
         measured
           ? html`<p class="watch" data-why>

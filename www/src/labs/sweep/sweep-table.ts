@@ -1,7 +1,7 @@
 /** The table behind the sweep's plot. */
 import { html, type TemplateResult } from 'lit';
 import type { SweepMedian, SweepRun } from '../../../../pkg/baseline/interleave';
-import { COLUMNS, MEDIANS } from '../../content/sweep';
+import { COLUMNS, COLUMNS_SAY, MEDIANS } from '../../content/sweep';
 import { duration, times } from '../../format/format';
 
 export function sweepTable(medians: readonly SweepMedian[], runs: readonly SweepRun[]): TemplateResult {
@@ -26,5 +26,6 @@ export function sweepTable(medians: readonly SweepMedian[], runs: readonly Sweep
         })}
       </tbody>
     </table>
+    <p class="remark">${COLUMNS_SAY}</p>
   </div>`;
 }
