@@ -5,6 +5,7 @@ pub mod gil;
 pub mod lifecycle;
 pub mod locks;
 mod race;
+pub mod server;
 pub mod spinner;
 mod sweep;
 
@@ -27,6 +28,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         Lab::Gil => gil::run(spec, stage).await,
         Lab::Locks => locks::run(spec, stage).await,
         Lab::Lifecycle => lifecycle::run(spec, stage).await,
+        Lab::Server => server::run(spec, stage).await,
         #[cfg(target_arch = "wasm32")]
         Lab::Spinner => spinner::run(spec, stage).await,
         // Without a browser there is nothing to see turn.
@@ -78,6 +80,10 @@ fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: FramesSeen) ->
         rounds: None,
         answered_by: None,
         demo: None,
+        requests: None,
+        latency_ms: None,
+        queue: None,
+        server: None,
         environment: seen.environment,
     }
 }

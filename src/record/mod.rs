@@ -7,12 +7,14 @@ pub mod comparison;
 pub mod event;
 pub mod lifecycle;
 pub mod measured;
+pub mod server;
 pub mod sweep;
 pub mod trace;
 
 use serde::{Deserialize, Serialize};
 
 use self::lifecycle::DemoFigures;
+use self::server::{LatencyFigures, QueueFigures, RequestCounts, ServerSeen};
 use self::sweep::{NotRun, SweepMedian, SweepRun};
 use self::trace::Span;
 
@@ -178,7 +180,7 @@ pub struct RunRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub not_run: Option<Vec<NotRun>>,
-    /// Under a GIL, and in lab `gil`: what each thread did; the beginning, where it was too much.
+    /// Under a GIL, and in the labs `gil` and `server`: what each thread did; the beginning, where it was too much.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub trace: Option<Vec<Span>>,
@@ -203,7 +205,7 @@ pub struct RunRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub lost: Option<u32>,
-    /// Lab `locks`: additions a second.
+    /// Lab `locks`: additions a second. Lab `server`: requests that were answered, a second.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub per_second: Option<f64>,
@@ -240,6 +242,22 @@ pub struct RunRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub demo: Option<DemoFigures>,
+    /// Lab `server`: what became of the requests.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub requests: Option<RequestCounts>,
+    /// Lab `server`: how long the clients waited for an answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub latency_ms: Option<LatencyFigures>,
+    /// Lab `server`, deployment `asgi-queue`: the jobs of the task queue.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub queue: Option<QueueFigures>,
+    /// Lab `server`: what else was seen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub server: Option<ServerSeen>,
     /// Where the run took place.
     pub environment: Environment,
 }

@@ -59,6 +59,7 @@ const QUICK: Record<keyof typeof LABS, string> = {
   locks: 'threads=2&increments=1000',
   spinner: 'work=sleep&seconds=0.1',
   lifecycle: 'workers=2&jobs=10',
+  server: 'seconds=0.3',
 };
 
 test.beforeEach(async ({ page }) => {

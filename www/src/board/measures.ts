@@ -82,6 +82,10 @@ export const MEASURES_OF: Record<Lab, readonly Measure[]> = {
     TOTAL,
   ],
   lifecycle: DEMO_MEASURES,
+  server: [
+    { id: 'per-second', title: MEASURES.perSecond, of: ({ perSecond }) => perSecond, written: significant },
+    { id: 'p99', title: MEASURES.p99, of: ({ latencyMs }) => latencyMs?.p99, written: duration },
+  ],
 };
 
 /** The figure of a record by a measure, where it has one. */

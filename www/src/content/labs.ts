@@ -9,6 +9,7 @@ export const LAB_NAMES: Record<Lab, string> = {
   locks: 'Lab: locks',
   spinner: 'Lab: the spinner',
   lifecycle: 'Lab: why it is hard',
+  server: 'Lab: the server',
 };
 
 /** In a heading. */
@@ -20,4 +21,5 @@ export const LAB_TITLES: Record<Lab, string> = {
   locks: 'Locks',
   spinner: 'The spinner',
   lifecycle: 'Why it is hard',
+  server: 'The server',
 };

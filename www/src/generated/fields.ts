@@ -29,6 +29,13 @@ export const RUN_FIELDS = [
   'cut',
   'demo',
   'jobs',
+  'deployment',
+  'clients',
+  'rate',
+  'ioMs',
+  'cpuMs',
+  'heavy',
+  'heavyMs',
 ] as const satisfies readonly (keyof RunSpec)[];
 
 /** What a page is asked besides. */

@@ -24,6 +24,7 @@ export const LAB_NEEDS: Record<Lab, readonly Need[]> = {
   locks: [],
   spinner: [],
   lifecycle: ['workers'],
+  server: ['workers'],
 };
 
 export const ALGORITHMS = ['trial-division', 'wheel', 'miller-rabin'] as const satisfies readonly Algorithm[];

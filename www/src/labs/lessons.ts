@@ -6,6 +6,7 @@ import { GIL_STEPS } from './gil/gil-steps';
 import { LIFECYCLE_STEPS } from './lifecycle/lifecycle-steps';
 import { LOCKS_STEPS } from './locks/locks-steps';
 import { RACE_STEPS } from './race/race-steps';
+import { SERVER_STEPS } from './server/server-steps';
 import { SPINNER_STEPS } from './spinner/spinner-steps';
 import { SWEEP_STEPS } from './sweep/sweep-steps';
 
@@ -17,4 +18,5 @@ export const LESSONS: Record<Lab, readonly Step[]> = {
   locks: LOCKS_STEPS,
   spinner: SPINNER_STEPS,
   lifecycle: LIFECYCLE_STEPS,
+  server: SERVER_STEPS,
 };

@@ -1,0 +1,28 @@
+//! What a request computes: as many divisions as take so long on this machine.
+
+use crate::labs::spinner::slow;
+use crate::primality::{Algorithm, PrimalityTest};
+use crate::reference::LARGE_PRIME;
+
+pub use slow::steps_in;
+
+/// Steps between two looks at whether to go on: about a hundredth of a millisecond of division.
+const STEPS_A_LOOK: u64 = 4_096;
+
+/// Steps a millisecond that this machine does.
+pub fn steps_per_ms() -> f64 {
+    slow::steps_per_ms(Algorithm::TrialDivision)
+}
+
+/// Computes so many steps, as long as it may go on.
+pub fn compute(mut steps: u64, mut goes_on: impl FnMut() -> bool) {
+    let begin = || PrimalityTest::new(LARGE_PRIME, Algorithm::TrialDivision);
+    let mut test = begin();
+    while steps > 0 && goes_on() {
+        let piece = steps.min(STEPS_A_LOOK);
+        if test.advance(piece).is_some() {
+            test = begin();
+        }
+        steps -= piece;
+    }
+}
