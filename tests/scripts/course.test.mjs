@@ -225,7 +225,8 @@ function missingFrom(chapter, where) {
         ? []
         : [`${chapter.name} does not show ${thing}`];
     }
-    const [, lab = '', query = ''] = /^(race|sweep|compare|gil|locks|spinner|lifecycle|server)\?(.+)$/.exec(thing) ?? [];
+    const [, lab = '', query = ''] =
+      /^(race|sweep|compare|gil|locks|spinner|lifecycle|server)\?(.+)$/.exec(thing) ?? [];
     if (lab === '') return [];
     const asked = Object.entries(fieldsOf(lab, Object.fromEntries(new URLSearchParams(query))));
     return runs.some((run) => asked.every(([name, value]) => run[name] === value))

@@ -26,7 +26,8 @@ export const WATCH: Record<Deployment, string> = {
   asgi: 'Each lane is a coroutine. All of them wait for data side by side. Hatched is where the data is there and the coroutine waits until another one lets go of the event loop.',
   'asgi-queue':
     'The lanes of the event loop have no long blocks any more. These are in the lanes of the task queue, and nobody waits for them.',
-  'wsgi-asgi': 'Each process has coroutines of its own. A coroutine that computes holds up only those of its own process.',
+  'wsgi-asgi':
+    'Each process has coroutines of its own. A coroutine that computes holds up only those of its own process.',
 };
 
 export const BEFORE =
@@ -44,7 +45,8 @@ export const SECONDS = 'Seconds';
 
 export const CLIENTS_HINT = 'Each asks again as soon as it has its answer.';
 
-export const RATE_HINT = 'Left empty: clients ask. With a number: so many requests come a second, whether answers come or not.';
+export const RATE_HINT =
+  'Left empty: clients ask. With a number: so many requests come a second, whether answers come or not.';
 
 export const WORKERS_HINT: Record<Deployment, string> = {
   sync: '',
@@ -100,7 +102,8 @@ export const STATES = {
 
 export const LANES = 'Lanes: what each process, thread or coroutine did, and when; the table has the sums';
 
-export const lanesShown = (shown: number, all: number): string => `The first ${count(shown)} of ${count(all)} lanes are drawn.`;
+export const lanesShown = (shown: number, all: number): string =>
+  `The first ${count(shown)} of ${count(all)} lanes are drawn.`;
 
 export const leftOut = (changes: number): string =>
   `The lanes keep the beginning of the run; ${count(changes)} later blocks are not drawn.`;
@@ -112,8 +115,7 @@ export const bin = (requests: number, from: number, to: number): string =>
 
 export const PICTURE = 'The deployments so far, under the same load';
 
-export const PICTURE_SAYS =
-  'Good is to the right and at the bottom: many requests a second, and none that waits long.';
+export const PICTURE_SAYS = 'Good is to the right and at the bottom: many requests a second, and none that waits long.';
 
 export const ACROSS = 'requests a second';
 
@@ -124,7 +126,15 @@ export const dot = (deployment: string, perSecond: number, p99: number): string 
 
 export const TABLE = 'The same as a table';
 
-export const COLUMNS = ['Deployment', 'Requests a second', 'Half within', '95 % within', '99 % within', 'Longest', 'Refused'] as const;
+export const COLUMNS = [
+  'Deployment',
+  'Requests a second',
+  'Half within',
+  '95 % within',
+  '99 % within',
+  'Longest',
+  'Refused',
+] as const;
 
 export const WORDS = 'Gunicorn, Uvicorn, Celery: what these are';
 

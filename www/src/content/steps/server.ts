@@ -10,7 +10,8 @@ export const WAITING = {
   expected: 'more',
   why: 'A process that waits for data serves nobody else: four processes have four requests at a time. An event loop has a coroutine for each request, so all eight wait side by side. Eight processes would serve as many, and each process costs a memory of its own.',
   wrong: {
-    fewer: 'One thread can compute only one thing at a time. But it can wait for many things at a time, and these requests do little else.',
+    fewer:
+      'One thread can compute only one thing at a time. But it can wait for many things at a time, and these requests do little else.',
     same: 'This holds where there are as many processes as clients. Here four clients stand in the queue while four processes wait.',
   },
 } as const satisfies StepText;
@@ -35,7 +36,7 @@ export const computed = (loop: number, processes: number, workers: number): stri
 
 export const HEAVY = {
   title: 'One heavy request',
-  says: 'One event loop, eight clients, short requests. In the second run one request in fifty computes 300 ms.',
+  says: 'One event loop, eight clients, short requests. In the second run one request in a hundred computes 200 ms.',
   question: 'Who waits for the heavy request?',
   answers: { one: 'Only the client that sent it', all: 'All clients' },
   expected: 'all',

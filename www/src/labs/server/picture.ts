@@ -1,10 +1,12 @@
 /** All deployments that were run under the same load, on one picture: throughput across, the slowest hundredth up. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
+import type { Deployment, RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
 import { logAxis } from '../../charts/log-axis';
 import * as texts from '../../content/server';
 import { count, duration, significant } from '../../format/format';
 import { figuresTable } from '../lifecycle/figures-table';
+
+const SEVERAL: readonly Deployment[] = ['wsgi', 'wsgi-threads', 'threads', 'wsgi-asgi'];
 
 const LOAD = ['clients', 'rate', 'seconds', 'ioMs', 'cpuMs', 'heavy', 'heavyMs'] as const satisfies (keyof RunSpec)[];
 
@@ -18,7 +20,9 @@ export function withRun(runs: readonly RunRecord[], record: RunRecord): RunRecor
   return [...runs.filter(alike), record];
 }
 
-const nameOf = ({ spec, workers }: RunRecord): string => (workers > 1 ? `${spec.deployment} × ${workers}` : spec.deployment);
+/** Where the workers are the servers, with how many there are. */
+const nameOf = ({ spec: { deployment, workers } }: RunRecord): string =>
+  SEVERAL.includes(deployment) ? `${deployment} × ${workers}` : deployment;
 
 /** How far apart two labels must be, as a share of the picture's height. */
 const APART = 0.09;
@@ -35,7 +39,7 @@ export function picture(runs: readonly RunRecord[], newest: RunRecord | undefine
   let last = -1;
   const labelled = dots.map((dot) => ({ ...dot, label: (last = Math.max(dot.y, last + APART)) }));
   return html`<figure class="server-picture">
-    <figcaption><span class="label">${texts.PICTURE}</span> ${texts.PICTURE_SAYS}</figcaption>
+    <figcaption><strong>${texts.PICTURE}.</strong> ${texts.PICTURE_SAYS}</figcaption>
     <p class="up" aria-hidden="true">${texts.UP}</p>
     <div class="plot">
       <span class="marks" aria-hidden="true">

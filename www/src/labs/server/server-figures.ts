@@ -37,7 +37,7 @@ export function histogram({ server }: RunRecord): TemplateResult | typeof nothin
   if (bins.length === 0) return nothing;
   const most = Math.max(...bins.map(({ requests }) => requests));
   return html`<figure class="server-histogram">
-    <figcaption class="label">${texts.HISTOGRAM}</figcaption>
+    <figcaption><strong>${texts.HISTOGRAM}</strong></figcaption>
     <ol>
       ${bins.map(
         ({ requests, fromMs, toMs }) =>

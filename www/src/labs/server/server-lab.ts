@@ -52,7 +52,8 @@ export class ServerLab extends LabBase<LabRun> {
       ${numberField(fieldOf(settings, 'workers', { unused: ALONE.includes(deployment), hint: texts.WORKERS_HINT[deployment] }), { min: 1, max: 64 })}
       ${numberField(fieldOf(settings, 'clients', { unused: this.#isOpen, hint: texts.CLIENTS_HINT }), { min: 1, max: 200 })}
       ${numberField(fieldOf(settings, 'rate', { hint: texts.RATE_HINT }))}
-      ${numberField(fieldOf(settings, 'ioMs', { half: true }))} ${numberField(fieldOf(settings, 'cpuMs', { half: true }))}
+      ${numberField(fieldOf(settings, 'ioMs', { half: true }))}
+      ${numberField(fieldOf(settings, 'cpuMs', { half: true }))}
       ${numberField(fieldOf(settings, 'heavy', { hint: texts.HEAVY_HINT }))}
       ${numberField(fieldOf(settings, 'heavyMs', { unused: Number(this.value('heavy')) === 0 }))}
       ${numberField(fieldOf(settings, 'seconds', { label: texts.SECONDS }))}

@@ -8,9 +8,9 @@ const CLEARLY = 1.3;
 
 const WAITING = { clients: '8', ioMs: '50', cpuMs: '0.5', seconds: '1.5' };
 const COMPUTING = { clients: '8', ioMs: '0', cpuMs: '10', seconds: '1.5' };
-const HEAVY_MS = 300;
+const HEAVY_MS = 200;
 const LIGHT = { clients: '8', ioMs: '20', cpuMs: '1', seconds: '2' };
-const HEAVY = { ...LIGHT, heavy: '0.02', heavyMs: String(HEAVY_MS) };
+const HEAVY = { ...LIGHT, heavy: '0.01', heavyMs: String(HEAVY_MS) };
 const THREADS = { deployment: 'wsgi-threads', clients: '4', seconds: '1' };
 
 const perSecond = ({ perSecond = 0 }: RunRecord): number => perSecond;
