@@ -323,6 +323,6 @@ fn a_server_on_threads_answers_every_request_and_littles_law_holds() {
 fn a_server_of_processes_needs_a_browser() {
     for deployment in ["sync", "wsgi", "asgi", "asgi-queue", "wsgi-asgi"] {
         let error = run(&[("lab", "server"), ("deployment", deployment)]).expect_err(deployment);
-        assert_eq!(error.code, Code::Unsupported, "{deployment}");
+        assert_eq!(error.code, Code::Internal, "{deployment}: {error}");
     }
 }

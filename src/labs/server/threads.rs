@@ -69,7 +69,9 @@ fn clients(work: &ServeWork, desks: &[Desk], answers: &Answers) -> Front {
             front.answered(server, answer, false);
         }
     }
-    desks.iter().for_each(|desk| desk.put(None));
+    for desk in desks {
+        desk.put(None);
+    }
     front
 }
 

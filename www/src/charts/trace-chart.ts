@@ -201,7 +201,10 @@ export class TraceChart extends CanvasChart {
   #lookFirst(): void {
     // There may be more spans than a call takes arguments.
     this.#endMs = this.spans.reduce((latest, { endMs }) => Math.max(latest, endMs), Math.max(this.totalMs, 1));
-    if (this.firstMs !== undefined) return this.#look(0, this.firstMs);
+    if (this.firstMs !== undefined) {
+      this.#look(0, this.firstMs);
+      return;
+    }
     const length = INTERVALS * (this.switchInterval ?? Infinity);
     if (length >= this.#endMs) this.#look(0, Infinity);
     else this.#look((firstHandOver(this.spans) ?? 0) - length / 3, length);
