@@ -23,7 +23,7 @@ const MOST_BYTES = 6000;
 const RUNS = {
   race: { lab: 'race', model: 'processes', workers: 2 },
   gil: { lab: 'gil', mix: 'cpu', threads: 3 },
-  compare: { lab: 'compare', repeats: 3 },
+  compare: { lab: 'compare', repeats: 2 },
 };
 
 /** @typedef {import('../pkg/baseline/interleave').RunRecord} RunRecord */
