@@ -54,6 +54,7 @@ test.afterAll(async () => {
 const QUICK: Record<keyof typeof LABS, string> = {
   race: 'model=processes&workers=2&numbers=2,3,9',
   sweep: 'workers=2&repeats=1&algorithm=miller-rabin',
+  compare: 'workers=2&repeats=1&numbers=2,3,9',
   gil: 'threads=2&mix=mixed&numbers=1000000007',
   locks: 'threads=2&increments=1000',
   spinner: 'work=sleep&seconds=0.1',

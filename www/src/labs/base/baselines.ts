@@ -5,19 +5,38 @@ import { outlineOf } from '../../engine/engine';
 /** How many are kept; a person changes the numbers back and forth, but not among many lists. */
 const KEPT = 4;
 
-const baselines: Outline[] = [];
+interface Baseline {
+  outline: Outline;
+  /** What each check took, by the position of its number. */
+  checkMs: readonly number[];
+}
+
+export interface Against {
+  comparison: Comparison;
+  /** What each check took in the sequential run, by the position of its number. */
+  aloneMs: readonly number[];
+}
+
+const baselines: Baseline[] = [];
 
 /**
  * The run beside the last sequential run of the same numbers and algorithm, if there was one. A sequential run whose
  * figures can be trusted is kept for those that follow.
  */
-export async function againstSequential(record: RunRecord): Promise<Comparison | undefined> {
+export async function againstSequential(record: RunRecord): Promise<Against | undefined> {
   const outline = await outlineOf(record);
-  const comparison = first(baselines, (baseline) => baseline.compare(outline));
-  if (record.model === 'sequential' && record.comparable) baselines.unshift(outline);
+  const against = first(baselines, (baseline) => {
+    const comparison = baseline.outline.compare(outline);
+    return comparison && { comparison, aloneMs: baseline.checkMs };
+  });
+  if (record.model === 'sequential' && record.comparable) baselines.unshift({ outline, checkMs: checkMsOf(record) });
   else outline.free();
-  for (const forgotten of baselines.splice(KEPT)) forgotten.free();
-  return comparison;
+  for (const forgotten of baselines.splice(KEPT)) forgotten.outline.free();
+  return against;
+}
+
+function checkMsOf({ rows }: RunRecord): readonly number[] {
+  return rows.toSorted((one, other) => one.index - other.index).map(({ elapsedMs }) => elapsedMs);
 }
 
 function first<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {

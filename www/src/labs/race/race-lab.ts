@@ -1,6 +1,7 @@
 /** `<interleave-race-lab>`: the race. */
 import { html, nothing } from 'lit';
 import type { RunRecord, Span } from '../../../../pkg/baseline/interleave';
+import * as ratioTexts from '../../content/check-ratios';
 import { MODELS } from '../../content/models';
 import * as texts from '../../content/race';
 import { RUNNING, STARTING, STARTING_ASIDE } from '../../content/run';
@@ -13,6 +14,7 @@ import { LitLines, NONE_LIT } from '../../replay/lit-lines';
 import { Recorded } from '../../replay/recorded';
 import './race-table';
 import '../../parts/code-tabs';
+import { ratioPlot } from './ratio-plot';
 import { runFigures } from './run-figures';
 import { type PastRun, withRun } from './past-run';
 import './run-strips';
@@ -99,13 +101,14 @@ export class RaceLab extends LabBase<RaceRun> {
   }
 
   protected override details() {
-    const { spec, rows, record } = this.shown;
+    const { spec, rows, record, ratios } = this.shown;
     return html`${record ? nothing : html`<p class="watch">${textOf(MODELS, this.value('model'))?.watch}</p>`}
       <interleave-run-strips
         .runs=${this.#history}
         .onKeep=${(runs: readonly PastRun[]) => (this.#history = runs)}
         .onRepeat=${this.going ? undefined : this.#repeat}
       ></interleave-run-strips>
+      ${ratios.length > 1 ? folded(ratioTexts.checks(ratios.length), ratioPlot(ratios)) : nothing}
       ${
         spec && rows.length > 0
           ? folded(

@@ -2,16 +2,20 @@
 import type { Comparison, Row, RunEvent, RunRecord } from '../../../../pkg/baseline/interleave';
 import { againstSequential } from '../base/baselines';
 import { LabRun } from '../base/lab-run';
+import { type CheckRatio, ratiosOf } from './check-ratios';
 
 export class RaceRun extends LabRun {
   /** In order of arrival; the array grows in place. */
   rows: Row[] = [];
   comparison: Comparison | undefined;
+  /** Each check beside that of the sequential run, where there was one. */
+  ratios: readonly CheckRatio[] = [];
 
   protected override reset(): void {
     super.reset();
     this.rows = [];
     this.comparison = undefined;
+    this.ratios = [];
   }
 
   protected override take(event: RunEvent): void {
@@ -24,7 +28,9 @@ export class RaceRun extends LabRun {
   protected override async finish(record: RunRecord): Promise<void> {
     this.rows = record.rows;
     // A run of another machine says nothing about one of this.
-    this.comparison = this.file === undefined ? await againstSequential(record) : undefined;
+    const against = this.file === undefined ? await againstSequential(record) : undefined;
+    this.comparison = against?.comparison;
+    this.ratios = against ? ratiosOf(record, against.aloneMs) : [];
     await super.finish(record);
   }
 }
