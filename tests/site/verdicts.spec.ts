@@ -27,6 +27,10 @@ test('a race that shows what the text claims needs no more words, and one that d
   expect(raceVerdict(record({ model: 'sequential' }), undefined)).toContain('too short');
   expect(raceVerdict(record({ model: 'coroutines' }), comparison(0.9))).toBeUndefined();
   expect(raceVerdict(record({ model: 'coroutines', ...frozen }), comparison(0.9))).toContain('no frame came');
+  const often = raceVerdict(record({ model: 'coroutines', ...frozen, naps: 100 }), comparison(0.9));
+  expect(often).toContain('does not let frames come');
+  const seldom = raceVerdict(record({ model: 'coroutines', ...frozen, naps: 3 }), comparison(0.9));
+  expect(seldom).toContain('3 naps, so one about every 125');
   expect(raceVerdict(record({ model: 'processes' }), comparison(1.6))).toBeUndefined();
   expect(raceVerdict(record({ model: 'processes' }), comparison(0.7))).toContain('No faster');
   expect(raceVerdict(record({ model: 'threads', environment: { cores: 1 } }), comparison(0.9))).toContain('one core');

@@ -12,6 +12,9 @@ export const tooShort = (totalMs: number): string =>
 export const noFrames = (gapMs: number, nap: string): string =>
   `The page could draw at every nap, and yet no frame came for ${duration(gapMs)}. This browser does not let frames come between naps by ${nap}, or the machine was busy: run it again, or nap in another way.`;
 
+export const fewNaps = (gapMs: number, naps: number, betweenMs: number): string =>
+  `${counted(naps, 'nap')}, so one about every ${duration(betweenMs)}. The page draws only at a nap: no frame came for ${duration(gapMs)}.`;
+
 /** Instead of a nap's name, where it is not known. */
 export const THIS_WAY = 'this way';
 

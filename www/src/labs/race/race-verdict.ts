@@ -15,8 +15,11 @@ function tooShort({ mainThread, totalMs }: RunRecord): string | undefined {
   return mainThread.longestGapMs > NOTICED_MS ? undefined : texts.tooShort(totalMs);
 }
 
-function noFrames({ mainThread, nap }: RunRecord): string | undefined {
+function noFrames({ mainThread, nap, naps, totalMs }: RunRecord): string | undefined {
   if (mainThread.longestGapMs <= NOTICED_MS) return undefined;
+  // Who naps seldom does not wonder at a freeze as long as the way from nap to nap.
+  const betweenMs = totalMs / (naps + 1);
+  if (2 * betweenMs > NOTICED_MS) return texts.fewNaps(mainThread.longestGapMs, naps, betweenMs);
   return texts.noFrames(mainThread.longestGapMs, nap ? NAPS[nap] : texts.THIS_WAY);
 }
 
