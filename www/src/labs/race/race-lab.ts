@@ -85,10 +85,10 @@ export class RaceLab extends LabBase<RaceRun> {
   }
 
   protected override over(): void {
-    const { record, comparison } = this.shown;
+    const { record, beside } = this.shown;
     if (record) {
       this.#ran = this.fields;
-      this.#history = withRun(this.#history, record, comparison);
+      this.#history = withRun(this.#history, record, beside?.comparison);
       this.#resolutionMs = record.environment.timerResolutionMs;
     }
     super.over();
