@@ -55,8 +55,8 @@ export const done = (totalMs: number, handOvers: number, freezeMs: number): stri
   `Done in ${duration(totalMs)} with ${counted(handOvers, 'hand-over')}, longest freeze of the page ${duration(freezeMs)}.`;
 
 export const FIGURES = {
-  medianLatency: 'Latency of an answer, median',
-  longestLatency: 'The longest',
+  medianLatency: 'Wait of an answer for the GIL, median',
+  longestLatency: 'The longest such wait',
   before: 'The run before',
 } as const;
 
