@@ -3,13 +3,14 @@ import { defineConfig, type Plugin } from 'vite';
 import { course } from './scripts/lib/course/pages.mjs';
 import { docs } from './scripts/lib/docs/pages.mjs';
 import { thirdParty } from './scripts/lib/licences/third-party.mjs';
+import { fonts } from './scripts/lib/fonts.mjs';
 import { hostFiles } from './scripts/lib/host-files.mjs';
 import { offline } from './scripts/lib/offline.mjs';
 import { page } from './scripts/lib/page.mjs';
 import { plainUplot } from './scripts/lib/plain-uplot.mjs';
 import { policy } from './scripts/lib/policy.mjs';
 import { project } from './scripts/lib/project.mjs';
-import { PSEUDO, pseudoLocale } from './scripts/lib/pseudo.mjs';
+import { accentedPage, PSEUDO, PSEUDO_LANGUAGE, pseudoLocale } from './scripts/lib/pseudo.mjs';
 import { listings } from './scripts/lib/listings.mjs';
 import { slowAnswers } from './scripts/lib/slow.mjs';
 import { FALLBACK } from './www/src/content/fallback.ts';
@@ -44,7 +45,8 @@ export default defineConfig(({ mode, isPreview = false }) => ({
     plainUplot(),
     fallback,
     page(ours),
-    course(),
+    fonts(),
+    course(mode === PSEUDO ? { language: PSEUDO_LANGUAGE, say: accentedPage } : undefined),
     docs(ours),
     parts.forSite(),
     policy(),
@@ -82,6 +84,7 @@ export default defineConfig(({ mode, isPreview = false }) => ({
       input: {
         index: at('www/index.html'),
         chapter: at('www/chapter.html'),
+        sheet: at('www/sheet.html'),
         embed: at('www/embed.html'),
         sw: at('www/src/offline/sw.ts'),
         docs: at('www/src/styles/docs.css'),

@@ -19,10 +19,11 @@ import { serve } from './lib/serve.mjs';
 const ALIKE = 5;
 const MOST_BYTES = 6000;
 
-/** What each lab shows: numbers that go from a queue to two workers, and a lock that goes from thread to thread. */
+/** What each lab shows: numbers that go from a queue to two workers, a lock that goes from thread to thread, all models. */
 const RUNS = {
   race: { lab: 'race', model: 'processes', workers: 2 },
   gil: { lab: 'gil', mix: 'cpu', threads: 3 },
+  compare: { lab: 'compare', repeats: 3 },
 };
 
 /** @typedef {import('../pkg/baseline/interleave').RunRecord} RunRecord */
@@ -30,8 +31,14 @@ const RUNS = {
 /** No finer than anybody can see. @param {number} ms */
 const rounded = (ms) => Math.round(ms * 100) / 100;
 
+/** All figures of one run. @param {object} figures */
+const eachRounded = (figures) =>
+  Object.fromEntries(
+    Object.entries(figures).map(([name, figure]) => [name, typeof figure === 'number' ? rounded(figure) : figure]),
+  );
+
 /** What is drawn of a record. @param {RunRecord} record */
-function drawn({ lab, model, workers, totalMs, switchInterval, rows, trace, environment }) {
+function drawn({ lab, model, workers, totalMs, switchInterval, rows, trace, runs, medians, environment }) {
   return {
     model,
     workers,
@@ -44,6 +51,8 @@ function drawn({ lab, model, workers, totalMs, switchInterval, rows, trace, envi
       startMs: rounded(startMs),
       elapsedMs: rounded(elapsedMs),
     })),
+    ...(runs && { runs: runs.map(eachRounded) }),
+    ...(medians && { medians: medians.map(eachRounded) }),
     ...(trace && {
       trace: trace.map(({ thread, state, startMs, endMs }) => ({
         thread,

@@ -43,7 +43,7 @@ impl<'a> Race<'a> {
 
     /// One race of many, with its own number of workers, told only when it is over.
     #[must_use]
-    pub fn of_sweep(stage: &'a Stage, spec: &'a RunSpec, workers: u32) -> Self {
+    pub fn one_of_many(stage: &'a Stage, spec: &'a RunSpec, workers: u32) -> Self {
         Self { told: false, ..Self::of_jobs(stage, spec, workers, jobs_of(spec, workers)) }
     }
 

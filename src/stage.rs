@@ -14,7 +14,7 @@ use crate::error::{Error, Reason};
 use crate::event_loop::{Cancel, Cancelled};
 use crate::record::event::RunEvent;
 use crate::record::{FramesSeen, MainThread};
-use crate::spec::ids::Nap;
+use crate::spec::ids::{Model, Nap};
 
 /// Milliseconds of work after which the page gets a turn: less than half a frame.
 const REST_EVERY_MS: f64 = 8.0;
@@ -37,6 +37,8 @@ pub struct Stage {
     unrest: Option<&'static str>,
     timer_resolution_ms: f64,
     progress: Rc<Progress>,
+    /// Whether the page knows that the run has begun.
+    started: Cell<bool>,
     opened: RefCell<Option<Opened>>,
 }
 
@@ -82,6 +84,7 @@ impl Stage {
             unrest: quiet::trouble(),
             timer_resolution_ms: clock::resolution_ms(),
             progress: Rc::default(),
+            started: Cell::new(false),
             opened: RefCell::default(),
         })
     }
@@ -89,6 +92,14 @@ impl Stage {
     /// The page.
     pub fn page(&self) -> &Page {
         &self.page
+    }
+
+    /// Whether the browser, as it shows this page, has what a model needs.
+    ///
+    /// # Errors
+    /// `Code::Unsupported` with the page's reason.
+    pub fn has(&self, model: Model) -> Result<(), Error> {
+        self.page.capabilities()?.require_model(model)
     }
 
     /// How coroutines nap here.
@@ -135,8 +146,9 @@ impl Stage {
         self.progress.total.set(u32::try_from(total).unwrap_or(u32::MAX));
     }
 
-    /// Everybody is ready: tells the page, and returns when it has been painted; the first time, that is, for a stage
-    /// that is open stays so. Work may begin then: had it begun before, the page would freeze without having said why.
+    /// Everybody is ready: tells the page, the first time, and returns when it has been painted. Work may begin then: had
+    /// it begun before, the page would freeze without having said why. A stage that is open stays so, and one that was
+    /// closed can be opened again.
     ///
     /// # Errors
     /// If the run is cancelled meanwhile.
@@ -144,7 +156,9 @@ impl Stage {
         if self.opened.borrow().is_some() {
             return Ok(());
         }
-        self.tell(&RunEvent::Started);
+        if !self.started.replace(true) {
+            self.tell(&RunEvent::Started);
+        }
         let seen = self.cancel.or(painted()).await?;
         let (progress, emit) = (self.progress.clone(), self.emit.clone());
         let monitor = Monitor::start(move || progress.tell(&emit));
@@ -152,7 +166,7 @@ impl Stage {
         Ok(())
     }
 
-    /// Ends with the first frame after the work.
+    /// Ends with the first frame after the work, and tells what was seen since the stage was opened.
     ///
     /// # Errors
     /// If the run is cancelled meanwhile.

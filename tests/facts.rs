@@ -123,6 +123,8 @@ fn facts() -> String {
 import type { Lab, Model, Place, Work } from '../../../pkg/baseline/interleave';
 
 export interface ModelFacts {
+  /** Where it checks numbers. */
+  place: Place;
   /** Whether it has workers, as many as are asked for. */
   hasWorkers: boolean;
   naps: boolean;
@@ -142,6 +144,7 @@ export interface LabFacts {
     for &model in Model::VARIANTS {
         let facts = model.facts();
         writeln!(file, "  {}: {{", key(model.id())).expect("text");
+        property(&mut file, 4, "place", &quoted(facts.place.id()));
         property(&mut file, 4, "hasWorkers", &facts.has_workers.to_string());
         property(&mut file, 4, "naps", &facts.naps.to_string());
         property(&mut file, 4, "gil", &facts.gil.to_string());

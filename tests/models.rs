@@ -137,6 +137,20 @@ fn a_sweep_runs_each_number_of_workers_as_often_as_asked() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "the pool is never ended")]
+fn a_comparison_runs_every_model_in_each_round_and_names_those_that_it_cannot_run() {
+    let record = run(&[("lab", "compare"), ("workers", "2"), ("repeats", "2"), ("numbers", SMALL)]).expect("a record");
+    let runs: Vec<_> = record.runs.expect("runs").iter().map(|run| (run.model.id(), run.workers)).collect();
+    let round = [("sequential", 1), ("coroutines", 1), ("threads", 2), ("threads-gil", 2), ("executor", 2)];
+    assert_eq!(runs, [round, round].concat());
+    let medians: Vec<_> = record.medians.expect("medians").iter().map(|median| median.model.id()).collect();
+    assert_eq!(medians, round.map(|(model, _)| model));
+    let not_run = record.not_run.expect("those that need a browser");
+    assert_eq!(not_run.iter().map(|one| one.model.id()).collect::<Vec<_>>(), ["processes", "greenlets"]);
+    assert!(not_run.iter().all(|one| one.why.ends_with('.')), "{not_run:?}");
+}
+
+#[test]
 fn under_a_gil_the_spinner_turns_while_the_other_thread_sleeps_or_computes() {
     use interleave::jobs::Workload;
     use interleave::labs::spinner;

@@ -108,6 +108,20 @@ fn a_sweep_has_a_run_for_each_repeat_of_each_number_of_workers_and_their_sum_as_
 }
 
 #[test]
+fn a_comparison_has_the_sum_of_its_runs_as_total_and_is_held_against_the_sequential_one() {
+    let record = run(&[("lab", "compare"), ("workers", "2"), ("repeats", "3"), ("numbers", HEAVY)]);
+    let (runs, medians) = (record.runs.expect("runs"), record.medians.expect("medians"));
+    assert!((runs.iter().map(|run| run.total_ms).sum::<f64>() - record.total_ms).abs() < 1e-6);
+    let alone = medians[0];
+    assert_eq!((alone.model.id(), alone.workers), ("sequential", 1));
+    for median in medians {
+        assert!((median.speedup * median.total_ms - alone.total_ms).abs() < 1e-6, "{median:?}");
+        assert!(median.fastest_ms <= median.total_ms && median.total_ms <= median.slowest_ms, "{median:?}");
+        assert!(median.bound >= 1.0 && median.bound <= f64::from(median.workers) + 1e-9, "{median:?}");
+    }
+}
+
+#[test]
 fn the_gil_labs_total_ends_with_the_last_thing_that_a_thread_did() {
     // Where the trace has room for all or not: on an idle machine there are thousands of hand-overs.
     let heavy = "9999999999999917";

@@ -65,6 +65,7 @@ const LANES = [
     ['types of the page', types('tsconfig.json')],
     ['types of the workers', types('tsconfig.worker.json')],
     ['types of the tools and tests', types('tsconfig.node.json')],
+    ['words are spelt right', node('cspell/bin.mjs', '--no-progress', '--no-summary')],
     ['imports go one way', node('dependency-cruiser/bin/dependency-cruise.mjs', '--config', IMPORTS, 'www/src')],
   ],
 ];

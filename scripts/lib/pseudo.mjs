@@ -6,6 +6,9 @@
 
 export const PSEUDO = 'pseudo';
 
+/** A language tag that is kept for this. */
+export const PSEUDO_LANGUAGE = 'en-XA';
+
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const ACCENTED = [...'áƀćđéƒǵĥíĵķĺḿńóṕɋŕśťúṽŵẋýźÁɃĆĐÉƑǴĤÍĴĶĹḾŃÓṔɊŔŚŤÚṼŴẊÝŹ'];
 
@@ -15,6 +18,16 @@ export const accented = (text) => text.replace(/[a-z]/gi, (letter) => ACCENTED[P
 /** In a template of HTML the tags stay what they are. @param {string} text */
 const accentedMarkup = (text) =>
   text.replace(/<[^>]*>|&\w+;|[^<&]+/g, (piece) => (/^[<&]/.test(piece) ? piece : accented(piece)));
+
+/** Attributes of a page that are read. */
+const READ = /(?<=\s(?:aria-label|alt|title|data-ask|data-says)=")[^"]*|(?<=&quot;label&quot;:&quot;).*?(?=&quot;)/g;
+
+/** A whole page that has been made, or a part of one; code stays what it is. @param {string} html */
+export const accentedPage = (html) =>
+  html.replace(/<pre\b.*?<\/pre>|<code\b.*?<\/code>|<[^>]*>|&#?\w+;|[^<&]+/gs, (piece) => {
+    if (/^<(pre|code)\b|^&/.test(piece)) return piece;
+    return piece.startsWith('<') ? piece.replace(READ, accentedMarkup) : accented(piece);
+  });
 
 /** @typedef {{ type: string, start: number, end: number } & Record<string, unknown>} Node */
 
@@ -43,7 +56,7 @@ export function pseudoLocale() {
     enforce: 'post',
     transform(code, id) {
       if (id.endsWith('/www/src/format/language.ts'))
-        return { code: code.replace(/(\bLANGUAGE = )["']en["']/, "$1'en-XA'"), map: null };
+        return { code: code.replace(/(\bLANGUAGE = )["']en["']/, `$1'${PSEUDO_LANGUAGE}'`), map: null };
       if (!id.includes('/www/src/content/')) return undefined;
       /** @type {{ start: number, end: number, text: string }[]} */
       const edits = [];

@@ -2,6 +2,7 @@
 /** Counting what ran, over runners that each count in their own way. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { inRoot } from './paths.mjs';
 import { exitCode } from './run.mjs';
 import { say } from './say.mjs';
@@ -57,11 +58,22 @@ export async function rustTests(name, args, env) {
 }
 
 /**
- * @typedef {{ title: string, specs?: { title: string, ok: boolean, tests: { projectName: string }[] }[], suites?: Suite[] }} Suite
+ * @typedef {{ projectName: string, results?: { error?: { message?: string } }[] }} Tried
+ * @typedef {{ title: string, specs?: { title: string, ok: boolean, tests: Tried[] }[], suites?: Suite[] }} Suite
  */
 
+/** As much of an error as a line of a summary has room for. */
+const LONGEST_REASON = 300;
+
+/** @param {Tried[]} tests */
+function reasonOf(tests) {
+  const [message = ''] = tests.flatMap(({ results = [] }) => results.flatMap(({ error }) => error?.message ?? []));
+  const line = stripVTControlCharacters(message).replace(/\s+/g, ' ').trim();
+  return line === '' ? '' : ` — ${line.slice(0, LONGEST_REASON)}`;
+}
+
 /**
- * The tests of a report of Playwright’s that failed.
+ * The tests of a report of Playwright’s that failed, and why: where a long report is cut, its end is what people get.
  * @param {readonly Suite[]} suites
  * @returns {string[]}
  */
@@ -69,7 +81,10 @@ export const failuresIn = (suites) =>
   suites.flatMap(({ title, specs = [], suites: inner = [] }) => [
     ...specs
       .filter(({ ok }) => !ok)
-      .map((spec) => `[${spec.tests.map(({ projectName }) => projectName).join(', ')}] ${title} › ${spec.title}`),
+      .map(({ tests, title: test }) => {
+        const projects = tests.map(({ projectName }) => projectName).join(', ');
+        return `[${projects}] ${title} › ${test}${reasonOf(tests)}`;
+      }),
     ...failuresIn(inner),
   ]);
 

@@ -4,6 +4,7 @@
 
 pub mod block;
 pub mod clock;
+pub mod elsewhere;
 pub mod frames;
 #[cfg(feature = "greenlets")]
 pub mod greenlet;

@@ -11,7 +11,7 @@ use super::values::{from_js, thrown};
 use crate::error::{Error, Reason};
 use crate::record::Environment;
 use crate::spec::RunSpec;
-use crate::spec::ids::Nap;
+use crate::spec::ids::{Model, Nap};
 
 #[wasm_bindgen]
 extern "C" {
@@ -147,9 +147,17 @@ impl Capabilities {
     /// `Code::Unsupported` with the page's reason.
     pub fn require(&self, spec: &RunSpec) -> Result<(), Error> {
         require("lab", &self.labs, spec.lab.id())?;
-        require("model", &self.models, spec.model.id())?;
+        self.require_model(spec.model)?;
         require("algorithm", &self.algorithms, spec.algorithm.id())?;
         spec.nap.map_or(Ok(()), |nap| require("nap", &self.naps, nap.id()))
+    }
+
+    /// Refuses a model that cannot be had here.
+    ///
+    /// # Errors
+    /// `Code::Unsupported` with the page's reason.
+    pub fn require_model(&self, model: Model) -> Result<(), Error> {
+        require("model", &self.models, model.id())
     }
 
     /// The best nap that the browser has.

@@ -1,5 +1,6 @@
 //! The labs: one file each. A lab runs what was asked for on a stage, and makes the record.
 
+mod compare;
 pub mod gil;
 pub mod locks;
 mod race;
@@ -21,6 +22,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     match spec.lab {
         Lab::Race => race::run(spec, stage).await,
         Lab::Sweep => sweep::run(spec, stage).await,
+        Lab::Compare => compare::run(spec, stage).await,
         Lab::Gil => gil::run(spec, stage).await,
         Lab::Locks => locks::run(spec, stage).await,
         #[cfg(target_arch = "wasm32")]
@@ -58,6 +60,7 @@ fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: FramesSeen) ->
         not_comparable: seen.not_comparable,
         runs: None,
         medians: None,
+        not_run: None,
         trace,
         trace_left_out,
         latencies_ms: None,

@@ -17,7 +17,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     stage.expect((spec.workers * spec.repeats) as usize);
     for workers in 1..=spec.workers {
         for _ in 0..spec.repeats {
-            let race = Race::of_sweep(stage, spec, workers);
+            let race = Race::one_of_many(stage, spec, workers);
             models::run(&race).await?;
             let Measured { mut rows, startup_ms, total_ms, switches, .. } = race.measured().await?;
             // The bounds are those of the checks as one worker did them, undisturbed, in the order handed out.
@@ -25,7 +25,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
                 rows.sort_by(|a, b| a.start_ms.total_cmp(&b.start_ms));
                 costs = rows.iter().map(|row| row.elapsed_ms).collect();
             }
-            let run = SweepRun { model: spec.model, workers, startup_ms, total_ms, switches };
+            let run = SweepRun { model: spec.model, workers, startup_ms, total_ms, longest_gap_ms: None, switches };
             runs.push(run);
             stage.advance(1);
             stage.tell(&RunEvent::Run { run: &run });
@@ -39,7 +39,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         ..Measured::default()
     };
     Ok(RunRecord {
-        medians: Some(medians(&runs, &costs)),
+        medians: Some(medians(&runs, &costs, None)),
         runs: Some(runs),
         ..record(spec, spec.workers, measured, seen)
     })

@@ -17,7 +17,7 @@ pub enum RunEvent<'a> {
         /// Its row.
         row: &'a Row,
     },
-    /// One run of a sweep is over.
+    /// One run of a sweep or of a comparison is over.
     Run {
         /// Its figures.
         run: &'a SweepRun,

@@ -11,7 +11,7 @@ pub mod trace;
 
 use serde::{Deserialize, Serialize};
 
-use self::sweep::{SweepMedian, SweepRun};
+use self::sweep::{NotRun, SweepMedian, SweepRun};
 use self::trace::Span;
 
 use crate::primality::Algorithm;
@@ -44,7 +44,7 @@ pub struct Row {
 }
 
 /// What the page's main thread showed of itself while the run went on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct MainThread {
@@ -54,6 +54,18 @@ pub struct MainThread {
     pub longest_gap_ms: f64,
     /// The sum over all gaps of what exceeds 50 ms, in milliseconds.
     pub blocked_ms: f64,
+}
+
+impl MainThread {
+    /// What it showed in two stretches of time.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            frames: self.frames + other.frames,
+            longest_gap_ms: self.longest_gap_ms.max(other.longest_gap_ms),
+            blocked_ms: self.blocked_ms + other.blocked_ms,
+        }
+    }
 }
 
 /// Where a run took place.
@@ -80,6 +92,19 @@ pub struct FramesSeen {
     pub not_comparable: Option<String>,
     /// Where it took place.
     pub environment: Environment,
+}
+
+impl FramesSeen {
+    /// What was seen up to the end of this stretch of time, with what was seen before it.
+    #[must_use]
+    pub fn after(self, before: Option<Self>) -> Self {
+        let Some(before) = before else { return self };
+        Self {
+            main_thread: before.main_thread.and(self.main_thread),
+            not_comparable: before.not_comparable.or(self.not_comparable),
+            environment: self.environment,
+        }
+    }
 }
 
 /// Everything measured in one run.
@@ -139,14 +164,18 @@ pub struct RunRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub not_comparable: Option<String>,
-    /// Lab `sweep`: its runs, in order.
+    /// Labs `sweep` and `compare`: the runs, in order.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub runs: Option<Vec<SweepRun>>,
-    /// Lab `sweep`: what they come to, by number of workers.
+    /// What they come to: in the lab `sweep` by number of workers, in `compare` by model.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub medians: Option<Vec<SweepMedian>>,
+    /// Lab `compare`: the models that could not be run here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub not_run: Option<Vec<NotRun>>,
     /// Under a GIL, and in lab `gil`: what each thread did; the beginning, where it was too much.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]

@@ -32,6 +32,8 @@ ids! {
         Race,
         /// The race again and again, with more and more workers.
         Sweep,
+        /// The race by every model that there is, one after another.
+        Compare,
         /// Threads under a global interpreter lock, traced.
         Gil,
         /// Threads that add to one counter.

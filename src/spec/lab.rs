@@ -20,7 +20,8 @@ impl Lab {
     #[must_use]
     pub const fn facts(self) -> Facts {
         match self {
-            Self::Race => Facts { model: Model::Sequential, most_numbers: MOST_NUMBERS, numbers: all },
+            // In the comparison nothing is chosen: all of them run, and this one is what the others are held against.
+            Self::Race | Self::Compare => Facts { model: Model::Sequential, most_numbers: MOST_NUMBERS, numbers: all },
             Self::Sweep => Facts { model: Model::Processes, most_numbers: MOST_NUMBERS, numbers: all },
             // Each thread gets one, so one is enough.
             Self::Gil => Facts { model: Model::ThreadsGil, most_numbers: MOST_NUMBERS, numbers: heaviest },

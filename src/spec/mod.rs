@@ -75,7 +75,7 @@ pub struct RunSpec {
     pub order: Order,
     /// Whether one number's divisors are split over all workers.
     pub split: bool,
-    /// Runs for each point of a sweep, 1 to 50.
+    /// Runs for each point of a sweep, and for each model of a comparison, 1 to 50.
     pub repeats: u32,
     /// How long the spinner lab's work should take, in seconds, 0.1 to 60.
     pub seconds: f64,
@@ -145,11 +145,12 @@ impl RunSpec {
         fields.id("demo", Demo::Startup)?;
         Ok(Self {
             lab,
-            // In these labs another field says it.
+            // In some labs another field says it, or there is nothing to say.
             model: match lab {
                 Lab::Gil if gil => Model::ThreadsGil,
                 Lab::Locks if guard == Guard::Coroutines => Model::Coroutines,
                 Lab::Gil | Lab::Locks => Model::Threads,
+                Lab::Compare => lab.facts().model,
                 Lab::Race | Lab::Sweep | Lab::Spinner => model,
             },
             work: work_of(fields, lab, model)?,

@@ -65,10 +65,10 @@ impl Model {
     #[must_use]
     pub const fn facts(self) -> Facts {
         match self {
-            Self::Sequential => Facts { labs: &[Lab::Race], ..NOTHING_SPECIAL },
+            Self::Sequential => Facts { labs: &[Lab::Race, Lab::Compare], ..NOTHING_SPECIAL },
             Self::Coroutines => Facts {
                 naps: true,
-                labs: &[Lab::Race, Lab::Locks, Lab::Spinner],
+                labs: &[Lab::Race, Lab::Compare, Lab::Locks, Lab::Spinner],
                 spinner: Some(InSpinner {
                     spinner: Place::MainThread,
                     work: Place::MainThread,
@@ -81,7 +81,7 @@ impl Model {
                 place: Place::Processes,
                 has_workers: true,
                 splits: true,
-                labs: &[Lab::Race, Lab::Sweep, Lab::Spinner],
+                labs: &[Lab::Race, Lab::Sweep, Lab::Compare, Lab::Spinner],
                 spinner: Some(InSpinner {
                     spinner: Place::Processes,
                     work: Place::MainThread,
@@ -94,7 +94,7 @@ impl Model {
                 place: Place::Threads,
                 has_workers: true,
                 splits: true,
-                labs: &[Lab::Race, Lab::Sweep, Lab::Gil, Lab::Locks, Lab::Spinner],
+                labs: &[Lab::Race, Lab::Sweep, Lab::Compare, Lab::Gil, Lab::Locks, Lab::Spinner],
                 spinner: Some(InSpinner {
                     spinner: Place::Threads,
                     work: Place::MainThread,
@@ -108,7 +108,7 @@ impl Model {
                 place: Place::Threads,
                 has_workers: true,
                 gil: true,
-                labs: &[Lab::Race, Lab::Sweep, Lab::Gil, Lab::Spinner],
+                labs: &[Lab::Race, Lab::Sweep, Lab::Compare, Lab::Gil, Lab::Spinner],
                 spinner: Some(InSpinner {
                     spinner: Place::Threads,
                     work: Place::Threads,
@@ -117,13 +117,16 @@ impl Model {
                 }),
                 ..NOTHING_SPECIAL
             },
-            Self::Executor => {
-                Facts { place: Place::Threads, has_workers: true, labs: &[Lab::Race, Lab::Sweep], ..NOTHING_SPECIAL }
-            }
+            Self::Executor => Facts {
+                place: Place::Threads,
+                has_workers: true,
+                labs: &[Lab::Race, Lab::Sweep, Lab::Compare],
+                ..NOTHING_SPECIAL
+            },
             Self::Greenlets => Facts {
                 page: Bundle::Greenlets,
                 naps: true,
-                labs: &[Lab::Race, Lab::Spinner],
+                labs: &[Lab::Race, Lab::Compare, Lab::Spinner],
                 spinner: Some(InSpinner {
                     spinner: Place::MainThread,
                     work: Place::MainThread,
@@ -177,6 +180,18 @@ impl Model {
     }
 }
 
+impl Bundle {
+    /// Whether this build is it, or can do all that it can.
+    #[must_use]
+    pub fn is_here(self) -> bool {
+        match self {
+            Self::Baseline => true,
+            Self::Threads => cfg!(feature = "threads"),
+            Self::Greenlets => cfg!(feature = "greenlets"),
+        }
+    }
+}
+
 impl Lab {
     /// The models that can be chosen in it, the default first.
     #[must_use]
@@ -223,6 +238,14 @@ mod tests {
     }
 
     #[test]
+    fn all_models_of_the_race_are_compared() {
+        for &model in Model::VARIANTS {
+            let labs = model.facts().labs;
+            assert_eq!(labs.contains(&Lab::Compare), labs.contains(&Lab::Race), "{}", model.id());
+        }
+    }
+
+    #[test]
     fn a_model_has_work_for_the_spinner_lab_if_it_can_be_chosen_there() {
         for &model in Model::VARIANTS {
             let chosen = model.facts().labs.contains(&Lab::Spinner);
@@ -235,6 +258,7 @@ mod tests {
     fn a_lab_needs_what_none_of_its_models_can_do_without() {
         assert_eq!(Lab::Race.needs(), []);
         assert_eq!(Lab::Sweep.needs(), [Need::Workers]);
+        assert_eq!(Lab::Compare.needs(), []);
         assert_eq!(Lab::Gil.needs(), [Need::Workers, Need::SharedMemory]);
         assert_eq!(Lab::Locks.needs(), []);
         assert_eq!(Lab::Spinner.needs(), []);

@@ -195,6 +195,7 @@ fn a_model_that_is_not_the_labs_is_told_which_are() {
     let labs = [
         ("race", "sequential, coroutines, processes, threads, threads-gil, executor or greenlets is allowed."),
         ("sweep", "processes, threads, threads-gil or executor is allowed."),
+        ("compare", "sequential, coroutines, processes, threads, threads-gil, executor or greenlets is allowed."),
         ("gil", "threads-gil or threads is allowed."),
         ("locks", "threads or coroutines is allowed."),
         ("spinner", "coroutines, processes, threads, threads-gil, greenlets or offload is allowed."),
@@ -211,6 +212,12 @@ fn a_model_that_is_not_the_labs_is_told_which_are() {
         assert!(sweep(model).expect_err(model).message.contains(&format!("“{model}” in the lab sweep")));
     }
     assert_eq!(sweep("executor").expect("it has workers to count").model, Model::Executor);
+}
+
+#[test]
+fn a_comparison_is_of_all_models_whichever_is_named() {
+    let named = spec(&[("lab", text("compare")), ("model", text("threads"))]).expect("a model of the race");
+    assert_eq!(named.model, Model::Sequential);
 }
 
 #[test]

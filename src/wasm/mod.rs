@@ -116,13 +116,7 @@ async fn run_counted(
 
 /// The bundle that has to run this on the main thread, if this one cannot.
 fn elsewhere(spec: &RunSpec) -> Option<Bundle> {
-    let needed = spec.model.page_bundle(spec.lab);
-    let is_here = match needed {
-        Bundle::Baseline => true,
-        Bundle::Threads => cfg!(feature = "threads"),
-        Bundle::Greenlets => cfg!(feature = "greenlets"),
-    };
-    (!is_here).then_some(needed)
+    Some(spec.model.page_bundle(spec.lab)).filter(|needed| !needed.is_here())
 }
 
 /// Whether an exception has gone through this engine, after which no run of it can be trusted to end.

@@ -3,9 +3,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import MarkdownIt from 'markdown-it';
 import { blockOf } from '../../scripts/lib/course/blocks.mjs';
-import { blocksOf, chapterOf, chapters } from '../../scripts/lib/course/chapters.mjs';
+import { AT_THE_END, blocksOf, chapterOf, chapters } from '../../scripts/lib/course/chapters.mjs';
 import { plainText } from '../../scripts/lib/course/plain.mjs';
+import { glossary, markWords } from '../../scripts/lib/course/words.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 
 const PLACE = { name: '01-a', line: 7 };
@@ -49,7 +51,32 @@ test('what is wrong in a block is named with its file and line', () => {
   refused(['playground', 'lab: race', 'knob: workers = 1, 2'], /no knob/);
   refused(['program', 'file: race/none.py'], /there is no program www\/python\/race\/none\.py/);
   refused(['program', 'file: race/processes.py', 'only: walker'], /no function “walker”/);
-  refused(['quiz', 'ask: Why?', '- a', '- b', 'why: So.'], /of which one ends with “ !”/);
+  const run = 'run: race?workers=2 (Run it)';
+  refused(['quiz', 'ask: Why?', '- a', '- b', 'why: So.', run], /of which one ends with “ !”/);
+  refused(['quiz', 'ask: Why?', '- a', '- b !', 'why: So.', run], /the line after “a” should begin with “>”/);
+  refused(['quiz', 'ask: Why?', '- a !', '- b', '  > No.', 'why: So.'], /run should be “LAB\?FIELDS \(words\)”/);
+});
+
+test('a quiz speaks to each answer, and has a run that shows it', () => {
+  const read = block(
+    'quiz',
+    'ask: How many?',
+    '- one',
+    '  > One is for one.',
+    '- four !',
+    'why: One for each.',
+    'run: race?model=processes&workers=4 (Run four)',
+  );
+  assert.deepEqual(read, {
+    kind: 'quiz',
+    ask: 'How many?',
+    answers: [
+      { text: 'one', right: false, says: 'One is for one.' },
+      { text: 'four', right: true, says: 'One for each.' },
+    ],
+    run: { lab: 'race', fields: { model: 'processes', workers: '4' }, label: 'Run four' },
+    line: PLACE.line,
+  });
 });
 
 test('a program is cut to the functions that are named, each whole', () => {
@@ -87,6 +114,62 @@ test('each term is set in bold in the chapter that explains it, once in the cour
   );
   assert.deepEqual(problems, []);
 });
+
+const { words } = glossary(all);
+
+test('all that a chapter explains is in the glossary, by the alphabet, and what belongs to a word is there, too', () => {
+  const terms = words.map(({ term }) => term);
+  assert.deepEqual(
+    all.flatMap((chapter) => chapter.terms.filter((term) => !terms.includes(term))),
+    [],
+  );
+  assert.deepEqual(
+    terms,
+    terms.toSorted((one, other) => one.localeCompare(other, 'en')),
+  );
+  assert.deepEqual(
+    words.flatMap(({ see }) => see.filter((term) => !terms.includes(term))),
+    [],
+  );
+});
+
+test('a word is a button once in a section, where it has been explained', () => {
+  const queue = { id: 'word-queue', term: 'queue', forms: ['queue', 'queues'], chapter: 2, says: '', see: [] };
+  const marked = (/** @type {string} */ text, /** @type {number} */ chapter) => {
+    const tokens = new MarkdownIt().parse(text, {});
+    const found = markWords(tokens, [{ ...queue, drawing: undefined }], chapter);
+    return { found: found.length, buttons: tokens.flatMap(({ children }) => children?.filter(isButton) ?? []).length };
+  };
+  const isButton = (/** @type {{ type: string }} */ { type }) => type === 'html_inline';
+  assert.deepEqual(marked('Queues and a queue.\n\n## queue\n\nA queue, a queue.', 3), { found: 1, buttons: 2 });
+  assert.deepEqual(marked('A queue.', 1), { found: 0, buttons: 0 });
+  assert.deepEqual(marked('A queue. A **queue** is a line. A queue.\n\n## More\n\nqueue', 2), { found: 1, buttons: 1 });
+  assert.deepEqual(marked('`queue`, [queue](https://a.b) and job-queue', 3), { found: 0, buttons: 0 });
+});
+
+test('each chapter ends with three questions, under their heading', () => {
+  for (const { name, text } of all) {
+    const [, end = ''] = text.split('\n## Three questions\n');
+    assert.equal(end.split('```quiz').length - 1, AT_THE_END, name);
+  }
+});
+
+test('sentences are short enough for those who read in their second language', () => {
+  for (const { name, text } of all) {
+    const lengths = sentences(plainText(text, { code: true })).map((sentence) => sentence.split(/\s+/).length);
+    const median = lengths.toSorted((one, other) => one - other)[Math.floor(lengths.length / 2)] ?? 0;
+    assert.ok(median <= 18, `${name}: the median sentence has ${median} words`);
+    assert.ok(Math.max(...lengths) <= 32, `${name}: a sentence has ${Math.max(...lengths)} words`);
+  }
+});
+
+/** Of paragraphs and lists; a table has cells. @param {string} text */
+const sentences = (text) =>
+  text
+    .split('\n')
+    .filter((line) => !/^(\||#|\[\/\/\])/.test(line))
+    .flatMap((line) => line.split(/(?<=[.?!:])\s+/))
+    .filter((sentence) => /\w/.test(sentence));
 
 /** The rows of the table of docs/course.md. */
 const told = readFileSync(inRoot('docs', 'course.md'), 'utf8')
@@ -142,7 +225,7 @@ function missingFrom(chapter, where) {
         ? []
         : [`${chapter.name} does not show ${thing}`];
     }
-    const [, lab = '', query = ''] = /^(race|sweep|gil|locks|spinner)\?(.+)$/.exec(thing) ?? [];
+    const [, lab = '', query = ''] = /^(race|sweep|compare|gil|locks|spinner)\?(.+)$/.exec(thing) ?? [];
     if (lab === '') return [];
     const asked = Object.entries(fieldsOf(lab, Object.fromEntries(new URLSearchParams(query))));
     return runs.some((run) => asked.every(([name, value]) => run[name] === value))

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { createServer } from 'vite';
+import { blocksOf, chapters } from '../../scripts/lib/course/chapters.mjs';
 import { cut, functionOf, regionsOf } from '../../scripts/lib/listings.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 
@@ -38,7 +39,7 @@ test('a region is what stands between its marks, and goes before a function of i
   assert.throws(() => cut(RUST, 'a.rs', ['rest', 'none']), /a\.rs: no region and no function is called none/);
 });
 
-const LABS = ['race', 'sweep', 'gil', 'locks', 'spinner'];
+const LABS = ['race', 'sweep', 'compare', 'gil', 'locks', 'spinner'];
 
 /** @type {import('vite').ViteDevServer} */
 let server;
@@ -100,7 +101,11 @@ test('each has a whole program of Python, of no more than 60 lines, and a piece 
 });
 
 test('each program of Python is shown somewhere', () => {
-  const shown = new Set(all().map(([, { listing }]) => listing.python.file));
+  const inLabs = all().map(([, { listing }]) => listing.python.file);
+  const inChapters = chapters()
+    .flatMap(blocksOf)
+    .flatMap((block) => (block.kind === 'program' ? [`www/python/${block.file}`] : []));
+  const shown = new Set([...inLabs, ...inChapters]);
   const files = readdirSync(inRoot('www', 'python'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.py'))
     .map((path) => `www/python/${path.replaceAll('\\', '/')}`);

@@ -1,5 +1,9 @@
-/** The course: its figures run as they are written, its links lead to runs that there are, and everybody can read it. */
-import { blocksOf, addressOf, chapters } from '../../scripts/lib/course/chapters.mjs';
+/** The course: its figures run as they are written, its questions are answered, its links lead to runs that there are, and everybody can read it. */
+import { readFileSync } from 'node:fs';
+import { addressOf, AT_THE_END, blocksOf, chapters, worksheetOf } from '../../scripts/lib/course/chapters.mjs';
+import { inRoot } from '../../scripts/lib/paths.mjs';
+import { WORKSHEET } from '../../www/src/content/course/pages';
+import { FOUND, NOT_SO, RIGHT, SEARCH } from '../../www/src/content/course/texts';
 import type { RunRecord } from '../../pkg/baseline/interleave';
 import type { Page } from '@playwright/test';
 import { violations } from './axe';
@@ -11,6 +15,9 @@ type Block = ReturnType<typeof blocksOf>[number];
 type Figure = Extract<Block, { kind: 'figure' | 'playground' }>;
 
 const isFigure = (block: Block): block is Figure => block.kind === 'figure' || block.kind === 'playground';
+
+const quizzesOf = (chapter: (typeof all)[number]) =>
+  blocksOf(chapter).flatMap((block) => (block.kind === 'quiz' ? [block] : []));
 
 /** Every specification that a figure can be run with. */
 const specsOf = ({ lab, fields, knob }: Figure): Record<string, string>[] =>
@@ -56,7 +63,11 @@ for (const chapter of all) {
       const [lab = '', query = ''] = rest.split('?');
       expect(await refusal(library, { lab, ...Object.fromEntries(new URLSearchParams(query)) }), rest).toBe('');
     }
-    for (const spec of blocksOf(chapter).filter(isFigure).flatMap(specsOf)) {
+    const specs = [
+      ...blocksOf(chapter).filter(isFigure).flatMap(specsOf),
+      ...quizzesOf(chapter).map(({ run: { lab, fields } }) => ({ lab, ...fields })),
+    ];
+    for (const spec of specs) {
       expect(await refusal(library, spec), JSON.stringify(spec)).toBe('');
     }
   });
@@ -111,6 +122,30 @@ for (const width of [320, 390, 1440]) {
   });
 }
 
+test('nothing of a chapter moves while it is read to its end', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.push(entry.value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const chapter of all) {
+    await page.goto(`./${addressOf(chapter)}`);
+    for (const place of await page.locator('interleave-figure, .chapter [data-lab], [data-chapter-end]').all()) {
+      await place.scrollIntoViewIfNeeded();
+    }
+    await ready(page, chapter);
+    const moved = await page.evaluate(() => {
+      const { shifts } = globalThis as unknown as { shifts: number[] };
+      return shifts.reduce((sum, shift) => sum + shift, 0);
+    });
+    // What people notice begins at a tenth.
+    expect.soft(moved, chapter.name).toBeLessThan(0.05);
+  }
+});
+
 test('from the landing page through the course: the map, the next chapter, and what has been read', async ({
   page,
 }) => {
@@ -126,16 +161,106 @@ test('from the landing page through the course: the map, the next chapter, and w
   await expect(page.locator('.chapters [aria-current=page]')).toHaveText(/^2\./);
 });
 
-test('an answer to a quiz is marked, and its reason opened', async ({ page }) => {
-  const chapter = all.find((one) => blocksOf(one).some(({ kind }) => kind === 'quiz'));
-  if (!chapter) throw new Error('There is no quiz.');
+test('an answer to a quiz is marked, and is spoken to; its run is one press away', async ({ page }) => {
+  const chapter = all[1];
+  const [quiz] = chapter ? quizzesOf(chapter) : [];
+  if (!chapter || !quiz) throw new Error('There is no quiz.');
   await page.goto(`./${addressOf(chapter)}`);
-  const quiz = page.locator('.quiz').first();
-  await quiz.locator('[data-answer=wrong]').first().click();
-  await expect(quiz.locator('details')).toHaveAttribute('open', '');
-  await quiz.locator('[data-answer=right]').click();
-  await expect(quiz.locator('[data-chosen]')).toHaveCount(1);
-  await expect(quiz.locator('[data-chosen]')).toHaveAttribute('data-answer', 'right');
+  const place = page.locator('.quiz').first();
+  const said = place.getByRole('status');
+  for (const { text, right, says } of quiz.answers) {
+    await place.getByRole('button', { name: text, exact: true }).click();
+    await expect(place.locator('[data-chosen]')).toHaveText(text);
+    await expect(said).toHaveText(`${right ? RIGHT : NOT_SO} ${says}`);
+  }
+  await place.getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(`lab=${quiz.run.lab}`));
+  await expect(page.locator(`[data-lab=${quiz.run.lab}] [data-action=run]`)).toBeVisible();
+});
+
+test('?quiz=1 shows the three questions, and nothing of the text', async ({ page }) => {
+  for (const chapter of all) {
+    await page.goto(`./${addressOf(chapter)}?quiz=1`);
+    await expect(page.locator('.quiz:visible')).toHaveCount(AT_THE_END);
+    await expect(page.locator('.chapter > p:visible, interleave-figure:visible, .around:visible')).toHaveCount(0);
+  }
+});
+
+test('a word that was explained opens its sentence, and leads to all words', async ({ page }) => {
+  await page.goto(`./${all[3] ? addressOf(all[3]) : ''}`);
+  const word = page.locator('.word').first();
+  const card = page.locator(`#${(await word.getAttribute('popovertarget')) ?? ''}`);
+  await expect(card).toBeHidden();
+  await word.focus();
+  await page.keyboard.press('Enter');
+  await expect(card).toBeVisible();
+  await expect(card).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await word.click();
+  const term = (await card.locator('strong').textContent()) ?? '';
+  await card.getByRole('link').click();
+  await expect(page).toHaveURL(/words\.html#word-/);
+  await expect(page.locator('dt:target')).toHaveText(term);
+});
+
+test('the search finds sections and words, and is fetched when somebody types', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.goto(`./${all[0] ? addressOf(all[0]) : ''}`);
+  await page.locator('.course-map summary').click();
+  expect(fetched.filter((url) => /course-index|MiniSearch/i.test(url))).toEqual([]);
+  const input = page.getByRole('searchbox', { name: SEARCH });
+  await input.pressSequentially('sentinel');
+  await expect(page.locator('.found li').first()).toContainText('sentinel');
+  await expect(page.locator('.found a').filter({ hasText: 'How does a worker quit?' })).toHaveCount(1);
+  await input.fill('xylophone');
+  await expect(page.locator('.found-count')).toHaveText(FOUND(0));
+  await input.fill('sentinel');
+  await page.locator('.found a').filter({ hasText: 'How does a worker quit?' }).click();
+  await expect(page.locator('#how-does-a-worker-quit')).toBeInViewport();
+});
+
+const SHEETS = ['words.html', 'answers.html', 'teachers.html', ...all.map(worksheetOf)];
+
+test('words, answers, worksheets and the page for teachers: axe finds nothing, and none is too wide', async ({
+  page,
+}) => {
+  for (const sheet of SHEETS) {
+    for (const width of [1440, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`./${sheet}`);
+      expect(await page.evaluate(() => document.scrollingElement?.scrollWidth), sheet).toBeLessThanOrEqual(width);
+    }
+    await expect(page.locator('h1')).toHaveCount(1);
+    expect(await violations(page), sheet).toEqual([]);
+  }
+});
+
+test('a worksheet asks what the chapter asks, and does not tell; the answers are on their page', async ({ page }) => {
+  for (const chapter of all) {
+    const asked = quizzesOf(chapter).slice(-AT_THE_END);
+    await page.goto(`./${addressOf(chapter)}`);
+    await page.getByRole('link', { name: WORKSHEET.link }).click();
+    await expect(page.locator('.questions > li strong')).toHaveText(asked.map(({ ask }) => ask));
+    const sheet = (await page.locator('main').textContent()) ?? '';
+    for (const { answers } of asked) for (const { says } of answers) expect(sheet).not.toContain(says);
+    await page.getByRole('link', { name: WORKSHEET.answers }).click();
+    const told = page.locator(`#chapter-${chapter.number} + .answers > li`);
+    await expect(told).toHaveCount(quizzesOf(chapter).length);
+    for (const { ask, answers } of asked) {
+      const right = answers.find((answer) => answer.right)?.text ?? '';
+      await expect(told.filter({ hasText: ask }).locator('li').first()).toContainText(right);
+    }
+  }
+});
+
+test('a program is saved as a file, as it is', async ({ page, request }) => {
+  await page.goto(`./${all[3] ? addressOf(all[3]) : ''}`);
+  const link = page.locator('.program a').first();
+  const href = (await link.getAttribute('href')) ?? '';
+  const text = await (await request.get(`./${href}`)).text();
+  expect(text).toBe(readFileSync(inRoot('www', href), 'utf8'));
 });
 
 test.describe('without scripts', () => {

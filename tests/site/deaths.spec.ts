@@ -12,6 +12,7 @@ const RUNS: Record<string, { spec: object; afterMs: number }> = {
   'race of an executor': { spec: { model: 'executor', workers: 2 }, afterMs: 20 },
   'race of split numbers': { spec: { model: 'threads', workers: 2, split: true }, afterMs: 20 },
   sweep: { spec: { lab: 'sweep', model: 'threads', workers: 2, repeats: 1 }, afterMs: 20 },
+  compare: { spec: { lab: 'compare', workers: 2, repeats: 1 }, afterMs: 20 },
   'gil lab': { spec: { lab: 'gil', threads: 2 }, afterMs: 20 },
   'gil lab, mixed': { spec: { lab: 'gil', threads: 2, mix: 'mixed' }, afterMs: 20 },
   // After the rehearsal, whose last look at the clock is the first after 20 ms.

@@ -69,6 +69,7 @@ const LABS = [
   '?lab=gil',
   '?lab=locks&guard=lock',
   '?lab=sweep&workers=2&repeats=3',
+  '?lab=compare&workers=2&repeats=1',
 ];
 
 for (const query of LABS) {

@@ -14,6 +14,7 @@ const LABS = {
     quick: 'model=processes&workers=2&numbers=2,91',
   },
   sweep: { figure: '[data-schematic=sweep], interleave-sweep-chart', quick: 'workers=2&repeats=1&numbers=2,91' },
+  compare: { figure: 'interleave-compare-chart', quick: 'workers=2&repeats=1&numbers=2,91' },
   gil: { figure: 'interleave-gil-replay, interleave-trace-chart', quick: 'threads=2' },
   locks: { figure: 'interleave-lost-update', quick: 'threads=2&increments=1000' },
   spinner: { figure: 'interleave-who-lives-where', quick: 'seconds=0.3' },

@@ -14,7 +14,7 @@ function htmlOf(file: string): Promise<string> {
 
 async function make(file: string): Promise<string> {
   const text = readFileSync(file, 'utf8');
-  return file.endsWith('.md') ? (await rendered(text, (href) => href)).html : text;
+  return file.endsWith('.md') ? (await rendered(text, { linkTo: (href) => href })).html : text;
 }
 
 const valuesOf = (html: string, attribute: string) =>

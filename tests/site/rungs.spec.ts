@@ -13,6 +13,7 @@ const IDS = Object.keys(LABS) as LabId[];
 const QUICKLY: Record<LabId, string> = {
   race: 'numbers=2,91',
   sweep: 'numbers=2,91&workers=1&repeats=1',
+  compare: 'numbers=2,91&workers=1&repeats=1',
   gil: 'threads=1&mix=cpu&seconds=0.1',
   locks: 'threads=1&increments=1000',
   spinner: 'seconds=0.1',
@@ -21,7 +22,14 @@ const QUICKLY: Record<LabId, string> = {
 type Expected = Record<LabId, 'runs' | RegExp>;
 
 const HEADERS = /Serve it with the headers Cross-Origin-Opener-Policy/;
-const ALL = (says: RegExp): Expected => ({ race: says, sweep: says, gil: says, locks: says, spinner: says });
+const ALL = (says: RegExp): Expected => ({
+  race: says,
+  sweep: says,
+  compare: says,
+  gil: says,
+  locks: says,
+  spinner: says,
+});
 
 async function press(page: Page, lab: LabId, expected: Expected[LabId], within: Page | FrameLocator = page) {
   const root = within.locator(`[data-lab=${lab}]:defined:has(.lab)`);
@@ -40,13 +48,14 @@ async function press(page: Page, lab: LabId, expected: Expected[LabId], within: 
 const PAGES: Record<string, { from?: string; without?: string; expected: Expected }> = {
   'without isolation': {
     from: sites.plain,
-    expected: { race: 'runs', sweep: 'runs', gil: HEADERS, locks: HEADERS, spinner: 'runs' },
+    expected: { race: 'runs', sweep: 'runs', compare: 'runs', gil: HEADERS, locks: HEADERS, spinner: 'runs' },
   },
   'without SharedArrayBuffer': {
     without: 'SharedArrayBuffer',
     expected: {
       race: 'runs',
       sweep: 'runs',
+      compare: 'runs',
       gil: /no SharedArrayBuffer .* Use Chrome or Edge \d+/,
       locks: /no SharedArrayBuffer .* Use Chrome or Edge \d+/,
       spinner: 'runs',
@@ -57,6 +66,7 @@ const PAGES: Record<string, { from?: string; without?: string; expected: Expecte
     expected: {
       race: 'runs',
       sweep: /no Web Workers.* Use Chrome or Edge \d+/,
+      compare: 'runs',
       gil: /no Web Workers.* Use Chrome or Edge \d+/,
       locks: /no Web Workers.* Use Chrome or Edge \d+/,
       spinner: 'runs',
@@ -95,6 +105,7 @@ for (const [kind, { from = sites.isolated, without, expected }] of Object.entrie
 const SANDBOXED: Expected = {
   race: 'runs',
   sweep: 'runs',
+  compare: 'runs',
   gil: /sandboxed without allow-same-origin.* Open the lab on a page of its own/,
   locks: /sandboxed without allow-same-origin.* Open the lab on a page of its own/,
   spinner: 'runs',

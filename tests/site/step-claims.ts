@@ -1,5 +1,6 @@
 /** What a lab has to say of a step that was taken: that its claim holds, or that this machine showed something else. */
 import { expect, test } from '@playwright/test';
+import * as compare from '../../www/src/content/steps/compare';
 import * as gil from '../../www/src/content/steps/gil';
 import * as locks from '../../www/src/content/steps/locks';
 import * as race from '../../www/src/content/steps/race';
@@ -9,7 +10,7 @@ import { MEASURED, otherwise } from '../../www/src/content/steps/steps';
 import * as sweep from '../../www/src/content/steps/sweep';
 
 /** By the labs' ids: the texts of their steps, and sentences with figures. */
-const CONTENT = { race, sweep, gil, locks, spinner };
+const CONTENT = { race, sweep, compare, gil, locks, spinner };
 
 export type LabId = keyof typeof CONTENT;
 

@@ -26,7 +26,7 @@ pub fn page() -> Page {
     }
     let capabilities = Object::new();
     set(&capabilities, "rung", &"main-thread".into());
-    set(&capabilities, "labs", &all(&["race", "spinner"]));
+    set(&capabilities, "labs", &all(&["race", "compare", "spinner"]));
     set(&capabilities, "models", &all(&["sequential", "coroutines"]));
     set(&capabilities, "algorithms", &all(&["trial-division", "wheel", "miller-rabin"]));
     set(&capabilities, "naps", &naps);

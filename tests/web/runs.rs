@@ -135,6 +135,47 @@ async fn what_the_page_cannot_do_is_unsupported() {
     assert_eq!(code(race("processes", &[]), None).await, "unsupported");
 }
 
+#[wasm_bindgen_test]
+async fn a_comparison_measures_the_freeze_of_each_run_and_says_once_that_it_has_begun() {
+    let types = Rc::new(RefCell::new(Vec::<String>::new()));
+    let listener = Closure::<dyn FnMut(JsValue)>::new({
+        let types = types.clone();
+        move |event: JsValue| types.borrow_mut().push(get(&event, "type").as_string().expect("a type"))
+    });
+    let listener: Function = listener.into_js_value().unchecked_into();
+    let spec = race("sequential", &[("lab", "compare".into()), ("repeats", 2.into())]);
+    let record = run(spec, page(), listener, None).await.expect("a run");
+    let runs: Array = get(&record, "runs").into();
+    let models: Vec<_> = runs.iter().map(|run| get(&run, "model").as_string().expect("a model")).collect();
+    assert_eq!(models, ["sequential", "coroutines", "sequential", "coroutines"]);
+    for run in runs.iter() {
+        let gap = get(&run, "longestGapMs").as_f64().expect("a gap");
+        let total = get(&run, "totalMs").as_f64().expect("a total");
+        let sequential = get(&run, "model") == "sequential";
+        assert!(gap > 0.0 && (!sequential || gap >= total), "{gap} of {total}");
+    }
+    let not_run: Array = get(&record, "notRun").into();
+    assert_eq!(not_run.length(), 5);
+    let types = types.borrow();
+    let told = |of: &str| types.iter().filter(|kind| *kind == of).count();
+    assert_eq!([told("started"), told("run"), told("row"), told("finished")], [1, 4, 0, 1]);
+}
+
+#[wasm_bindgen_test]
+async fn an_abort_ends_a_comparison_in_the_middle_of_a_run() {
+    let abort = AbortController::new().expect("a controller");
+    let signal = abort.signal();
+    let listener = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
+        if get(&event, "type") == "run" {
+            abort.abort();
+        }
+    });
+    let listener: Function = listener.into_js_value().unchecked_into();
+    let spec = race("sequential", &[("lab", "compare".into()), ("repeats", 50.into())]);
+    let error = run(spec, page(), listener, Some(signal)).await.expect_err("an abort");
+    assert_eq!(get(&error, "code"), "aborted");
+}
+
 fn spinner(work: &str) -> JsValue {
     object(&[("lab", "spinner".into()), ("work", work.into()), ("seconds", 0.3.into())])
 }

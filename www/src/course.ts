@@ -6,6 +6,7 @@ import './styles/lab.css';
 import './styles/course.css';
 import './engine/global';
 import './course/figure';
+import './course/search';
 import { keepProgress } from './course/progress';
 import { openQuizzes } from './course/quiz';
 import { InterleaveError } from './engine/interleave-error';
@@ -20,6 +21,8 @@ import { addressed } from './share/address-bar';
 
 const fields = addressed();
 applyAppearance(document.documentElement, fields);
+// The chapter's questions alone, for a course that has the text elsewhere.
+if (fields.quiz === '1') document.documentElement.dataset.only = 'quiz';
 openQuizzes(document.querySelectorAll('.quiz'));
 keepProgress(document.querySelector('[data-chapter-end]'));
 obeyNextKey(null);

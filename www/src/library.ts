@@ -25,6 +25,7 @@ export type {
   Mix,
   Model,
   Nap,
+  NotRun,
   Order,
   PageSpec,
   Profile,

@@ -5,8 +5,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { inRoot } from '../paths.mjs';
+import { pair, wrong } from './head.mjs';
 
-/** @typedef {{ name: string, line: number }} Place where a block begins */
+/** @typedef {import('./head.mjs').Place} Place where a block begins */
 /** @typedef {{ value: string, label: string }} KnobValue */
 /**
  * @typedef {object} Figure
@@ -19,10 +20,12 @@ import { inRoot } from '../paths.mjs';
  * @property {string} caption
  */
 /** @typedef {{ kind: 'program', file: string, only: string[], caption: string, text: string }} Program */
-/** @typedef {{ kind: 'quiz', ask: string, answers: { text: string, right: boolean }[], why: string }} Quiz */
+/** @typedef {{ text: string, right: boolean, says: string }} Answer `says`: to who gives it */
+/** @typedef {{ lab: string, fields: Record<string, string>, label: string }} Run */
+/** @typedef {{ kind: 'quiz', ask: string, answers: Answer[], run: Run, line: number }} Quiz */
 /** @typedef {Figure | Program | Quiz} Block */
 
-export const LABS = ['race', 'sweep', 'gil', 'locks', 'spinner'];
+export const LABS = ['race', 'sweep', 'compare', 'gil', 'locks', 'spinner'];
 
 /** Keys of a figure that are no fields of its lab. */
 const OWN = ['lab', 'knob', 'title', 'ask', 'caption'];
@@ -43,15 +46,12 @@ export function blockOf(kind, text, place) {
   );
 }
 
-/** @param {Place} place @param {string} what */
-export const wrong = ({ name, line }, what) => new Error(`www/src/content/course/${name}.md, line ${line}: ${what}.`);
-
-/** @param {string[]} lines @param {Place} place */
+/** @param {string[]} lines @param {Place} place @returns {Record<string, string>} */
 function pairs(lines, place) {
   const entries = lines.map((line) => {
-    const [, key = '', value = ''] = /^([A-Za-z]+):\s*(.*?)\s*$/.exec(line) ?? [];
+    const [key, value] = pair(line);
     if (key === '' || value === '') throw wrong(place, `“${line}” should be “key: value”`);
-    return /** @type {const} */ ([key, value]);
+    return [key, value];
   });
   const given = Object.fromEntries(entries);
   if (Object.keys(given).length < entries.length) throw wrong(place, 'a key is there twice');
@@ -118,16 +118,37 @@ function partOf(source, name, place) {
 
 /** @param {string[]} lines @param {Place} place @returns {Quiz} */
 function quiz(lines, place) {
-  const answers = lines
-    .filter((line) => line.startsWith('- '))
-    .map((line) => ({ text: line.slice(2).replace(/\s+!$/, '').trim(), right: /\s!$/.test(line) }));
-  const { ask = '', why = '' } = pairs(
-    lines.filter((line) => !line.startsWith('- ')),
+  const ofAnswers = lines.filter((line) => /^(- |\s+> )/.test(line));
+  const {
+    ask = '',
+    why = '',
+    run = '',
+  } = pairs(
+    lines.filter((line) => !ofAnswers.includes(line)),
     place,
+  );
+  const answers = ofAnswers.flatMap((line, at) =>
+    line.startsWith('- ') ? [answerOf(line, ofAnswers[at + 1], why)] : [],
   );
   const right = answers.filter((answer) => answer.right).length;
   if (ask === '' || why === '' || answers.length < 2 || right !== 1) {
-    throw wrong(place, 'a quiz has ask, why, and two answers or more, of which one ends with “ !”');
+    throw wrong(place, 'a quiz has ask, why, run, and two answers or more, of which one ends with “ !”');
   }
-  return { kind: 'quiz', ask, answers, why };
+  const unsaid = answers.find(({ says }) => says === '');
+  if (unsaid) throw wrong(place, `the line after “${unsaid.text}” should begin with “>”, and say why that is wrong`);
+  return { kind: 'quiz', ask, answers, run: runOf(run, place), line: place.line };
+}
+
+/** @param {string} line @param {string | undefined} next @param {string} why what the right one is told @returns {Answer} */
+function answerOf(line, next = '', why) {
+  const right = /\s!$/.test(line);
+  const [, says = ''] = /^\s+>\s*(.*?)\s*$/.exec(next) ?? [];
+  return { text: line.slice(2).replace(/\s+!$/, '').trim(), right, says: right ? why : says };
+}
+
+/** `race?model=processes&workers=2 (Run it with two workers)` @param {string} text @param {Place} place @returns {Run} */
+function runOf(text, place) {
+  const [, lab = '', query = '', label = ''] = /^(\w+)\??(\S*)\s+\((.+)\)$/.exec(text) ?? [];
+  if (!LABS.includes(lab)) throw wrong(place, `run should be “LAB?FIELDS (words)”, and not “${text}”`);
+  return { lab, fields: Object.fromEntries(new URLSearchParams(query)), label };
 }

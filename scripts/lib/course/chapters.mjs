@@ -5,7 +5,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { inRoot } from '../paths.mjs';
-import { blockOf, isBlock, wrong } from './blocks.mjs';
+import { blockOf, isBlock } from './blocks.mjs';
+import { parted, wrong } from './head.mjs';
 
 /**
  * @typedef {object} Chapter
@@ -20,7 +21,7 @@ import { blockOf, isBlock, wrong } from './blocks.mjs';
  */
 
 const FOLDER = ['www', 'src', 'content', 'course'];
-const KEYS = ['title', 'short', 'lead', 'terms'];
+const KEYS = /** @type {const} */ (['title', 'short', 'lead', 'terms']);
 /** What has room in the map. */
 const LONGEST_SHORT = 24;
 
@@ -33,27 +34,23 @@ export const chapters = () =>
 
 /** @param {string} name @param {string} source @returns {Chapter} */
 export function chapterOf(name, source) {
-  const [, head = '', text = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? [];
-  const given = Object.fromEntries(
-    head.split('\n').map((line) => {
-      const [, key = '', value = ''] = /^(\w+):\s*(.*?)\s*$/.exec(line) ?? [];
-      return [key, value];
-    }),
-  );
-  const missing = KEYS.filter((key) => !given[key]);
-  if (missing.length > 0)
-    throw wrong({ name, line: 1 }, `it begins with ${KEYS.join(', ')}; missing: ${missing.join(', ')}`);
-  const { title = '', short = '', lead = '', terms = '' } = given;
+  const { head, text, firstLine } = parted(name, source, KEYS);
+  const { title, short, lead, terms } = head;
   if (short.length > LONGEST_SHORT) throw wrong({ name, line: 1 }, `short has at most ${LONGEST_SHORT} characters`);
   return {
-    ...{ name, number: Number(name.slice(0, 2)), title, short, lead, text },
+    ...{ name, number: Number(name.slice(0, 2)), title, short, lead, text, firstLine },
     terms: terms.split(',').map((term) => term.trim()),
-    firstLine: head.split('\n').length + 3,
   };
 }
 
+/** So many questions end a chapter; those before are in its text. */
+export const AT_THE_END = 3;
+
 /** Where a chapter's page is, from the site's root. @param {Chapter} chapter */
 export const addressOf = ({ name }) => `chapter-${name}.html`;
+
+/** Where its worksheet is. @param {Chapter} chapter */
+export const worksheetOf = ({ name }) => `worksheet-${name}.html`;
 
 /** The blocks of a chapter, with the line of each. @param {Chapter} chapter */
 export function blocksOf({ name, text, firstLine }) {

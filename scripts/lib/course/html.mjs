@@ -1,6 +1,8 @@
 // @ts-check
 /** The blocks of a chapter as HTML. Without scripts they say what they would show; `www/src/course/` brings them to life. */
+import * as texts from '../../../www/src/content/course/pages.ts';
 import { codeHtml, escaped } from '../docs/markdown.mjs';
+import { addressOfRun } from './links.mjs';
 
 /** @typedef {import('./blocks.mjs').Block} Block */
 
@@ -21,12 +23,15 @@ export async function htmlOf(block) {
 /** @param {unknown} value */
 const data = (value) => escaped(JSON.stringify(value));
 
+/** @param {string} lab @param {Record<string, string>} fields */
+const runAddress = (lab, fields) => escaped(addressOfRun(lab, String(new URLSearchParams(fields))));
+
 /** @param {import('./blocks.mjs').Figure} figure */
 function figure({ lab, fields, knob, title, ask, caption }) {
   const knobData = knob ? ` data-knob="${data(knob)}"` : '';
   return `<figure class="course-figure wide" aria-label="${escaped(title || ask || caption)}">
 <interleave-figure data-figure="${lab}" data-fields="${data(fields)}"${knobData} data-ask="${escaped(ask)}"><p class="fallback"><!-- fallback --></p></interleave-figure>
-<figcaption>${escaped(caption)} <a href="index.html?${escaped(String(new URLSearchParams({ lab, ...fields })))}">All settings of this lab</a></figcaption>
+<figcaption>${escaped(caption)} <a href="${runAddress(lab, fields)}">${texts.ALL_SETTINGS}</a></figcaption>
 </figure>
 `;
 }
@@ -39,14 +44,23 @@ const playground = ({ lab, fields }) =>
 async function program({ file, caption, text }) {
   const code = await codeHtml(text, 'python');
   return `<figure class="program"><pre tabindex="0" role="group" aria-label="${escaped(`Python, ${file}`)}"><code>${code}</code></pre>
-<figcaption>${escaped(caption)}</figcaption></figure>
+<figcaption>${escaped(caption)} <a href="python/${file}" download="${file.replaceAll('/', '_')}">${texts.PROGRAM_FILE}</a></figcaption></figure>
 `;
 }
 
 /** @param {import('./blocks.mjs').Quiz} quiz */
-const quiz = ({ ask, answers, why }) => `<div class="quiz" role="group" aria-label="${escaped(ask)}">
-<p><strong>${escaped(ask)}</strong></p>
-<ul>${answers.map(({ text, right }) => `<li><button type="button" data-answer="${right ? 'right' : 'wrong'}">${escaped(text)}</button></li>`).join('')}</ul>
-<details><summary>The answer</summary><p><strong>${escaped(answers.find(({ right }) => right)?.text ?? '')}.</strong> ${escaped(why)}</p></details>
+function quiz({ ask, answers, run, line }) {
+  const items = answers.map(
+    ({ text, right, says }) =>
+      `<li><button type="button" data-answer="${right ? 'right' : 'wrong'}" data-says="${escaped(says)}">${escaped(text)}</button></li>`,
+  );
+  const right = answers.find((answer) => answer.right);
+  return `<div class="quiz" role="group" aria-labelledby="quiz-${line}">
+<p id="quiz-${line}"><strong>${escaped(ask)}</strong></p>
+<ul>${items.join('')}</ul>
+<p class="said" role="status"></p>
+<details><summary>${texts.THE_ANSWER}</summary><p><strong>${escaped(right?.text ?? '')}.</strong> ${escaped(right?.says ?? '')}</p></details>
+<p class="check"><a href="${runAddress(run.lab, run.fields)}">${escaped(run.label)}</a></p>
 </div>
 `;
+}

@@ -6,7 +6,7 @@ import { bundledLanguages } from 'shiki';
 import { highlighted } from '../highlight.mjs';
 
 /** As GitHub makes them, so that a link works in both places. @param {string} heading */
-const slugify = (heading) =>
+export const slugify = (heading) =>
   heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
@@ -47,15 +47,21 @@ const plain = (heading) => heading.replaceAll('`', '');
 /** @typedef {{ id: string, text: string }} Section */
 
 /**
- * @param {string} text
- * @param {(href: string) => string | undefined} linkTo where a link leads on the site; undefined if nowhere: then it is text
- * @param {(kind: string, content: string, line: number) => Promise<string | undefined>} [blockOf] what stands in the place
- * of a fence; undefined: its text, as code
+ * @typedef {object} Site what a text becomes part of
+ * @property {(href: string) => string | undefined} linkTo where a link leads; undefined if nowhere: then it is text
+ * @property {(kind: string, content: string, line: number) => Promise<string | undefined>} [blockOf] what stands in the
+ * place of a fence; undefined: its text, as code
+ * @property {(tokens: import('markdown-it').Token[]) => void} [retouch] may change what has been read
+ */
+
+/**
+ * @param {string} text @param {Site} site
  * @returns {Promise<{ title: string, html: string, sections: Section[] }>}
  */
-export async function rendered(text, linkTo, blockOf = async () => undefined) {
+export async function rendered(text, { linkTo, blockOf = async () => undefined, retouch = () => undefined }) {
   const tokens = markdown.parse(text, {});
   for (const { type, children } of tokens) if (type === 'inline') redirect(children ?? [], linkTo);
+  retouch(tokens);
   for (const token of tokens.filter(({ type }) => type === 'fence')) {
     const block = await blockOf(token.info, token.content, token.map?.[0] ?? 0);
     token.meta = block === undefined ? { html: await codeHtml(token.content, token.info) } : { block };
@@ -72,7 +78,7 @@ export async function rendered(text, linkTo, blockOf = async () => undefined) {
   };
 }
 
-/** @param {import('markdown-it').Token[]} tokens of one paragraph @param {Parameters<typeof rendered>[1]} linkTo */
+/** @param {import('markdown-it').Token[]} tokens of one paragraph @param {Site['linkTo']} linkTo */
 function redirect(tokens, linkTo) {
   let drops = false;
   for (const token of tokens) {

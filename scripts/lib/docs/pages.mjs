@@ -77,7 +77,7 @@ async function pages(style, project) {
   const all = await Promise.all(
     documents().map(async ({ path, name }) => {
       const text = readFileSync(inRoot(path), 'utf8');
-      return { name, ...(await rendered(text, (href) => linkTo(path, href, project))) };
+      return { name, ...(await rendered(text, { linkTo: (href) => linkTo(path, href, project) })) };
     }),
   );
   return all.map((one) => ({ fileName: `docs/${one.name}.html`, source: page(one, all, style, project) }));

@@ -1,10 +1,11 @@
 //! The stage of a run that nobody watches.
 
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::event_loop::{Cancel, Cancelled};
 use crate::record::event::RunEvent;
 use crate::record::{Environment, FramesSeen, MainThread};
-use crate::spec::ids::Nap;
+use crate::spec::ids::{Lab, Model, Nap, Place};
+use crate::spec::model::Facts;
 
 /// What a run takes place on: here, without a page.
 #[derive(Default)]
@@ -13,6 +14,16 @@ pub struct Stage {
 }
 
 impl Stage {
+    /// Whether a model can be had without a browser.
+    ///
+    /// # Errors
+    /// `Code::Internal` if this build does not have it.
+    pub fn has(&self, model: Model) -> Result<(), Error> {
+        let Facts { place, page, .. } = model.facts();
+        let here = place != Place::Processes && page.is_here();
+        here.then_some(()).ok_or_else(|| Reason::NotInBuild { lab: Lab::Compare.id(), model: model.id() }.into())
+    }
+
     /// How coroutines nap here.
     #[must_use]
     pub fn nap(&self) -> Nap {

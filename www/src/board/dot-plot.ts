@@ -2,7 +2,8 @@
 import { html, type TemplateResult } from 'lit';
 import * as texts from '../content/board';
 import { counted, fixed } from '../format/format';
-import { axisFor, type Group, levelsOf } from './groups';
+import { alongDots, axisFor, levelsOf } from '../charts/dots';
+import type { Group } from './groups';
 import type { Measure } from './measures';
 
 export function dotPlot(measure: Measure, groups: readonly Group[]): TemplateResult {
@@ -28,7 +29,7 @@ function row(measure: Measure, { label, figures, median }: Group, end: number): 
       <span class="dot-median ${middle > 0.7 ? 'before' : ''}" data-median=${median} .style=${`--at: ${middle}`}>
         ${texts.median(measure.written(median))}
       </span>
-      <ul @keydown=${onArrow}>
+      <ul @keydown=${alongDots}>
         ${figures.map(
           ({ result: { file, record }, figure }, at) =>
             html`<li
@@ -43,16 +44,4 @@ function row(measure: Measure, { label, figures, median }: Group, end: number): 
       </ul>
     </div>
   </div>`;
-}
-
-/** One stop of the Tab key for each row; within it the arrows lead from dot to dot. */
-function onArrow(event: KeyboardEvent): void {
-  const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (way === undefined || !(event.target instanceof HTMLElement)) return;
-  const next = way > 0 ? event.target.nextElementSibling : event.target.previousElementSibling;
-  event.preventDefault();
-  if (!(next instanceof HTMLElement)) return;
-  event.target.tabIndex = -1;
-  next.tabIndex = 0;
-  next.focus();
 }

@@ -1,4 +1,5 @@
-/** Figures in groups, each with its median, and dots that do not cover one another. */
+/** Figures in groups, each with its median. */
+import { medianOf } from '../format/median';
 import type { Result } from '../share/board-table';
 
 export interface Figure {
@@ -24,34 +25,4 @@ export function grouped(figures: readonly Figure[], labelOf: (result: Result) =>
       const sorted = of.toSorted((one, other) => one.figure - other.figure);
       return { label, figures: sorted, median: medianOf(sorted.map(({ figure }) => figure)) };
     });
-}
-
-/** Of figures in order; of an even number the mean of the two in the middle. */
-export function medianOf(sorted: readonly number[]): number {
-  const middle = sorted.length / 2;
-  const [below = NaN, above = NaN] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return (below + above) / 2;
-}
-
-/** How near dots may stand on one level, as a share of the axis. */
-const ROOM = 0.03;
-
-/** On which level each stands, from 0 up, by its place on the axis; places are in order. */
-export function levelsOf(places: readonly number[]): number[] {
-  const last: number[] = [];
-  return places.map((place) => {
-    const free = last.findIndex((before) => place - before >= ROOM);
-    const level = free < 0 ? last.length : free;
-    last[level] = place;
-    return level;
-  });
-}
-
-/** The end of an axis that holds `most`, and the step between its marks, both round. */
-export function axisFor(most: number): { end: number; step: number } {
-  if (most === 0) return { end: 1, step: 1 };
-  const rough = most / 4;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 2.5, 5].find((one) => one * power >= rough) ?? 10);
-  return { end: step * Math.ceil(most / step - 1e-9), step };
 }

@@ -32,6 +32,20 @@ export const MEASURES_OF: Record<Lab, readonly Measure[]> = {
       written: times,
     },
   ],
+  compare: [
+    {
+      id: 'speedup',
+      title: MEASURES.speedupOfModels,
+      of: ({ medians }) => (Array.isArray(medians) ? Math.max(...medians.map((one) => one.speedup)) : undefined),
+      written: times,
+    },
+    {
+      id: 'freeze',
+      title: MEASURES.freeze,
+      of: ({ mainThread }) => mainThread.longestGapMs,
+      written: duration,
+    },
+  ],
   gil: [
     TOTAL,
     {

@@ -5,6 +5,7 @@ import type { Listings } from './listing';
 const LOADERS: Record<Lab, () => Promise<{ LISTINGS: Listings }>> = {
   race: () => import('./race'),
   sweep: () => import('./sweep'),
+  compare: () => import('./compare'),
   gil: () => import('./gil'),
   locks: () => import('./locks'),
   spinner: () => import('./spinner'),

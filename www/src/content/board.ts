@@ -38,6 +38,7 @@ export const MEASURES = {
   total: 'Total time',
   freeze: 'Longest freeze of the page',
   speedup: 'Best speed-up against one worker',
+  speedupOfModels: 'Best speed-up against Sequential',
   latency: 'Longest wait for the lock after an answer',
   lost: 'Additions that were lost',
   torn: 'Updates that left a wrong sum',

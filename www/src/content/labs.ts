@@ -4,6 +4,7 @@ import type { Lab } from '../../../pkg/baseline/interleave';
 export const LAB_NAMES: Record<Lab, string> = {
   race: 'Lab: the race',
   sweep: 'Lab: the sweep over the number of workers',
+  compare: 'Lab: all models side by side',
   gil: 'Lab: the GIL',
   locks: 'Lab: locks',
   spinner: 'Lab: the spinner',
@@ -13,6 +14,7 @@ export const LAB_NAMES: Record<Lab, string> = {
 export const LAB_TITLES: Record<Lab, string> = {
   race: 'The race',
   sweep: 'The number of workers',
+  compare: 'All models side by side',
   gil: 'The GIL',
   locks: 'Locks',
   spinner: 'The spinner',

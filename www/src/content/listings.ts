@@ -48,6 +48,9 @@ export const HAS_GIL =
 export const EXECUTOR =
   'The pool of the Python program has processes, because threads would wait for the GIL. The pool of this page has threads.';
 
+export const PAGE_AS_LOOP =
+  'Python has no page, so an event loop stands for it. Its heartbeat is a task that wants a turn every 5 ms, as a page wants a frame. The program makes one round; run it a few times.';
+
 export const TWO_STEPS =
   'The call of one() lets another thread in, between loading the counter and storing it. A plain counter += 1 loses nothing in Python 3.10 to 3.13 with a GIL, because the GIL is not handed over in the middle of it.';
 

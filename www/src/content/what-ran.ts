@@ -3,6 +3,8 @@ import { count, counted, duration, milliseconds, seconds as inSeconds } from '..
 
 export const modelAndWorkers = (model: string, workers: number): string => `${model} × ${workers}`;
 
+export const ALL_MODELS = 'all models';
+
 export const NO_GIL = 'no GIL';
 
 export const CUT_OFF = 'cut off';

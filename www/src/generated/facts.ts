@@ -6,6 +6,8 @@
 import type { Lab, Model, Place, Work } from '../../../pkg/baseline/interleave';
 
 export interface ModelFacts {
+  /** Where it checks numbers. */
+  place: Place;
   /** Whether it has workers, as many as are asked for. */
   hasWorkers: boolean;
   naps: boolean;
@@ -21,12 +23,14 @@ export interface LabFacts {
 
 export const MODELS = {
   sequential: {
+    place: 'main-thread',
     hasWorkers: false,
     naps: false,
     gil: false,
     spinner: undefined,
   },
   coroutines: {
+    place: 'main-thread',
     hasWorkers: false,
     naps: true,
     gil: false,
@@ -37,6 +41,7 @@ export const MODELS = {
     },
   },
   processes: {
+    place: 'processes',
     hasWorkers: true,
     naps: false,
     gil: false,
@@ -47,6 +52,7 @@ export const MODELS = {
     },
   },
   threads: {
+    place: 'threads',
     hasWorkers: true,
     naps: false,
     gil: false,
@@ -57,6 +63,7 @@ export const MODELS = {
     },
   },
   'threads-gil': {
+    place: 'threads',
     hasWorkers: true,
     naps: false,
     gil: true,
@@ -67,12 +74,14 @@ export const MODELS = {
     },
   },
   executor: {
+    place: 'threads',
     hasWorkers: true,
     naps: false,
     gil: false,
     spinner: undefined,
   },
   greenlets: {
+    place: 'main-thread',
     hasWorkers: false,
     naps: true,
     gil: false,
@@ -83,6 +92,7 @@ export const MODELS = {
     },
   },
   offload: {
+    place: 'processes',
     hasWorkers: false,
     naps: false,
     gil: false,
@@ -100,6 +110,9 @@ export const LABS = {
   },
   sweep: {
     models: ['processes', 'threads', 'threads-gil', 'executor'],
+  },
+  compare: {
+    models: ['sequential', 'coroutines', 'processes', 'threads', 'threads-gil', 'executor', 'greenlets'],
   },
   gil: {
     models: ['threads-gil', 'threads'],

@@ -19,6 +19,7 @@ export const MODEL_NEEDS: Record<Model, readonly Need[]> = {
 export const LAB_NEEDS: Record<Lab, readonly Need[]> = {
   race: [],
   sweep: ['workers'],
+  compare: [],
   gil: ['workers', 'shared-memory'],
   locks: [],
   spinner: [],

@@ -13,6 +13,7 @@ import { released } from '../dom/released';
 const LABS: Record<Lab, () => Promise<{ TAG: string }>> = {
   race: () => import('./race/race-lab'),
   sweep: () => import('./sweep/sweep-lab'),
+  compare: () => import('./compare/compare-lab'),
   gil: () => import('./gil/gil-lab'),
   locks: () => import('./locks/locks-lab'),
   spinner: () => import('./spinner/spinner-lab'),

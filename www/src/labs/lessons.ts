@@ -1,6 +1,7 @@
 /** The steps of all labs: what a guess in a record is about. */
 import type { Lab } from '../../../pkg/baseline/interleave';
 import type { Step } from './base/step';
+import { COMPARE_STEPS } from './compare/compare-steps';
 import { GIL_STEPS } from './gil/gil-steps';
 import { LOCKS_STEPS } from './locks/locks-steps';
 import { RACE_STEPS } from './race/race-steps';
@@ -10,6 +11,7 @@ import { SWEEP_STEPS } from './sweep/sweep-steps';
 export const LESSONS: Record<Lab, readonly Step[]> = {
   race: RACE_STEPS,
   sweep: SWEEP_STEPS,
+  compare: COMPARE_STEPS,
   gil: GIL_STEPS,
   locks: LOCKS_STEPS,
   spinner: SPINNER_STEPS,

@@ -3,7 +3,7 @@ import type { RunRecord } from '../../../pkg/baseline/interleave';
 
 export interface Recording extends Pick<
   RunRecord,
-  'model' | 'workers' | 'totalMs' | 'rows' | 'trace' | 'switchInterval'
+  'model' | 'workers' | 'totalMs' | 'rows' | 'trace' | 'switchInterval' | 'runs' | 'medians'
 > {
   cores: number;
   browser: string;

@@ -1,8 +1,11 @@
 /** The lines of a listing that a replay lights up; its lab is drawn anew only when they are others. */
 import type { ReactiveControllerHost } from 'lit';
 
+/** One and the same, so that who lights other lines from outside is not overruled whenever the lab is drawn anew. */
+export const NONE_LIT: readonly string[] = [];
+
 export class LitLines {
-  marks: readonly string[] = [];
+  marks = NONE_LIT;
 
   constructor(private readonly host: ReactiveControllerHost) {}
 

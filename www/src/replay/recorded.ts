@@ -39,14 +39,14 @@ export class Recorded implements ReactiveController {
     return this.wanted() ? this.recording : undefined;
   }
 
-  /** What has to stand above it. */
-  label() {
+  /** What has to stand above it; of what it is a recording, where that is not one model. */
+  label(what?: string) {
     const { shown } = this;
     if (!shown) return nothing;
     const { model, workers, cores, browser } = shown;
     return html`<p class="recorded" data-recorded>
       ${recording(cores, browser)}
-      <strong>${recordedWith(MODELS[model].name, workers, modelFacts(model)?.gil === true)}</strong>
+      <strong>${recordedWith(what ?? MODELS[model].name, workers, modelFacts(model)?.gil === true)}</strong>
       ${SETTINGS_ARE_YOURS}
     </p>`;
   }

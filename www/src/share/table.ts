@@ -14,6 +14,7 @@ export interface Table {
 const ROWS: Record<Lab, (record: RunRecord) => readonly object[]> = {
   race: ({ rows }) => rows,
   sweep: ({ runs = [] }) => runs,
+  compare: ({ runs = [] }) => runs,
   gil: ({ trace = [] }) => trace,
   locks: () => [],
   spinner: () => [],

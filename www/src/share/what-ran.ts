@@ -6,6 +6,7 @@ import * as texts from '../content/what-ran';
 const GOES_BY: Record<Lab, readonly (keyof RunSpec)[]> = {
   race: ['order', 'split'],
   sweep: ['order', 'split', 'repeats'],
+  compare: ['order', 'repeats'],
   gil: ['mix', 'gil'],
   locks: ['guard', 'increments', 'cut'],
   spinner: ['seconds'],
@@ -19,14 +20,17 @@ export function settingsOf({ lab, spec }: RunRecord): Partial<RunSpec> {
 
 /** What ran: `locks, threads × 4, guard none, 400 000 additions`. */
 export function runOf(record: RunRecord): string {
-  const { lab, model, workers } = record;
-  return [lab, texts.modelAndWorkers(model, workers), ...LABS[lab](record)].join(', ');
+  const { lab, workers } = record;
+  return [lab, texts.modelAndWorkers(modelsOf(record), workers), ...LABS[lab](record)].join(', ');
 }
 
 /** What ran, by however many workers: runs of a kind can be compared between machines. */
 export function kindOf(record: RunRecord): string {
-  return [record.model, ...LABS[record.lab](record)].join(', ');
+  return [modelsOf(record), ...LABS[record.lab](record)].join(', ');
 }
+
+/** The model, where it was not all of them. */
+const modelsOf = ({ lab, model }: RunRecord): string => (lab === 'compare' ? texts.ALL_MODELS : model);
 
 /** What came of it beside times, in the labs that are about that. */
 export function outcomeOf({ expected, lost, cuts }: RunRecord): string | undefined {
@@ -38,6 +42,7 @@ export function outcomeOf({ expected, lost, cuts }: RunRecord): string | undefin
 const LABS: Record<Lab, (record: RunRecord) => string[]> = {
   race: (record) => [record.algorithm, ...numbers(record), ...handedOut(record), ...naps(record), ...interval(record)],
   sweep: (record) => [record.algorithm, ...handedOut(record), ...interval(record)],
+  compare: (record) => [record.algorithm, ...handedOut(record), ...naps(record), ...interval(record)],
   gil: (record) => {
     const { mix, gil } = settingsOf(record);
     return [

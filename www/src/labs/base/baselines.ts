@@ -7,15 +7,14 @@ const KEPT = 4;
 
 interface Baseline {
   outline: Outline;
-  /** What its checks took, all in all. */
-  checksMs: number;
+  /** What each check took, by the position of its number. */
+  checkMs: readonly number[];
 }
 
-/** A run beside a sequential one. */
-export interface Beside {
+export interface Against {
   comparison: Comparison;
-  /** How many times as long the same checks took in the sequential run, each by itself. */
-  checksRatio: number;
+  /** What each check took in the sequential run, by the position of its number. */
+  aloneMs: readonly number[];
 }
 
 const baselines: Baseline[] = [];
@@ -24,17 +23,20 @@ const baselines: Baseline[] = [];
  * The run beside the last sequential run of the same numbers and algorithm, if there was one. A sequential run whose
  * figures can be trusted is kept for those that follow.
  */
-export async function againstSequential(record: RunRecord): Promise<Beside | undefined> {
+export async function againstSequential(record: RunRecord): Promise<Against | undefined> {
   const outline = await outlineOf(record);
-  const checksMs = record.rows.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0);
-  const beside = first(baselines, (baseline) => {
+  const against = first(baselines, (baseline) => {
     const comparison = baseline.outline.compare(outline);
-    return comparison && { comparison, checksRatio: checksMs > 0 ? baseline.checksMs / checksMs : 1 };
+    return comparison && { comparison, aloneMs: baseline.checkMs };
   });
-  if (record.model === 'sequential' && record.comparable) baselines.unshift({ outline, checksMs });
+  if (record.model === 'sequential' && record.comparable) baselines.unshift({ outline, checkMs: checkMsOf(record) });
   else outline.free();
   for (const forgotten of baselines.splice(KEPT)) forgotten.outline.free();
-  return beside;
+  return against;
+}
+
+function checkMsOf({ rows }: RunRecord): readonly number[] {
+  return rows.toSorted((one, other) => one.index - other.index).map(({ elapsedMs }) => elapsedMs);
 }
 
 function first<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {

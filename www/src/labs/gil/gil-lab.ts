@@ -11,7 +11,7 @@ import { GIL_STEPS } from './gil-steps';
 import '../../parts/code-tabs';
 import type { Recording } from '../../recordings/recording';
 import '../../replay/gil-replay';
-import { LitLines } from '../../replay/lit-lines';
+import { LitLines, NONE_LIT } from '../../replay/lit-lines';
 import { Recorded } from '../../replay/recorded';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
@@ -89,7 +89,7 @@ export class GilLab extends LabBase<LabRun> {
       <interleave-code
         .lab=${this.lab}
         .of=${this.#listing}
-        .lit=${this.#isOfListing ? this.#lit.marks : []}
+        .lit=${this.#isOfListing ? this.#lit.marks : NONE_LIT}
       ></interleave-code>`;
   }
 

@@ -1,6 +1,7 @@
 /** `<interleave-race-lab>`: the race. */
 import { html, nothing } from 'lit';
 import type { RunRecord, Span } from '../../../../pkg/baseline/interleave';
+import * as ratioTexts from '../../content/check-ratios';
 import { MODELS } from '../../content/models';
 import * as texts from '../../content/race';
 import { RUNNING, STARTING, STARTING_ASIDE } from '../../content/run';
@@ -9,10 +10,11 @@ import type { Fields } from '../../fields/fields';
 import { folded } from '../../parts/folded';
 import type { Recording } from '../../recordings/recording';
 import '../../replay/race-replay';
-import { LitLines } from '../../replay/lit-lines';
+import { LitLines, NONE_LIT } from '../../replay/lit-lines';
 import { Recorded } from '../../replay/recorded';
 import './race-table';
 import '../../parts/code-tabs';
+import { ratioPlot } from './ratio-plot';
 import { runFigures } from './run-figures';
 import { type PastRun, withRun } from './past-run';
 import './run-strips';
@@ -85,10 +87,10 @@ export class RaceLab extends LabBase<RaceRun> {
   }
 
   protected override over(): void {
-    const { record, beside } = this.shown;
+    const { record, against } = this.shown;
     if (record) {
       this.#ran = this.fields;
-      this.#history = withRun(this.#history, record, beside?.comparison);
+      this.#history = withRun(this.#history, record, against?.comparison);
       this.#resolutionMs = record.environment.timerResolutionMs;
     }
     super.over();
@@ -99,13 +101,14 @@ export class RaceLab extends LabBase<RaceRun> {
   }
 
   protected override details() {
-    const { spec, rows, record } = this.shown;
+    const { spec, rows, record, ratios } = this.shown;
     return html`${record ? nothing : html`<p class="watch">${textOf(MODELS, this.value('model'))?.watch}</p>`}
       <interleave-run-strips
         .runs=${this.#history}
         .onKeep=${(runs: readonly PastRun[]) => (this.#history = runs)}
         .onRepeat=${this.going ? undefined : this.#repeat}
       ></interleave-run-strips>
+      ${ratios.length > 1 ? folded(ratioTexts.checks(ratios.length), ratioPlot(ratios)) : nothing}
       ${
         spec && rows.length > 0
           ? folded(
@@ -121,7 +124,7 @@ export class RaceLab extends LabBase<RaceRun> {
       <interleave-code
         .lab=${this.lab}
         .of=${this.value('model')}
-        .lit=${(this.#recorded.shown ?? spec)?.model === this.value('model') ? this.#lit.marks : []}
+        .lit=${(this.#recorded.shown ?? spec)?.model === this.value('model') ? this.#lit.marks : NONE_LIT}
       ></interleave-code>`;
   }
 

@@ -2,16 +2,16 @@
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import { NAPS } from '../../content/settings';
 import * as texts from '../../content/verdicts';
-import type { Beside } from '../base/baselines';
+import type { Against } from '../base/baselines';
 import { FASTER, NOTICED_MS, SLOWED, TOO_FAST } from '../base/thresholds';
 
-export function raceVerdict(record: RunRecord, beside: Beside | undefined): string | undefined {
+export function raceVerdict(record: RunRecord, against: Against | undefined): string | undefined {
   const { model } = record;
   if (model === 'sequential') return tooShort(record);
   if (model === 'coroutines' || model === 'greenlets') return noFrames(record);
-  const comparison = beside?.comparison;
+  const comparison = against?.comparison;
   if (model === 'threads-gil') return tooFast(comparison) ?? starved(record);
-  return slowedPage(record, beside) ?? noFaster(record, comparison) ?? starved(record);
+  return slowedPage(record, against) ?? noFaster(record, comparison) ?? starved(record);
 }
 
 function tooShort({ mainThread, totalMs }: RunRecord): string | undefined {
@@ -27,19 +27,23 @@ function noFrames({ mainThread, nap }: RunRecord): string | undefined {
  * A check takes as long in a worker as on the page, or longer where cores are shared. Of numbers that are split, parts
  * are left out as soon as one has found a divisor.
  */
-function slowedPage({ spec }: RunRecord, beside: Beside | undefined): string | undefined {
-  return !beside || spec.split || beside.checksRatio < SLOWED ? undefined : texts.slowedPage(beside.checksRatio);
+function slowedPage({ rows, spec }: RunRecord, against: Against | undefined): string | undefined {
+  if (!against || spec.split) return undefined;
+  const ratio = sum(against.aloneMs) / sum(rows.map(({ elapsedMs }) => elapsedMs));
+  return ratio >= SLOWED && Number.isFinite(ratio) ? texts.slowedPage(ratio) : undefined;
 }
+
+const sum = (times: readonly number[]): number => times.reduce((total, ms) => total + ms, 0);
 
 function noFaster(
   { workers, environment }: RunRecord,
-  comparison: Beside['comparison'] | undefined,
+  comparison: Against['comparison'] | undefined,
 ): string | undefined {
   if (!comparison || comparison.speedup >= FASTER || comparison.bound < FASTER || workers < 2) return undefined;
   return environment.cores === 1 ? texts.RACE_ONE_CORE : texts.raceNoFaster(environment.cores);
 }
 
-function tooFast(comparison: Beside['comparison'] | undefined): string | undefined {
+function tooFast(comparison: Against['comparison'] | undefined): string | undefined {
   return !comparison || comparison.speedup < TOO_FAST ? undefined : texts.RACE_TOO_FAST;
 }
 

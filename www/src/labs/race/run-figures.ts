@@ -1,7 +1,7 @@
 /** The figures of one run, and what the speed-up is held against. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
-import type { Beside } from '../base/baselines';
+import type { Against } from '../base/baselines';
 import * as texts from '../../content/race';
 import { FIGURES } from '../../content/run';
 import { hasWorkers } from '../../engine/facts';
@@ -12,11 +12,11 @@ import { remarks } from '../../parts/remarks';
 
 export interface Shown {
   record: RunRecord | undefined;
-  beside: Beside | undefined;
+  against: Against | undefined;
 }
 
 /** With `controls` it says how to come to what is missing. */
-export function runFigures({ record, beside }: Shown, controls: boolean): TemplateResult | typeof nothing {
+export function runFigures({ record, against }: Shown, controls: boolean): TemplateResult | typeof nothing {
   if (!record) return nothing;
   const freeze = record.mainThread.longestGapMs;
   return html`<dl class="figures">
@@ -28,12 +28,12 @@ export function runFigures({ record, beside }: Shown, controls: boolean): Templa
         <dt>${FIGURES.longestFreeze}</dt>
         <dd data-freeze=${freeze}>${duration(freeze)}</dd>
       </div>
-      ${more(record, beside?.comparison)}
+      ${more(record, against?.comparison)}
     </dl>
-    ${notes(record, beside, controls)}`;
+    ${notes(record, against, controls)}`;
 }
 
-function more(record: RunRecord, comparison: Beside['comparison'] | undefined) {
+function more(record: RunRecord, comparison: Against['comparison'] | undefined) {
   const onWorkers = hasWorkers(record.model);
   return [
     comparison && record.model !== 'sequential'
@@ -58,10 +58,10 @@ function figure(name: string, value: string, says?: string) {
   </div>`;
 }
 
-function notes(record: RunRecord, beside: Beside | undefined, controls: boolean) {
-  const out = remarks(record, raceVerdict(record, beside));
-  if (record.model === 'sequential' || !(beside || controls)) return out;
-  if (!beside) {
+function notes(record: RunRecord, against: Against | undefined, controls: boolean) {
+  const out = remarks(record, raceVerdict(record, against));
+  if (record.model === 'sequential' || !(against || controls)) return out;
+  if (!against) {
     return html`${out}
       <p class="remark">${texts.NO_SPEEDUP}</p>`;
   }

@@ -1,0 +1,71 @@
+//! The comparison: the race by every model that can be had here, one after another, on the same numbers.
+
+mod one_race;
+
+use self::one_race::{OneRace, race};
+use super::record;
+use crate::error::{Code, Error, Reason};
+use crate::platform::Stage;
+use crate::record::RunRecord;
+use crate::record::event::RunEvent;
+use crate::record::measured::Measured;
+use crate::record::sweep::{NotRun, SweepRun, medians};
+use crate::spec::RunSpec;
+
+pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
+    let (mut models, mut not_run) = (Vec::new(), Vec::new());
+    for model in spec.lab.models() {
+        match stage.has(model) {
+            Ok(()) => models.push(model),
+            Err(error) => not_run.push(NotRun { model, why: error.message }),
+        }
+    }
+    let (mut runs, mut costs) = (Vec::new(), Vec::new());
+    let (mut sum, mut seen) = (Measured::default(), None);
+    stage.expect(models.len() * spec.repeats as usize);
+    // In rounds: a machine that gets slower meanwhile, or faster, does so for all models alike.
+    for round in 0..spec.repeats {
+        for model in models.clone() {
+            // The jobs are the same for all, so no number is split for those that can.
+            let of_model = RunSpec { model, split: false, ..spec.clone() };
+            let OneRace { workers, measured, frames } = match race(&of_model, stage).await {
+                // What the browser seemed to have, and refuses now: the others are run all the same.
+                Err(error) if error.code == Code::Unsupported && round == 0 => {
+                    models.retain(|&one| one != model);
+                    not_run.push(NotRun { model, why: error.message });
+                    stage.expect(models.len() * spec.repeats as usize);
+                    continue;
+                }
+                raced => raced?,
+            };
+            let Measured { mut rows, startup_ms, total_ms, naps, switches, restarts, .. } = measured;
+            // The bounds are those of the checks as the page made them alone, in the order handed out.
+            if model == spec.model {
+                rows.sort_by(|a, b| a.start_ms.total_cmp(&b.start_ms));
+                costs = rows.iter().map(|row| row.elapsed_ms).collect();
+            }
+            sum.startup_ms += startup_ms;
+            sum.total_ms += total_ms;
+            sum.naps += naps;
+            sum.switches += switches;
+            sum.restarts += restarts;
+            let longest_gap_ms = Some(frames.main_thread.longest_gap_ms);
+            let run = SweepRun { model, workers, startup_ms, total_ms, longest_gap_ms, switches };
+            seen = Some(frames.after(seen));
+            runs.push(run);
+            stage.tell(&RunEvent::Run { run: &run });
+        }
+    }
+    let seen = seen.ok_or_else(|| Reason::NotInBuild { lab: spec.lab.id(), model: spec.model.id() })?;
+    let cores = Some(seen.environment.cores).filter(|&cores| cores > 0);
+    Ok(RunRecord {
+        nap: Some(stage.nap()),
+        slice: spec.nap_every.is_none().then_some(spec.slice),
+        nap_every: spec.nap_every,
+        switch_interval: Some(spec.switch_interval),
+        medians: Some(medians(&runs, &costs, cores)),
+        runs: Some(runs),
+        not_run: Some(not_run),
+        ..record(spec, spec.workers, sum, seen)
+    })
+}

@@ -1,0 +1,14 @@
+/** What a comparison showed that is not what the text beside it says, by its record alone. */
+import type { RunRecord } from '../../../../pkg/baseline/interleave';
+import * as texts from '../../content/compare';
+import { hasWorkers } from '../../engine/facts';
+import { FASTER, NOTICED_MS } from '../base/thresholds';
+
+export function compareVerdict({ medians = [], environment }: RunRecord): string | undefined {
+  const alone = medians.find(({ model }) => model === 'sequential');
+  if (!alone) return undefined;
+  if ((alone.longestGapMs ?? 0) <= NOTICED_MS) return texts.TOO_SHORT;
+  if (Math.max(...medians.map(({ speedup }) => speedup)) >= FASTER) return undefined;
+  if (!medians.some(({ model }) => hasWorkers(model))) return texts.NO_WORKERS;
+  return environment.cores === 1 ? texts.ONE_CORE : texts.noFaster(environment.cores);
+}
