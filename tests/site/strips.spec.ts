@@ -31,7 +31,8 @@ const widths = (page: Page): Promise<number[]> =>
 
 /** Shows runs that nobody waited for. */
 async function show(page: Page, runs: readonly PastRun[]): Promise<void> {
-  await open(page, '?lab=race');
+  // A recording that is replayed has the lab drawn anew, with its own runs.
+  await open(page, '?lab=race&controls=0');
   await page.evaluate(async (given) => {
     await customElements.whenDefined('interleave-run-strips');
     await (document.querySelector('[data-lab=race]') as unknown as { updateComplete: Promise<boolean> }).updateComplete;

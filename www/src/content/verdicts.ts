@@ -3,7 +3,7 @@
  * faster than the defaults expect; then the page says so and does not contradict itself. Which sentence holds is decided
  * where the lab is.
  */
-import { counted, duration, fixed } from '../format/format';
+import { counted, duration, fixed, times } from '../format/format';
 
 /** Of a race. */
 export const tooShort = (totalMs: number): string =>
@@ -23,6 +23,9 @@ export const RACE_ONE_CORE =
 
 export const raceNoFaster = (cores: number): string =>
   `No faster than one after another this time. The browser reports ${counted(cores, 'core')}, but something else needed them, or the sequential run was luckier. Run both again.`;
+
+export const slowedPage = (ratio: number): string =>
+  `Do not trust this speed-up: the same checks took ${times(ratio)} as long on the page’s thread as in the workers. Something slowed the page down, or the machine was busy during the sequential run. Run both again.`;
 
 export const RACE_TOO_FAST =
   'Faster than one after another, which a GIL does not allow: the sequential run was disturbed. Run both again.';

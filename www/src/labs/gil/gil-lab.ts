@@ -78,7 +78,8 @@ export class GilLab extends LabBase<LabRun> {
 
   protected override stage() {
     const { record } = this.shown;
-    return html`${gilFigures(record, record && this.#before)} ${this.#recorded.label()} ${this.#replay()}`;
+    return html`${gilFigures(record, record && this.#before)} ${this.#recorded.label()} ${this.#replay()}
+    ${this.going ? html`<p class="note">${texts.DRAWN_AFTER}</p>` : nothing}`;
   }
 
   protected override details() {

@@ -87,10 +87,10 @@ export class RaceLab extends LabBase<RaceRun> {
   }
 
   protected override over(): void {
-    const { record, comparison } = this.shown;
+    const { record, against } = this.shown;
     if (record) {
       this.#ran = this.fields;
-      this.#history = withRun(this.#history, record, comparison);
+      this.#history = withRun(this.#history, record, against?.comparison);
       this.#resolutionMs = record.environment.timerResolutionMs;
     }
     super.over();
