@@ -18,8 +18,6 @@ use crate::spec::ids::Bundle;
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Ran {
-    /// Workers used.
-    pub workers: u32,
     /// Making workers ready, in milliseconds.
     pub startup_ms: f64,
     /// From the first job handed out to the last result in, in milliseconds.

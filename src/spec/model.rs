@@ -181,14 +181,19 @@ impl Model {
 }
 
 impl Bundle {
+    /// What this build is.
+    pub const THIS: Self = if cfg!(feature = "greenlets") {
+        Self::Greenlets
+    } else if cfg!(feature = "threads") {
+        Self::Threads
+    } else {
+        Self::Baseline
+    };
+
     /// Whether this build is it, or can do all that it can.
     #[must_use]
     pub fn is_here(self) -> bool {
-        match self {
-            Self::Baseline => true,
-            Self::Threads => cfg!(feature = "threads"),
-            Self::Greenlets => cfg!(feature = "greenlets"),
-        }
+        self == Self::Baseline || self == Self::THIS
     }
 }
 

@@ -1,4 +1,5 @@
 /** The comparison: every model that there is, in rounds, each with its own freeze, in one picture. */
+import { sites } from '../../scripts/lib/sites.mjs';
 import type { RunRecord } from '../../pkg/baseline/interleave';
 import { labelPlaces, overlap, type Plot } from '../../www/src/charts/label-places';
 import { freezeAxis, timeAxis } from '../../www/src/charts/compare-axes';
@@ -73,6 +74,19 @@ test('Run draws a labelled point and a bar for each model, and the table behind 
   await lab.locator('[data-action=cancel]').click();
   await expect(lab.and(page.locator('[data-status=cancelled]'))).toBeVisible();
   await expect(lab.locator('.run-bar [role=status]')).toContainText(/Cancelled after \d+ run/);
+});
+
+test.describe('on a page without isolation', () => {
+  test('what cannot run is named once for each reason, and the others are drawn', async ({ page }) => {
+    await page.goto(`${sites.plain}?lab=compare&isolate=0&workers=2&repeats=1&numbers=2,91`);
+    const lab = page.locator('[data-lab=compare]');
+    await lab.locator('[data-action=run]').click();
+    await expect(lab).toHaveAttribute('data-status', 'done', { timeout: 30_000 });
+    await expect(lab.locator('[data-not-run="3"]')).toContainText('Threads, Threads with a GIL, Executor.');
+    await expect(lab.locator('[data-not-run="3"]')).toContainText('Cross-Origin-Opener-Policy');
+    await expect(lab.locator('[data-bar=processes]')).toBeVisible();
+    await expect(lab.locator('[data-bar=threads]')).toHaveCount(0);
+  });
 });
 
 test('before the first run a recording shows what it is about, and says that it is one', async ({ page }) => {

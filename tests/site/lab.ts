@@ -42,7 +42,7 @@ export class Lab {
 
   /** Unfolds the table. */
   async showTable(): Promise<void> {
-    await this.root.locator('.folded summary').click();
+    await this.root.locator('.folded:has(interleave-race-table) summary').click();
   }
 
   /** Numbers by the thousand go with commas: Chromium takes half a minute to type as many lines into any text area. */

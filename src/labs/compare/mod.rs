@@ -11,10 +11,17 @@ use crate::record::event::RunEvent;
 use crate::record::measured::Measured;
 use crate::record::sweep::{NotRun, SweepRun, medians};
 use crate::spec::RunSpec;
+use crate::spec::ids::{Bundle, Lab, Model};
+
+/// Whether it is for this build to run a model: of any other bundle than the page's own, the page's asks for what it
+/// cannot run itself.
+fn is_asked_for(model: Model) -> bool {
+    Bundle::THIS == Bundle::Baseline || Bundle::THIS == model.page_bundle(Lab::Compare)
+}
 
 pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     let (mut models, mut not_run) = (Vec::new(), Vec::new());
-    for model in spec.lab.models() {
+    for model in spec.lab.models().into_iter().filter(|&model| is_asked_for(model)) {
         match stage.has(model) {
             Ok(()) => models.push(model),
             Err(error) => not_run.push(NotRun { model, why: error.message }),
@@ -30,7 +37,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
             let of_model = RunSpec { model, split: false, ..spec.clone() };
             let OneRace { workers, measured, frames } = match race(&of_model, stage).await {
                 // What the browser seemed to have, and refuses now: the others are run all the same.
-                Err(error) if error.code == Code::Unsupported && round == 0 => {
+                Err(error) if error.code == Code::Unsupported && round == 0 && models.len() > 1 => {
                     models.retain(|&one| one != model);
                     not_run.push(NotRun { model, why: error.message });
                     stage.expect(models.len() * spec.repeats as usize);

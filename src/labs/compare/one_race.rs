@@ -15,13 +15,17 @@ pub struct OneRace {
     pub frames: FramesSeen,
 }
 
+fn workers_of(spec: &RunSpec) -> u32 {
+    if spec.model.facts().has_workers { spec.workers } else { 1 }
+}
+
 /// Runs the race by the model of `spec`. The stage opens for it, and is closed after it.
 pub async fn race(spec: &RunSpec, stage: &Stage) -> Result<OneRace, Error> {
     #[cfg(target_arch = "wasm32")]
     if !spec.model.page_bundle(spec.lab).is_here() {
         return elsewhere(spec, stage).await;
     }
-    let workers = if spec.model.facts().has_workers { spec.workers } else { 1 };
+    let workers = workers_of(spec);
     let race = Race::one_of_many(stage, spec, workers);
     let raced = models::run(&race).await;
     if raced.is_ok() {
@@ -33,16 +37,17 @@ pub async fn race(spec: &RunSpec, stage: &Stage) -> Result<OneRace, Error> {
     Ok(OneRace { workers, measured: race.measured().await?, frames })
 }
 
-/// The same in the bundle that has what this one has not, with a stage of its own; its record has the figures.
+/// The same in the bundle that has what this one has not: a comparison of that one model, on a stage of its own, whose
+/// figures are those of the race.
 #[cfg(target_arch = "wasm32")]
 async fn elsewhere(spec: &RunSpec, stage: &Stage) -> Result<OneRace, Error> {
     use crate::browser::elsewhere::{Ran, run};
-    use crate::spec::ids::Lab;
 
     let bundle = spec.model.page_bundle(spec.lab);
-    let as_race = RunSpec { lab: Lab::Race, ..spec.clone() };
-    let ran = run(stage.page(), stage.cancel(), bundle, &as_race).await?;
-    let Ran { workers, startup_ms, total_ms, naps, switches, restarts, main_thread, not_comparable } = ran;
+    let once = RunSpec { repeats: 1, ..spec.clone() };
+    let ran = run(stage.page(), stage.cancel(), bundle, &once).await?;
+    let workers = workers_of(spec);
+    let Ran { startup_ms, total_ms, naps, switches, restarts, main_thread, not_comparable } = ran;
     stage.advance(1);
     // It was not opened: what is told here is how far the run is.
     let FramesSeen { environment, .. } = stage.close().await?;

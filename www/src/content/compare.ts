@@ -25,16 +25,18 @@ export const done = (models: number, rounds: number): string =>
   `${counted(models, 'model')}, ${counted(rounds, 'run')} each.`;
 
 export const fastest = (model: Model, totalMs: number, speedup: number): string =>
-  `The fastest: ${name(model)}, ${duration(totalMs)}, ${times(speedup)} as fast as Sequential.`;
+  model === 'sequential'
+    ? `None was faster than ${name(model)}: ${duration(totalMs)}.`
+    : `The fastest: ${name(model)}, ${duration(totalMs)}, ${times(speedup)} as fast as Sequential.`;
 
 export const longestFreeze = (model: Model, freezeMs: number): string =>
   `The longest freeze: ${name(model)}, ${duration(freezeMs)}.`;
 
 export const WATCH =
-  'Each point is one way to run the same checks. The farther left, the sooner the work is done. The lower, the better the page draws meanwhile. Only workers without a GIL get more done in the same time; only Sequential stops the page.';
+  'Each point is one way to run the same checks. The farther left, the sooner the work is done. The lower, the better the page draws meanwhile. Only workers without a GIL get more done in the same time. Sequential stops the page until it is done.';
 
 /** Above a recording. */
-export const EVERY_MODEL = 'all models';
+export const everyModel = (workers: number): string => `all models, ${counted(workers, 'worker')}.`;
 
 /** In the chart. */
 
@@ -65,7 +67,7 @@ export const SHAPES = {
 } as const;
 
 export const CHART_SAYS =
-  'A point is the median of its runs, and its lines go from the smallest to the largest figure. The scale of the freezes goes up tenfold with each line. A browser draws a frame about every 16 ms; people notice when a page takes longer than about 100 ms to answer (J. Nielsen, Usability Engineering, 1993). The bound is the time of workers that never wait, no more of them than cores.';
+  'A point is the median of its runs, and its lines go from the smallest to the largest figure. The scale of the freezes goes up tenfold with each line. On most screens a browser draws a frame every 16 ms. People notice when a page takes longer than about 100 ms to answer (J. Nielsen, Usability Engineering, 1993). The bound is the time of workers that never wait, no more of them than cores.';
 
 /** The bars. */
 
@@ -95,7 +97,8 @@ export const COLUMNS = {
 
 export const FIGURES = 'Figures of the models';
 
-export const NOT_RUN = 'Not run here';
+/** The reason follows. */
+export const notRun = (names: readonly string[]): string => `Not run here: ${names.join(', ')}.`;
 
 /** Where a run showed something else than the text beside the lab. */
 

@@ -24,7 +24,7 @@ export class Recorded {
     const { model, workers, cores, browser } = shown;
     return html`<p class="recorded" data-recorded>
       ${recording(cores, browser)}
-      <strong>${recordedWith(what ?? MODELS[model].name, workers, modelFacts(model)?.gil === true)}</strong>
+      <strong>${what ?? recordedWith(MODELS[model].name, workers, modelFacts(model)?.gil === true)}</strong>
       ${SETTINGS_ARE_YOURS}
     </p>`;
   }

@@ -43,7 +43,9 @@ export const FASTEST = {
 } as const satisfies StepText;
 
 export const fastest = (best: string, bestMs: number, speedup: number, freezeMs: number, cores: number): string =>
-  `The fastest: ${best}, ${duration(bestMs)}, ${times(speedup)} as fast as Sequential, with a longest freeze of ${duration(freezeMs)}. The browser reports ${counted(cores, 'core')}.`;
+  speedup > 1
+    ? `The fastest: ${best}, ${duration(bestMs)}, ${times(speedup)} as fast as Sequential, with a longest freeze of ${duration(freezeMs)}. The browser reports ${counted(cores, 'core')}.`
+    : `None was faster than Sequential: ${duration(bestMs)}. The browser reports ${counted(cores, 'core')}.`;
 
 export const PRICE = {
   title: 'What do coroutines cost?',

@@ -29,6 +29,7 @@ import { compareBars } from './compare-bars';
 import { COMPARE_STEPS } from './compare-steps';
 import { compareTable } from './compare-table';
 import { compareVerdict } from './compare-verdict';
+import { whatDidNotRun } from './not-run';
 import { leastBy, type Standing, standingsOf } from './standings';
 
 export const TAG = 'interleave-compare-lab';
@@ -150,7 +151,7 @@ export class CompareLab extends LabBase<CompareRun> {
     const standings = standingsOf(runs);
     const cores = recording?.cores ?? record?.environment.cores;
     const medians = recording?.medians ?? record?.medians ?? [];
-    return html`${this.#recorded.label(texts.EVERY_MODEL)}
+    return html`${this.#recorded.label(recording && texts.everyModel(recording.workers))}
       <div class="compared">
         <interleave-compare-chart
           .points=${standings.map(pointOf)}
@@ -159,7 +160,7 @@ export class CompareLab extends LabBase<CompareRun> {
         ></interleave-compare-chart>
         ${standings.length > 0 ? compareBars(standings) : nothing}
       </div>
-      ${remarks(record, record && compareVerdict(record))}`;
+      ${whatDidNotRun(record?.notRun ?? [])} ${remarks(record, record && compareVerdict(record))}`;
   }
 
   protected override details() {
@@ -168,10 +169,7 @@ export class CompareLab extends LabBase<CompareRun> {
     return html`<p class="watch">${texts.WATCH}</p>
       ${
         record
-          ? folded(
-              texts.TABLE(standings.length, record.spec.repeats),
-              compareTable(standings, record.medians ?? [], record.notRun ?? []),
-            )
+          ? folded(texts.TABLE(standings.length, record.spec.repeats), compareTable(standings, record.medians ?? []))
           : nothing
       }
       <interleave-code .lab=${this.lab} .of=${'all'}></interleave-code>`;

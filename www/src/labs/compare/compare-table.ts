@@ -1,17 +1,12 @@
-/** The table behind the plot of a comparison: the same figures, and the models that could not be run. */
+/** The table behind the plot of a comparison: the same figures. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { NotRun, SweepMedian } from '../../../../pkg/baseline/interleave';
+import type { SweepMedian } from '../../../../pkg/baseline/interleave';
 import * as texts from '../../content/compare';
 import { MODELS } from '../../content/models';
 import { duration, times } from '../../format/format';
-import { ENGINE_LANGUAGE } from '../../format/language';
 import type { Extent, Standing } from './standings';
 
-export function compareTable(
-  standings: readonly Standing[],
-  medians: readonly SweepMedian[],
-  notRun: readonly NotRun[],
-): TemplateResult {
+export function compareTable(standings: readonly Standing[], medians: readonly SweepMedian[]): TemplateResult {
   const columns = Object.values(texts.COLUMNS);
   return html`<div class="history compare-table scrolls" role="region" tabindex="0" aria-label=${texts.FIGURES}>
     <table>
@@ -35,15 +30,6 @@ export function compareTable(
             <td class="figure">${extent(freezeMs)}</td>
           </tr>`;
         })}
-        ${notRun.map(
-          ({ model, why }) =>
-            html`<tr data-not-run=${model}>
-              <th scope="row">${MODELS[model].name}</th>
-              <td class="why" colspan=${columns.length - 1}>
-                ${texts.NOT_RUN}: <span lang=${ENGINE_LANGUAGE}>${why}</span>
-              </td>
-            </tr>`,
-        )}
       </tbody>
     </table>
   </div>`;
