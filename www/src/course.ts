@@ -1,5 +1,6 @@
 /** A page of the course: its figures, its playground, its quizzes, and how far a visitor has come. */
 import './styles/fonts.css';
+import './styles/fallback-fonts.css';
 import './styles/tokens.css';
 import './styles/page.css';
 import './styles/lab.css';

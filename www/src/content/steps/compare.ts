@@ -65,5 +65,6 @@ export const PRICE = {
 export const price = (
   [aloneMs, aloneFreezeMs]: readonly [number, number],
   [nappedMs, nappedFreezeMs]: readonly [number, number],
+  ratio: number,
 ): string =>
-  `Sequential: ${duration(aloneMs)}, longest freeze ${duration(aloneFreezeMs)}. Coroutines: ${duration(nappedMs)}, ${times(nappedMs / aloneMs)} as long, longest freeze ${duration(nappedFreezeMs)}.`;
+  `Sequential: ${duration(aloneMs)}, longest freeze ${duration(aloneFreezeMs)}. Coroutines: ${duration(nappedMs)}, ${times(ratio)} as long, longest freeze ${duration(nappedFreezeMs)}.`;
