@@ -94,6 +94,12 @@ pub struct RunSpec {
     pub increments: Option<u32>,
     /// Whether the locks lab cuts updates off in the middle instead of counting.
     pub cut: bool,
+    /// What the lifecycle lab shows.
+    pub demo: Demo,
+    /// Jobs of a demo that is about many, 10 to 1000; left open, as many as suit it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub jobs: Option<u32>,
 }
 
 impl CheckedSpec {
@@ -134,6 +140,7 @@ impl RunSpec {
         "increments",
         "cut",
         "demo",
+        "jobs",
     ];
 
     fn read(fields: &Fields, cores: u32) -> Result<Self, Error> {
@@ -141,8 +148,6 @@ impl RunSpec {
         let model = model_of(fields, lab)?;
         let gil = fields.flag("gil", true)?;
         let guard = fields.id("guard", Guard::None)?;
-        // The labs whose lessons these are do not exist yet; the field is checked like any that a lab has no use for.
-        fields.id("demo", Demo::Startup)?;
         Ok(Self {
             lab,
             // In some labs another field says it, or there is nothing to say.
@@ -150,7 +155,7 @@ impl RunSpec {
                 Lab::Gil if gil => Model::ThreadsGil,
                 Lab::Locks if guard == Guard::Coroutines => Model::Coroutines,
                 Lab::Gil | Lab::Locks => Model::Threads,
-                Lab::Compare => lab.facts().model,
+                Lab::Compare | Lab::Lifecycle => lab.facts().model,
                 Lab::Race | Lab::Sweep | Lab::Spinner => model,
             },
             work: work_of(fields, lab, model)?,
@@ -171,6 +176,8 @@ impl RunSpec {
             guard,
             increments: fields.optional_integer("increments", 1..=10_000_000)?,
             cut: fields.flag("cut", false)?,
+            demo: fields.id("demo", Demo::Startup)?,
+            jobs: fields.optional_integer("jobs", 10..=1000)?,
         })
     }
 }

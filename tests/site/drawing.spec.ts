@@ -70,6 +70,7 @@ const LABS = [
   '?lab=locks&guard=lock',
   '?lab=sweep&workers=2&repeats=3',
   '?lab=compare&workers=2&repeats=1',
+  '?lab=lifecycle&workers=2&jobs=10',
 ];
 
 for (const query of LABS) {

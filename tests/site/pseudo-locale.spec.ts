@@ -16,6 +16,7 @@ import { headers } from '../../scripts/lib/headers.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { PSEUDO } from '../../scripts/lib/pseudo.mjs';
 import { MIXES } from '../../www/src/content/gil';
+import { DEMOS } from '../../www/src/content/lifecycle/lab';
 import { GUARDS } from '../../www/src/content/locks';
 import { ORDERS } from '../../www/src/content/settings';
 import { WORKS } from '../../www/src/content/spinner';
@@ -58,6 +59,7 @@ const QUICK: Record<keyof typeof LABS, string> = {
   gil: 'threads=2&mix=mixed&numbers=1000000007',
   locks: 'threads=2&increments=1000',
   spinner: 'work=sleep&seconds=0.1',
+  lifecycle: 'workers=2&jobs=10',
 };
 
 test.beforeEach(async ({ page }) => {
@@ -74,7 +76,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 /** The words of the interface, which are the same in every language: the line that says what ran is made of them. */
-const IDS = [LABS, MODELS, WORKS, GUARDS, MIXES, ORDERS]
+const IDS = [LABS, MODELS, WORKS, GUARDS, MIXES, ORDERS, DEMOS]
   .flatMap((texts) => Object.keys(texts))
   .concat(ALGORITHMS, NAPS);
 

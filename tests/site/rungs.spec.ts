@@ -17,6 +17,7 @@ const QUICKLY: Record<LabId, string> = {
   gil: 'threads=1&mix=cpu&seconds=0.1',
   locks: 'threads=1&increments=1000',
   spinner: 'seconds=0.1',
+  lifecycle: 'workers=1&jobs=10',
 };
 
 type Expected = Record<LabId, 'runs' | RegExp>;
@@ -29,6 +30,7 @@ const ALL = (says: RegExp): Expected => ({
   gil: says,
   locks: says,
   spinner: says,
+  lifecycle: says,
 });
 
 async function press(page: Page, lab: LabId, expected: Expected[LabId], within: Page | FrameLocator = page) {
@@ -48,7 +50,15 @@ async function press(page: Page, lab: LabId, expected: Expected[LabId], within: 
 const PAGES: Record<string, { from?: string; without?: string; expected: Expected }> = {
   'without isolation': {
     from: sites.plain,
-    expected: { race: 'runs', sweep: 'runs', compare: 'runs', gil: HEADERS, locks: HEADERS, spinner: 'runs' },
+    expected: {
+      race: 'runs',
+      sweep: 'runs',
+      compare: 'runs',
+      gil: HEADERS,
+      locks: HEADERS,
+      spinner: 'runs',
+      lifecycle: 'runs',
+    },
   },
   'without SharedArrayBuffer': {
     without: 'SharedArrayBuffer',
@@ -59,6 +69,7 @@ const PAGES: Record<string, { from?: string; without?: string; expected: Expecte
       gil: /no SharedArrayBuffer .* Use Chrome or Edge \d+/,
       locks: /no SharedArrayBuffer .* Use Chrome or Edge \d+/,
       spinner: 'runs',
+      lifecycle: 'runs',
     },
   },
   'without workers': {
@@ -70,6 +81,7 @@ const PAGES: Record<string, { from?: string; without?: string; expected: Expecte
       gil: /no Web Workers.* Use Chrome or Edge \d+/,
       locks: /no Web Workers.* Use Chrome or Edge \d+/,
       spinner: 'runs',
+      lifecycle: /no Web Workers.* Use Chrome or Edge \d+/,
     },
   },
   'without WebAssembly': {
@@ -109,6 +121,7 @@ const SANDBOXED: Expected = {
   gil: /sandboxed without allow-same-origin.* Open the lab on a page of its own/,
   locks: /sandboxed without allow-same-origin.* Open the lab on a page of its own/,
   spinner: 'runs',
+  lifecycle: 'runs',
 };
 
 for (const lab of IDS) {

@@ -9,6 +9,7 @@ const LOADERS: Record<Lab, () => Promise<{ LISTINGS: Listings }>> = {
   gil: () => import('./gil'),
   locks: () => import('./locks'),
   spinner: () => import('./spinner'),
+  lifecycle: () => import('./lifecycle'),
 };
 
 export const listingsOf = async (lab: Lab): Promise<Listings> => (await LOADERS[lab]()).LISTINGS;

@@ -19,6 +19,8 @@ export const LABELS = {
   cut: 'Ending',
   work: 'Work',
   seconds: 'Seconds of work',
+  demo: 'Demo',
+  jobs: 'Jobs',
 } as const satisfies Partial<Record<keyof RunSpec, string>>;
 
 export const asSlider = (label: string): string => `${label}, as a slider`;

@@ -8,6 +8,7 @@ export const LAB_NAMES: Record<Lab, string> = {
   gil: 'Lab: the GIL',
   locks: 'Lab: locks',
   spinner: 'Lab: the spinner',
+  lifecycle: 'Lab: why it is hard',
 };
 
 /** In a heading. */
@@ -18,4 +19,5 @@ export const LAB_TITLES: Record<Lab, string> = {
   gil: 'The GIL',
   locks: 'Locks',
   spinner: 'The spinner',
+  lifecycle: 'Why it is hard',
 };

@@ -23,6 +23,7 @@ export const LAB_NEEDS: Record<Lab, readonly Need[]> = {
   gil: ['workers', 'shared-memory'],
   locks: [],
   spinner: [],
+  lifecycle: ['workers'],
 };
 
 export const ALGORITHMS = ['trial-division', 'wheel', 'miller-rabin'] as const satisfies readonly Algorithm[];
