@@ -21,6 +21,8 @@ import { addressed } from './share/address-bar';
 
 const fields = addressed();
 applyAppearance(document.documentElement, fields);
+// A reader whose browser has no WebAssembly sees the recordings, as one without scripts does.
+if (typeof WebAssembly === 'undefined') document.documentElement.dataset.bare = '';
 // The chapter's questions alone, for a course that has the text elsewhere.
 if (fields.quiz === '1') document.documentElement.dataset.only = 'quiz';
 openQuizzes(document.querySelectorAll('.quiz'));

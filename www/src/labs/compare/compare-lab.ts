@@ -18,6 +18,7 @@ import { numberField, selectField } from '../../parts/field';
 import { folded } from '../../parts/folded';
 import '../../parts/numbers-field';
 import { remarks } from '../../parts/remarks';
+import recordedRun from '../../recordings/compare.json';
 import type { Recording } from '../../recordings/recording';
 import { Recorded } from '../../replay/recorded';
 import { fieldOf, namesOf, optionsOf, type Settings, textOf, valueOf } from '../base/controls';
@@ -68,8 +69,7 @@ export class CompareLab extends LabBase<CompareRun> {
   protected override readonly shown = new CompareRun(this);
   protected override readonly steps = COMPARE_STEPS;
   readonly #recorded = new Recorded(
-    this,
-    async () => (await import('../../recordings/compare.json')).default as Recording,
+    recordedRun as Recording,
     () => this.shown.runs.length === 0 && !this.shown.going && this.fields.controls !== '0',
   );
 

@@ -41,9 +41,11 @@ export const COMPARE_STEPS: readonly Step[] = [
       const alone = standings.find(({ model }) => model === 'sequential');
       const [bestMs, freezeMs] = [best?.totalMs.median ?? 0, best?.freezeMs.median ?? 0];
       const speedup = (alone?.totalMs.median ?? bestMs) / bestMs;
+      const { cores } = record.environment;
       return {
         answer: speedup < FASTER ? 'alone' : freezeMs > NOTICED_MS ? 'frozen' : 'alive',
-        sentence: texts.fastest(name(best), bestMs, speedup, freezeMs, record.environment.cores),
+        sentence:
+          speedup > 1 ? texts.fastest(name(best), bestMs, speedup, freezeMs, cores) : texts.noneFaster(bestMs, cores),
       };
     },
   },
