@@ -1,7 +1,6 @@
 // @ts-check
 /**
- * For Vite: the pages ask for their fonts before they have read their styles. A font that comes late is left for the next
- * page (`font-display: optional`), so that no line moves under the reader's eyes; asked for early, it seldom comes late.
+ * For Vite: the pages ask for their fonts before they have read their styles, so that other fonts seldom stand in their place.
  */
 
 /** The frame has little text, and is on pages that have fonts of their own. */

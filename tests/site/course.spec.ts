@@ -122,7 +122,7 @@ for (const width of [320, 390, 1440]) {
   });
 }
 
-test('nothing of a chapter moves while it is read to its end', async ({ page }) => {
+test('nothing moves while the landing page is opened, or a chapter read to its end', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.addInitScript(() => {
     const shifts: number[] = [];
@@ -131,18 +131,24 @@ test('nothing of a chapter moves while it is read to its end', async ({ page }) 
       for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.push(entry.value);
     }).observe({ type: 'layout-shift', buffered: true });
   });
+  const expectStill = async (where: string) => {
+    const moved = await page.evaluate(() => {
+      const { shifts } = globalThis as unknown as { shifts: number[] };
+      return shifts.reduce((sum, shift) => sum + shift, 0);
+    });
+    // What is noticed begins at a tenth.
+    expect.soft(moved, where).toBeLessThan(0.1);
+  };
+  await page.goto('./');
+  await page.locator('.chip').nth(2).waitFor();
+  await expectStill('landing page');
   for (const chapter of all) {
     await page.goto(`./${addressOf(chapter)}`);
     for (const place of await page.locator('interleave-figure, .chapter [data-lab], [data-chapter-end]').all()) {
       await place.scrollIntoViewIfNeeded();
     }
     await ready(page, chapter);
-    const moved = await page.evaluate(() => {
-      const { shifts } = globalThis as unknown as { shifts: number[] };
-      return shifts.reduce((sum, shift) => sum + shift, 0);
-    });
-    // What people notice begins at a tenth.
-    expect.soft(moved, chapter.name).toBeLessThan(0.05);
+    await expectStill(chapter.name);
   }
 });
 
@@ -263,12 +269,25 @@ test('a program is saved as a file, as it is', async ({ page, request }) => {
   expect(text).toBe(readFileSync(inRoot('www', href), 'utf8'));
 });
 
+test('who sees the lab does not see what was recorded, which would give the answer away', async ({ page }) => {
+  await page.goto(`./${all[0] ? addressOf(all[0]) : ''}`);
+  await expect(page.locator('.recorded-run').first()).toBeHidden();
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a chapter can be read to its end, and its figures say what they need', async ({ page }) => {
+  test('a chapter can be read to its end, and its figures show what was recorded', async ({ page }) => {
+    for (const chapter of all) {
+      await page.goto(`./${addressOf(chapter)}`);
+      const figures = blocksOf(chapter).filter(({ kind }) => kind === 'figure');
+      await expect(page.locator('.recorded-run svg:visible')).toHaveCount(figures.length);
+    }
     await page.goto(`./${all[0] ? addressOf(all[0]) : ''}`);
     await expect(page.locator('.course-figure').first()).toContainText('needs JavaScript');
+    await expect(page.locator('.recorded-run').first()).toContainText('in one piece');
     await expect(page.getByRole('link', { name: /^Next/ })).toBeVisible();
+    await page.locator('.word').first().click();
+    await expect(page.locator('.word-card:popover-open')).toBeVisible();
   });
 });

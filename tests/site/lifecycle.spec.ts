@@ -3,6 +3,7 @@ import type { DemoFigures, RunRecord } from '../../pkg/baseline/interleave';
 import { sites } from '../../scripts/lib/sites.mjs';
 import { logAxis } from '../../www/src/charts/log-axis';
 import { ALONE, expect, open, openLibrary, openSettings, runSpec, test } from './support';
+import { watchWorkers, workerCounts } from './workers';
 
 type FiguresOf<Kind extends DemoFigures['kind']> = Extract<DemoFigures, { kind: Kind }>;
 
@@ -71,6 +72,7 @@ test('Run draws the ways, with the table behind them; Cancel ends it; another de
 });
 
 test('an abort in the middle of the starts leaves no worker', async ({ page }) => {
+  await watchWorkers(page);
   await openLibrary(page);
   const ended = await page.evaluate(async () => {
     const abort = new AbortController();
@@ -89,6 +91,9 @@ test('an abort in the middle of the starts leaves no worker', async ({ page }) =
     );
   });
   expect(ended).toBe('aborted');
+  const { made, ended: over } = await workerCounts(page);
+  expect(made).toBeGreaterThan(0);
+  expect(over).toBe(made);
 });
 
 test('knowing the end: a hundred runs of each pool, and the one that counts loses nothing', async ({ library }) => {

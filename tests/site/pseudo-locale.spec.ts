@@ -16,6 +16,7 @@ import { headers } from '../../scripts/lib/headers.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { PSEUDO } from '../../scripts/lib/pseudo.mjs';
 import { MIXES } from '../../www/src/content/gil';
+import { DEMOS } from '../../www/src/content/lifecycle/lab';
 import { GUARDS } from '../../www/src/content/locks';
 import { ORDERS } from '../../www/src/content/settings';
 import { WORKS } from '../../www/src/content/spinner';
@@ -76,7 +77,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 /** The words of the interface, which are the same in every language: the line that says what ran is made of them. */
-const IDS = [LABS, MODELS, WORKS, GUARDS, MIXES, ORDERS]
+const IDS = [LABS, MODELS, WORKS, GUARDS, MIXES, ORDERS, DEMOS]
   .flatMap((texts) => Object.keys(texts))
   .concat(ALGORITHMS, NAPS);
 

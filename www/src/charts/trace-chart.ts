@@ -176,10 +176,11 @@ export class TraceChart extends CanvasChart {
     drawSpans(context, plan, this.spans, palette);
   }
 
-  get #inSight(): string {
+  get #inSight() {
     const length = this.toMs - this.fromMs;
     return length < this.#endMs
-      ? texts.partInSight(tenths(length), tenths(this.#endMs), tenths(this.fromMs))
+      ? html`${texts.partInSight(tenths(length), tenths(this.#endMs), tenths(this.fromMs))}
+          <span class="trace-how">${texts.DRAG}</span>`
       : texts.allInSight(tenths(this.#endMs));
   }
 

@@ -80,9 +80,12 @@ export const TRACE_CANVAS = 'What each thread did, and when; the table below sum
 
 export const OVERVIEW = 'The whole run in small; the frame marks what is drawn below';
 
-/** Which stretch is drawn, and how to come to the rest. */
+/** Which stretch is drawn. */
 export const partInSight = (length: string, all: string, from: string): string =>
-  `A part of the run: ${length} of ${all}, from ${from} on. Drag, or press All.`;
+  `A part of the run: ${length} of ${all}, from ${from} on.`;
+
+/** And how to come to the rest. */
+export const DRAG = 'Drag, or press All.';
 
 export const allInSight = (all: string): string => `The whole run: ${all}.`;
 

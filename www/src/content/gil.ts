@@ -49,14 +49,18 @@ export const INTERVAL_HINT = 'How long a thread waits before it asks; 5 in CPyth
 
 export const AT_WORK = 'threads at work…';
 
+/** In the place of the lanes, while there are none. */
+export const DRAWN_AFTER =
+  'What each thread does is drawn when all of them are done. To draw meanwhile would take time from them.';
+
 export const STARTING = 'Starting the threads.';
 
 export const done = (totalMs: number, handOvers: number, freezeMs: number): string =>
   `Done in ${duration(totalMs)} with ${counted(handOvers, 'hand-over')}, longest freeze of the page ${duration(freezeMs)}.`;
 
 export const FIGURES = {
-  medianLatency: 'Latency of an answer, median',
-  longestLatency: 'The longest',
+  medianLatency: 'Wait of an answer for the GIL, median',
+  longestLatency: 'The longest such wait',
   before: 'The run before',
 } as const;
 

@@ -107,7 +107,7 @@ export const barSays = (made: string, missing: string, share: string): string =>
 /** Beside the additions that are missing. */
 export const shareOfAll = (share: string): string => `${share} of all`;
 
-export const COSTS = 'Additions a second, in the last run of each guard';
+export const COSTS = 'Additions a second, in the last run of each kind';
 
 export const millionsASecond = (millions: string): string => `${millions} million`;
 

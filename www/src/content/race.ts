@@ -24,13 +24,18 @@ export const FIGURES = { efficiency: 'Efficiency', startUp: 'Start-up', restarts
 export const NO_SPEEDUP =
   'The speed-up says how many times as fast a run is as a sequential run of the same numbers, with the same algorithm. There is no such sequential run on this page yet.';
 
-/** Below the figures. */
-export const SPEEDUP = 'Speed-up: how many times as fast as the sequential run of the same numbers.';
+/** Below the figure of the speed-up. */
+export const SPEEDUP_OF = 'as fast as Sequential';
 
-export const efficiency = (workers: number, bound: number): string =>
-  `Bound: the best speed-up that ${counted(workers, 'worker')} can reach with these numbers, if each has a core of its own; here ${times(bound)}. Efficiency: the speed-up as a share of the bound.`;
+/** Below the efficiency. */
+export const shareOfBound = (bound: number): string => `of the bound, ${times(bound)}`;
 
-export const whyNot = (workers: number): string => `Why is the bound not ${workers}×?`;
+export const WHAT_BOUND = 'What is the bound?';
+
+export const whyNot = (workers: number): string => `What is the bound, and why is it not ${workers}×?`;
+
+export const bound = (workers: number): string =>
+  `The bound is the best speed-up that ${counted(workers, 'worker')} can reach with these numbers, if each has a core of its own. Efficiency is the speed-up as a share of the bound.`;
 
 export const BOUND =
   'Checks take unequal times. In the end one worker is left with a long check, and the others have nothing to do. So the bound is the speed-up of workers that lose no other time. It is computed from the times that the sequential run measured for each number, and from the order in which the numbers were handed out. A number that is split counts as its parts.';

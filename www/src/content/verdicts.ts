@@ -3,7 +3,7 @@
  * faster than the defaults expect; then the page says so and does not contradict itself. Which sentence holds is decided
  * where the lab is.
  */
-import { counted, duration, fixed } from '../format/format';
+import { counted, duration, fixed, times } from '../format/format';
 
 /** Of a race. */
 export const tooShort = (totalMs: number): string =>
@@ -11,6 +11,9 @@ export const tooShort = (totalMs: number): string =>
 
 export const noFrames = (gapMs: number, nap: string): string =>
   `The page could draw at every nap, and yet no frame came for ${duration(gapMs)}. This browser does not let frames come between naps by ${nap}, or the machine was busy: run it again, or nap in another way.`;
+
+export const fewNaps = (gapMs: number, naps: number, betweenMs: number): string =>
+  `${counted(naps, 'nap')}, so one about every ${duration(betweenMs)}. The page draws only at a nap: no frame came for ${duration(gapMs)}.`;
 
 /** Instead of a nap's name, where it is not known. */
 export const THIS_WAY = 'this way';
@@ -20,6 +23,9 @@ export const RACE_ONE_CORE =
 
 export const raceNoFaster = (cores: number): string =>
   `No faster than one after another this time. The browser reports ${counted(cores, 'core')}, but something else needed them, or the sequential run was luckier. Run both again.`;
+
+export const slowedPage = (ratio: number): string =>
+  `Do not trust this speed-up: the same checks took ${times(ratio)} as long on the page’s thread as in the workers. Something slowed the page down, or the machine was busy during the sequential run. Run both again.`;
 
 export const RACE_TOO_FAST =
   'Faster than one after another, which a GIL does not allow: the sequential run was disturbed. Run both again.';

@@ -1,38 +1,16 @@
-/** A recording for a lab that has measured nothing yet; fetched when the lab comes into sight. */
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+/** A recording for a lab that has measured nothing yet. It comes with the lab, so that nothing moves when it is there. */
+import { html, nothing } from 'lit';
 import { MODELS } from '../content/models';
 import { recordedWith, recording, SETTINGS_ARE_YOURS } from '../content/replay';
-import { onSight } from '../dom/observers';
 import { modelFacts } from '../engine/facts';
 import type { Recording } from '../recordings/recording';
 
-export class Recorded implements ReactiveController {
-  recording: Recording | undefined;
-
-  #leave: (() => void) | undefined;
-
+export class Recorded {
   constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
-    private readonly load: () => Promise<Recording>,
+    private readonly recording: Recording,
     /** Whether there is nothing of somebody's own to show. */
     private readonly wanted: () => boolean,
-  ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    if (this.recording) return;
-    this.#leave = onSight(this.host, (inSight) => {
-      if (!inSight || !this.wanted()) return;
-      this.hostDisconnected();
-      void this.#fetch();
-    });
-  }
-
-  hostDisconnected(): void {
-    this.#leave?.();
-    this.#leave = undefined;
-  }
+  ) {}
 
   /** The recording, where it is to be seen. */
   get shown(): Recording | undefined {
@@ -49,15 +27,5 @@ export class Recorded implements ReactiveController {
       <strong>${what ?? recordedWith(MODELS[model].name, workers, modelFacts(model)?.gil === true)}</strong>
       ${SETTINGS_ARE_YOURS}
     </p>`;
-  }
-
-  /** Where it cannot be had, there is none: nobody asked for it. */
-  async #fetch(): Promise<void> {
-    try {
-      this.recording = await this.load();
-      this.host.requestUpdate();
-    } catch {
-      this.recording = undefined;
-    }
   }
 }

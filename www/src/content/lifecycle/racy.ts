@@ -14,8 +14,6 @@ export const IDEA_SAYS =
 
 export const worker = (n: number): string => `worker ${n}`;
 
-export const QUEUE_EMPTY = 'queue empty';
-
 export const LOST = 'lost';
 
 export const GRID = (end: End, losing: number, runs: number): string =>

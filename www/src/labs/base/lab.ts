@@ -62,6 +62,8 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
   #steps: Lesson | undefined;
   /** Whether its run holds the page's thread. */
   #holds = false;
+  /** How high the figure was when the run began that goes on, in pixels. */
+  #heightBefore: number | undefined;
 
   /** The lab's id. */
   protected abstract readonly lab: Lab;
@@ -299,6 +301,8 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('fields') && this.fields.step !== undefined && !this.going) this.#lesson.light(this.fields.step);
+    if (!this.going) this.#heightBefore = undefined;
+    else this.#heightBefore ??= this.querySelector<HTMLElement>('.stage')?.offsetHeight;
     this.dataset.lab = this.lab;
     this.lang = LANGUAGE;
     this.dataset.status = this.shown.status;
@@ -328,7 +332,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
       role="region"
       aria-label=${LAB_NAMES[this.lab]}
     >
-      <div class="stage">
+      <div class="stage" .style=${`--height-before: ${this.#heightBefore ?? 0}px`}>
         ${this.slips.map(({ name, meant }) => html`<p class="note error" data-slip=${name}>${slipText(name, meant)}</p>`)}
         ${controls ? this.#experiment(settings) : nothing} ${this.#bar()}
         ${record ? html`<p class="on-paper">${whatRan(runOf(record))}</p>` : nothing} ${this.#origin()} ${this.stage()}

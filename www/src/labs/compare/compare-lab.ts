@@ -18,6 +18,7 @@ import { numberField, selectField } from '../../parts/field';
 import { folded } from '../../parts/folded';
 import '../../parts/numbers-field';
 import { remarks } from '../../parts/remarks';
+import recordedRun from '../../recordings/compare.json';
 import type { Recording } from '../../recordings/recording';
 import { Recorded } from '../../replay/recorded';
 import { fieldOf, namesOf, optionsOf, type Settings, textOf, valueOf } from '../base/controls';
@@ -29,7 +30,7 @@ import { COMPARE_STEPS } from './compare-steps';
 import { compareTable } from './compare-table';
 import { compareVerdict } from './compare-verdict';
 import { whatDidNotRun } from './not-run';
-import { leastBy, type Standing, standingsOf } from './standings';
+import { leastBy, ratioOf, type Standing, standingsOf } from './standings';
 
 export const TAG = 'interleave-compare-lab';
 
@@ -68,8 +69,7 @@ export class CompareLab extends LabBase<CompareRun> {
   protected override readonly shown = new CompareRun(this);
   protected override readonly steps = COMPARE_STEPS;
   readonly #recorded = new Recorded(
-    this,
-    async () => (await import('../../recordings/compare.json')).default as Recording,
+    recordedRun as Recording,
     () => this.shown.runs.length === 0 && !this.shown.going && this.fields.controls !== '0',
   );
 
@@ -139,7 +139,7 @@ export class CompareLab extends LabBase<CompareRun> {
     if (!best || !frozen || !alone) return '';
     return [
       texts.done(standings.length, spec.repeats),
-      texts.fastest(best.model, best.totalMs.median, alone.totalMs.median / best.totalMs.median),
+      texts.fastest(best.model, best.totalMs.median, ratioOf(alone.totalMs.median, best.totalMs.median)),
       texts.longestFreeze(frozen.model, frozen.freezeMs.median),
     ].join(' ');
   }

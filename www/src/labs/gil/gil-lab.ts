@@ -9,6 +9,8 @@ import { folded } from '../../parts/folded';
 import { gilFigures, threadTable } from './gil-figures';
 import { GIL_STEPS } from './gil-steps';
 import '../../parts/code-tabs';
+import { emptyLanes } from '../../parts/empty-lanes';
+import recordedRun from '../../recordings/gil.json';
 import type { Recording } from '../../recordings/recording';
 import '../../replay/gil-replay';
 import { LitLines, NONE_LIT } from '../../replay/lit-lines';
@@ -26,8 +28,7 @@ export class GilLab extends LabBase<LabRun> {
   protected override readonly steps = GIL_STEPS;
   protected override readonly replays = true;
   readonly #recorded = new Recorded(
-    this,
-    async () => (await import('../../recordings/gil.json')).default as Recording,
+    recordedRun as Recording,
     () => !this.shown.record && !this.shown.going && this.fields.controls !== '0',
   );
   readonly #lit = new LitLines(this);
@@ -77,7 +78,8 @@ export class GilLab extends LabBase<LabRun> {
 
   protected override stage() {
     const { record } = this.shown;
-    return html`${gilFigures(record, record && this.#before)} ${this.#recorded.label()} ${this.#replay()}`;
+    return html`${gilFigures(record, record && this.#before)} ${this.#recorded.label()} ${this.#replay()}
+    ${this.going ? html`<p class="note">${texts.DRAWN_AFTER}</p>` : nothing}`;
   }
 
   protected override details() {
@@ -115,7 +117,7 @@ export class GilLab extends LabBase<LabRun> {
           .recorded=${recording !== undefined}
           .onMarks=${this.#lit.light}
         ></interleave-gil-replay>`
-      : nothing;
+      : emptyLanes(Number(this.value('threads')));
   }
 }
 

@@ -52,9 +52,9 @@ export function logDots({ label, key, lanes, figureOf }: DotPlot): TemplateResul
   </figure>`;
 }
 
-/** A power of ten is written without digits after the point. */
+/** A power of ten is written without needless digits after the point. */
 function powerOf(ms: number): string {
   if (ms >= 1000) return `${Math.round(ms / 1000)}\u00a0s`;
   if (ms >= 1) return `${Math.round(ms)}\u00a0ms`;
-  return ms >= 0.001 ? `${Math.round(ms * 1000)}\u00a0µs` : `${Math.round(ms * 1_000_000)}\u00a0ns`;
+  return `${Number((ms * 1000).toPrecision(1))}\u00a0µs`;
 }

@@ -40,7 +40,7 @@ export const racy: Demo<'racy'> = {
           },
         ],
         to: 9,
-        mark: { at: 6, text: texts.QUEUE_EMPTY },
+        mark: { at: 6, text: texts.STOPPED },
       }),
     ),
 

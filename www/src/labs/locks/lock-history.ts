@@ -20,24 +20,30 @@ const GUARD_IDS = Object.keys(texts.GUARDS) as Guard[];
 export class LockHistory {
   /** The newest first. */
   #counts: readonly PastCount[] = [];
-  readonly #lastOf = new Map<Guard, RunRecord>();
-
   add(guard: Guard, record: RunRecord): void {
     this.#counts = [{ guard, record }, ...this.#counts].slice(0, LISTED);
-    this.#lastOf.set(guard, record);
   }
 
   /** The last count of this guard. */
   last(guard: Guard): RunRecord | undefined {
-    return this.#lastOf.get(guard);
+    return this.#counts.find((past) => past.guard === guard)?.record;
+  }
+
+  /** The last count of each guard with each number of threads. */
+  get #unlike(): readonly PastCount[] {
+    const newest = this.#counts.filter(
+      ({ guard, record: { workers } }, at) =>
+        this.#counts.findIndex((other) => other.guard === guard && other.record.workers === workers) === at,
+    );
+    return newest.toSorted(
+      (one, other) =>
+        GUARD_IDS.indexOf(one.guard) - GUARD_IDS.indexOf(other.guard) || one.record.workers - other.record.workers,
+    );
   }
 
   /** Additions a second under each guard, as the last run of each came to. */
   costs(): TemplateResult | typeof nothing {
-    const ran = GUARD_IDS.flatMap((guard) => {
-      const record = this.#lastOf.get(guard);
-      return record ? [{ guard, record }] : [];
-    });
+    const ran = this.#unlike;
     if (ran.length === 0) return nothing;
     const fastest = Math.max(...ran.map(({ record }) => record.perSecond ?? 0));
     return html`<figure class="costs">
@@ -65,7 +71,7 @@ export class LockHistory {
           </div>`;
         })}
       </dl>
-      ${ran.length < GUARD_IDS.length ? html`<p class="remark">${texts.RUN_ALL_FOUR}</p>` : nothing}
+      ${GUARD_IDS.every((guard) => this.last(guard)) ? nothing : html`<p class="remark">${texts.RUN_ALL_FOUR}</p>`}
     </figure>`;
   }
 

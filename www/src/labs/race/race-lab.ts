@@ -8,6 +8,7 @@ import { RUNNING, STARTING, STARTING_ASIDE } from '../../content/run';
 import { hasWorkers } from '../../engine/facts';
 import type { Fields } from '../../fields/fields';
 import { folded } from '../../parts/folded';
+import recordedRun from '../../recordings/race.json';
 import type { Recording } from '../../recordings/recording';
 import '../../replay/race-replay';
 import { LitLines, NONE_LIT } from '../../replay/lit-lines';
@@ -41,8 +42,7 @@ export class RaceLab extends LabBase<RaceRun> {
   protected override readonly steps = RACE_STEPS;
   protected override readonly replays = true;
   readonly #recorded = new Recorded(
-    this,
-    async () => (await import('../../recordings/race.json')).default as Recording,
+    recordedRun as Recording,
     () => this.shown.rows.length === 0 && !this.shown.going && this.fields.controls !== '0',
   );
   readonly #lit = new LitLines(this);
@@ -87,10 +87,10 @@ export class RaceLab extends LabBase<RaceRun> {
   }
 
   protected override over(): void {
-    const { record, comparison } = this.shown;
+    const { record, against } = this.shown;
     if (record) {
       this.#ran = this.fields;
-      this.#history = withRun(this.#history, record, comparison);
+      this.#history = withRun(this.#history, record, against?.comparison);
       this.#resolutionMs = record.environment.timerResolutionMs;
     }
     super.over();

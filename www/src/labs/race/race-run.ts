@@ -1,5 +1,6 @@
 /** A race as its lab sees it: the rows so far, and how it did beside the sequential one. */
-import type { Comparison, Row, RunEvent, RunRecord } from '../../../../pkg/baseline/interleave';
+import type { Row, RunEvent, RunRecord } from '../../../../pkg/baseline/interleave';
+import type { Against } from '../base/against';
 import { againstSequential } from '../base/baselines';
 import { LabRun } from '../base/lab-run';
 import { type CheckRatio, ratiosOf } from './check-ratios';
@@ -7,14 +8,14 @@ import { type CheckRatio, ratiosOf } from './check-ratios';
 export class RaceRun extends LabRun {
   /** In order of arrival; the array grows in place. */
   rows: Row[] = [];
-  comparison: Comparison | undefined;
+  against: Against | undefined;
   /** Each check beside that of the sequential run, where there was one. */
   ratios: readonly CheckRatio[] = [];
 
   protected override reset(): void {
     super.reset();
     this.rows = [];
-    this.comparison = undefined;
+    this.against = undefined;
     this.ratios = [];
   }
 
@@ -28,9 +29,8 @@ export class RaceRun extends LabRun {
   protected override async finish(record: RunRecord): Promise<void> {
     this.rows = record.rows;
     // A run of another machine says nothing about one of this.
-    const against = this.file === undefined ? await againstSequential(record) : undefined;
-    this.comparison = against?.comparison;
-    this.ratios = against ? ratiosOf(record, against.aloneMs) : [];
+    this.against = this.file === undefined ? await againstSequential(record) : undefined;
+    this.ratios = this.against ? ratiosOf(record, this.against.aloneMs) : [];
     await super.finish(record);
   }
 }

@@ -1,6 +1,7 @@
 /** The figures of one run, and what the speed-up is held against. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Comparison, RunRecord } from '../../../../pkg/baseline/interleave';
+import type { RunRecord } from '../../../../pkg/baseline/interleave';
+import type { Against } from '../base/against';
 import * as texts from '../../content/race';
 import { FIGURES } from '../../content/run';
 import { hasWorkers } from '../../engine/facts';
@@ -11,11 +12,11 @@ import { remarks } from '../../parts/remarks';
 
 export interface Shown {
   record: RunRecord | undefined;
-  comparison: Comparison | undefined;
+  against: Against | undefined;
 }
 
 /** With `controls` it says how to come to what is missing. */
-export function runFigures({ record, comparison }: Shown, controls: boolean): TemplateResult | typeof nothing {
+export function runFigures({ record, against }: Shown, controls: boolean): TemplateResult | typeof nothing {
   if (!record) return nothing;
   const freeze = record.mainThread.longestGapMs;
   return html`<dl class="figures">
@@ -27,16 +28,20 @@ export function runFigures({ record, comparison }: Shown, controls: boolean): Te
         <dt>${FIGURES.longestFreeze}</dt>
         <dd data-freeze=${freeze}>${duration(freeze)}</dd>
       </div>
-      ${more(record, comparison)}
+      ${more(record, against?.comparison)}
     </dl>
-    ${notes(record, comparison, controls)}`;
+    ${notes(record, against, controls)}`;
 }
 
-function more(record: RunRecord, comparison: Comparison | undefined) {
+function more(record: RunRecord, comparison: Against['comparison'] | undefined) {
   const onWorkers = hasWorkers(record.model);
   return [
-    comparison && record.model !== 'sequential' ? figure(FIGURES.speedup, times(comparison.speedup)) : nothing,
-    comparison && onWorkers ? figure(texts.FIGURES.efficiency, percent(comparison.efficiency)) : nothing,
+    comparison && record.model !== 'sequential'
+      ? figure(FIGURES.speedup, times(comparison.speedup), texts.SPEEDUP_OF)
+      : nothing,
+    comparison && onWorkers
+      ? figure(texts.FIGURES.efficiency, percent(comparison.efficiency), texts.shareOfBound(comparison.bound))
+      : nothing,
     onWorkers ? figure(texts.FIGURES.startUp, duration(record.startupMs)) : nothing,
     record.nap !== undefined ? figure(FIGURES.naps, count(record.naps)) : nothing,
     record.switches > 0 ? figure(FIGURES.handOvers, count(record.switches)) : nothing,
@@ -44,31 +49,29 @@ function more(record: RunRecord, comparison: Comparison | undefined) {
   ];
 }
 
-function figure(name: string, value: string) {
+/** `says` is what the figure means, in a few words. */
+function figure(name: string, value: string, says?: string) {
   return html`<div>
     <dt>${name}</dt>
     <dd>${value}</dd>
+    ${says === undefined ? nothing : html`<dd class="says">${says}</dd>`}
   </div>`;
 }
 
-function notes(record: RunRecord, comparison: Comparison | undefined, controls: boolean) {
-  const out = remarks(record, raceVerdict(record, comparison));
-  if (record.model === 'sequential' || !(comparison || controls)) return out;
-  if (!comparison) {
+function notes(record: RunRecord, against: Against | undefined, controls: boolean) {
+  const out = remarks(record, raceVerdict(record, against));
+  if (record.model === 'sequential' || !(against || controls)) return out;
+  if (!against) {
     return html`${out}
       <p class="remark">${texts.NO_SPEEDUP}</p>`;
   }
-  return html`${out}${hasWorkers(record.model) ? bound(record, comparison) : html`<p class="remark">${texts.SPEEDUP}</p>`}`;
+  return html`${out}${hasWorkers(record.model) ? bound(record) : nothing}`;
 }
 
-function bound({ workers }: RunRecord, comparison: Comparison) {
-  return html`<p class="remark">${texts.SPEEDUP} ${texts.efficiency(workers, comparison.bound)}</p>
-    ${
-      workers > 1
-        ? html`<details class="remark">
-            <summary>${texts.whyNot(workers)}</summary>
-            <p>${texts.BOUND}</p>
-          </details>`
-        : nothing
-    }`;
+function bound({ workers }: RunRecord) {
+  return html`<details class="remark">
+    <summary>${workers > 1 ? texts.whyNot(workers) : texts.WHAT_BOUND}</summary>
+    <p>${texts.bound(workers)}</p>
+    ${workers > 1 ? html`<p>${texts.BOUND}</p>` : nothing}
+  </details>`;
 }
