@@ -17,6 +17,7 @@ import { inRoot } from '../../scripts/lib/paths.mjs';
 import { PSEUDO } from '../../scripts/lib/pseudo.mjs';
 import { MIXES } from '../../www/src/content/gil';
 import { DEMOS } from '../../www/src/content/lifecycle/lab';
+import { DEPLOYMENTS } from '../../www/src/content/server';
 import { GUARDS } from '../../www/src/content/locks';
 import { ORDERS } from '../../www/src/content/settings';
 import { WORKS } from '../../www/src/content/spinner';
@@ -77,7 +78,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 /** The words of the interface, which are the same in every language: the line that says what ran is made of them. */
-const IDS = [LABS, MODELS, WORKS, GUARDS, MIXES, ORDERS, DEMOS]
+const IDS = [LABS, MODELS, WORKS, GUARDS, MIXES, ORDERS, DEMOS, DEPLOYMENTS]
   .flatMap((texts) => Object.keys(texts))
   .concat(ALGORITHMS, NAPS);
 

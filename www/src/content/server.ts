@@ -16,6 +16,31 @@ export const DEPLOYMENTS: Record<Deployment, { name: string; says: string }> = {
   'wsgi-asgi': { name: 'wsgi-asgi: event loops', says: 'Several processes with an event loop each.' },
 };
 
+/** Where there is little room. */
+export const SHORT: Record<Deployment, string> = {
+  sync: 'sync',
+  wsgi: 'wsgi',
+  'wsgi-threads': 'wsgi-threads',
+  threads: 'threads',
+  asgi: 'asgi',
+  'asgi-queue': 'asgi-queue',
+  'wsgi-asgi': 'wsgi-asgi',
+};
+
+export const several = (deployment: Deployment, workers: number): string => `${SHORT[deployment]} × ${workers}`;
+
+/** Before the first run. */
+export const SCHEMATIC = 'Schematic';
+
+export const IDEA = 'Two requests, each of which waits for its data and then computes.';
+
+export const IDEA_SAYS =
+  'A process serves the second request when it is done with the first. An event loop has both wait at the same time.';
+
+export const IDEA_LANES = { process: 'one process', loop: 'an event loop', other: '' } as const;
+
+export const IDEA_BLOCKS = { wait: 'waits', compute: 'computes' } as const;
+
 /** What there is to see. */
 export const WATCH: Record<Deployment, string> = {
   sync: 'The process waits for data most of the time, and meanwhile it serves nobody else. All other clients stand in the queue.',

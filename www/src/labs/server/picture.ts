@@ -22,7 +22,7 @@ export function withRun(runs: readonly RunRecord[], record: RunRecord): RunRecor
 
 /** Where the workers are the servers, with how many there are. */
 const nameOf = ({ spec: { deployment, workers } }: RunRecord): string =>
-  SEVERAL.includes(deployment) ? `${deployment} × ${workers}` : deployment;
+  SEVERAL.includes(deployment) ? texts.several(deployment, workers) : texts.SHORT[deployment];
 
 /** How far apart two labels must be, as a share of the picture's height. */
 const APART = 0.09;

@@ -11,6 +11,7 @@ import { folded } from '../../parts/folded';
 import { fieldOf, namesOf, optionsOf, type Settings } from '../base/controls';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
+import { type Block, strips } from '../lifecycle/strips';
 import { picture, runsTable, withRun } from './picture';
 import { histogram, serverFigures } from './server-figures';
 import { SERVER_STEPS } from './server-steps';
@@ -64,7 +65,7 @@ export class ServerLab extends LabBase<LabRun> {
   protected override chips(): string[] {
     const heavy = this.value('heavy');
     return [
-      this.#deployment,
+      texts.SHORT[this.#deployment],
       ...(ALONE.includes(this.#deployment) ? [] : [chips.workers(this.value('workers'))]),
       this.#isOpen ? texts.rate(this.value('rate')) : texts.clients(this.value('clients')),
       texts.request(this.value('ioMs'), this.value('cpuMs')),
@@ -95,7 +96,8 @@ export class ServerLab extends LabBase<LabRun> {
     const runs = this.#shownRuns;
     if (!record)
       return html`<div class="server-stage">
-        <p class="watch" data-schematic="server">${texts.BEFORE}</p>
+        ${idea()}
+        <p class="watch">${texts.BEFORE}</p>
         ${picture(runs, undefined)}
       </div>`;
     return html`<div class="server-stage">
@@ -125,6 +127,27 @@ export class ServerLab extends LabBase<LabRun> {
       )}
       <interleave-code .lab=${this.lab} .of=${this.#deployment}></interleave-code>`;
   }
+}
+
+/** Before the first run: two requests, by a process and by an event loop. */
+function idea() {
+  const { wait, compute } = texts.IDEA_BLOCKS;
+  const request = (from: number, computing: number): Block[] => [
+    { kind: 'waiting', from, to: from + 5, text: wait },
+    { kind: 'job', from: computing, to: computing + 2, text: compute },
+  ];
+  return html`<figure class="schematic demo-schematic" data-schematic="server">
+    <figcaption><span class="label">${texts.SCHEMATIC}</span> ${texts.IDEA} ${texts.IDEA_SAYS}</figcaption>
+    ${strips({
+      label: texts.IDEA_SAYS,
+      lanes: [
+        { name: texts.IDEA_LANES.process, blocks: [...request(0, 5), ...request(7, 12)] },
+        { name: texts.IDEA_LANES.loop, blocks: request(0, 5) },
+        { name: texts.IDEA_LANES.other, blocks: request(0, 7) },
+      ],
+      to: 14,
+    })}
+  </figure>`;
 }
 
 function lanes({ server, trace = [], totalMs, traceLeftOut = 0 }: RunRecord) {
