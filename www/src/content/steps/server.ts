@@ -23,11 +23,11 @@ export const COMPUTING = {
   title: 'Requests that compute',
   says: 'Each request computes 10 ms and waits for nothing. First one event loop serves them, then as many processes as this machine has cores.',
   question: 'What do the processes gain?',
-  answers: { none: 'Nothing', more: 'More requests a second' },
+  answers: { nothing: 'Nothing', more: 'More requests a second' },
   expected: 'more',
   why: 'Coroutines take turns on one core. Processes compute side by side, one on each core. Threads without a GIL do that too.',
   wrong: {
-    none: 'This holds on a machine with one core. An event loop has one thread, so it never uses more than one.',
+    nothing: 'This holds on a machine with one core. An event loop has one thread, so it never uses more than one.',
   },
 } as const satisfies StepText;
 

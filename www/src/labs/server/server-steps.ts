@@ -4,7 +4,7 @@ import * as texts from '../../content/steps/server';
 import type { Step } from '../base/step';
 
 /** What a throughput or a latency must exceed another by to be more than chance: a server's figures vary. */
-const CLEARLY = 1.3;
+const CLEARLY = 1.2;
 
 const WAITING = { clients: '8', ioMs: '50', cpuMs: '0.5', seconds: '1.5' };
 const COMPUTING = { clients: '8', ioMs: '0', cpuMs: '10', seconds: '1.5' };
@@ -43,7 +43,7 @@ export const SERVER_STEPS: readonly Step[] = [
       { ...COMPUTING, deployment: 'wsgi' },
     ],
     shows: (loop, processes) => ({
-      answer: gain(loop, processes) > CLEARLY ? 'more' : 'none',
+      answer: gain(loop, processes) > CLEARLY ? 'more' : 'nothing',
       sentence: texts.computed(perSecond(loop), perSecond(processes), processes.workers),
     }),
   },
