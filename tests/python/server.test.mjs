@@ -18,7 +18,7 @@ test('server, sync: one request after another', async () => {
   assert.ok((await perSecond('sync', ...WAITING)) < 25);
 });
 
-for (const name of ['wsgi', 'wsgi-threads', 'threads', 'wsgi-asgi']) {
+for (const name of ['wsgi', 'wsgi_threads', 'threads', 'wsgi_asgi']) {
   test(`server, ${name}: several wait side by side`, async () => {
     assert.ok((await perSecond(name, ...WAITING, 4)) > 25);
   });
@@ -29,7 +29,7 @@ test('server, asgi: one event loop has all of them wait side by side', async () 
 });
 
 test('server, asgi-queue: each request has its receipt, and each job is done later', async () => {
-  const printed = await run('server/asgi-queue', 10, 500_000, 3, 4);
+  const printed = await run('server/asgi_queue', 10, 500_000, 3, 4);
   const lines = [...printed.matchAll(/^(\d+) (receipts|jobs), the last after ([\d.]+) s$/gm)];
   assert.deepEqual(
     lines.map(([, count, what]) => `${count} ${what}`),

@@ -19,7 +19,7 @@ const LABS = {
   locks: { figure: 'interleave-lost-update', quick: 'threads=2&increments=1000' },
   spinner: { figure: 'interleave-who-lives-where', quick: 'seconds=0.3' },
   lifecycle: { figure: '.demo', quick: 'workers=2&jobs=10' },
-  server: { figure: '.server-picture', quick: 'deployment=asgi&seconds=0.3' },
+  server: { figure: '[data-schematic=server], .server-picture', quick: 'deployment=asgi&seconds=0.3' },
 };
 
 type LabId = keyof typeof LABS;
