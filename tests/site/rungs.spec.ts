@@ -5,7 +5,7 @@ import type { Lab as LabId } from '../../pkg/baseline/interleave';
 import { LABS } from '../../www/src/generated/facts';
 import { openAround } from './page-around';
 import { PlainHost } from './plain-host';
-import { expect, test } from './support';
+import { expect, test, reach } from './support';
 
 const IDS = Object.keys(LABS) as LabId[];
 
@@ -35,6 +35,7 @@ const ALL = (says: RegExp): Expected => ({
 
 async function press(page: Page, lab: LabId, expected: Expected[LabId], within: Page | FrameLocator = page) {
   const root = within.locator(`[data-lab=${lab}]:defined:has(.lab)`);
+  await reach(within, lab);
   await root.locator('[data-action=run]').click();
   if (expected === 'runs') {
     await expect(root).toHaveAttribute('data-status', 'done', { timeout: 30_000 });
