@@ -33,7 +33,7 @@ pub enum Access {
     Notify(Condition),
 }
 
-/// What an access is in CPython.
+/// What an access is in Python.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cost {
     Bytecode,

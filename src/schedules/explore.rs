@@ -31,7 +31,7 @@ pub struct Limits {
 impl Default for Limits {
     /// Enough for each program of this module, and not too much for a telephone.
     fn default() -> Self {
-        Self { states: 1_000_000, steps: usize::MAX }
+        Self { states: 2_000_000, steps: usize::MAX }
     }
 }
 

@@ -71,7 +71,7 @@ pub fn graph(program: &Rc<Program>, points: Points, most: usize) -> Option<Graph
     let mut places = Map::<(State, Taken), usize>::default();
     let mut waiting = VecDeque::from([(first, Taken::default())]);
     places.insert((first, Taken::default()), 0);
-    let (mut nodes, mut edges) = (vec![node(&Taken::default(), threads)], Vec::new());
+    let (mut nodes, mut edges) = (vec![node(Taken::default(), threads)], Vec::new());
     nodes[0].before = Count(1);
 
     while let Some((state, taken)) = waiting.pop_front() {
@@ -92,7 +92,7 @@ pub fn graph(program: &Rc<Program>, points: Points, most: usize) -> Option<Graph
                 if to == most {
                     return None;
                 }
-                nodes.push(node(&after.1, threads));
+                nodes.push(node(after.1, threads));
                 waiting.push_back(after);
             }
             let before = nodes[from].before;
@@ -104,7 +104,7 @@ pub fn graph(program: &Rc<Program>, points: Points, most: usize) -> Option<Graph
     Some(Graph { nodes, edges })
 }
 
-fn node(taken: &Taken, threads: usize) -> Node {
+fn node(taken: Taken, threads: usize) -> Node {
     let taken = taken[..threads].to_vec();
     let none = Count::default();
     Node { taken, before: none, after: none, after_bad: none, outcome: None, bad: false }

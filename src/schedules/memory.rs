@@ -70,6 +70,10 @@ impl Queue {
         u8::try_from(slot(slots, self.length)).expect("a length that was counted up from 0")
     }
 
+    pub(super) fn items(self, slots: &Slots) -> &[Value] {
+        &slots[usize::from(self.length) + 1..][..usize::from(self.len(slots))]
+    }
+
     pub(super) fn push(self, slots: &mut Slots, value: Value) {
         let at = self.length + 1 + self.len(slots);
         slots[usize::from(at)] = value;

@@ -41,9 +41,11 @@
 //! | `Points` | a switch is allowed | where that is so |
 //! | --- | --- | --- |
 //! | `instruction` | before each access | threads that run at the same time: C, Rust, free-threaded Python |
-//! | `bytecode` | before each access | CPython up to 3.9 |
-//! | `call` | after each call, and at each jump back | CPython from 3.10 on |
+//! | `bytecode` | before each access | Python up to 3.9 |
+//! | `call` | after each call, and at each jump back | Python from 3.10 on |
 //! | `await` | where something is awaited | coroutines |
+//!
+//! Python is its usual interpreter here, `CPython`, with its GIL.
 //!
 //! - **Up to 3.9** the loop that evaluates bytecode looks before nearly each one whether it shall give up the GIL. It leaves
 //!   that out after some that touch nothing shared, such as `LOAD_FAST` and `LOAD_CONST`, and before one that opens a `with`
@@ -52,11 +54,11 @@
 //!   So `bytecode` and `instruction` have the same schedules here, and a test holds them to that.
 //! - **From 3.10 on** it looks at certain places: after a call, when a function written in Python begins, and at a jump back.
 //!   That came with [gh-18334] (commit 4958f5d, March 2021) for [bpo-29988], an interrupt that could come between
-//!   `__enter__` and the `try` behind it; the comment above `_Py_HandlePending` in CPython's `Python/ceval_gil.c` tells it.
-//!   `counter += 1` has no such place in it, and `counter += one()` has. This is how CPython is made, and not a promise of
-//!   the language.
+//!   `__enter__` and the `try` behind it; the comment above `_Py_HandlePending` in the interpreter's `Python/ceval_gil.c` tells it.
+//!   `counter += 1` has no such place in it, and `counter += one()` has. This is how the interpreter is made, and not a promise
+//!   of the language.
 //! - A method of `Queue`, `Event` or `Condition` is written in Python, so there is one place before its access and one
-//!   after it. A `Lock` is written in C, so there is only the one after. From 3.11 to 3.13 `with lock` has none there either,
+//!   after it. A `Lock` is written in C, so there is only the one after. From 3.10 to 3.13 `with lock` has none there either,
 //!   if it need not wait; 3.14 calls `__enter__` like any function. `call` allows that switch: it is one more place, not
 //!   one too few.
 //! - **Coroutines** are switched where they really wait: at `nap`, and where they are blocked. `await` alone does not

@@ -13,9 +13,9 @@ use super::thread::Mark;
 pub enum Points {
     /// Between any two accesses: threads that really run at the same time, as in Rust, C and free-threaded Python.
     Instruction,
-    /// Between any two bytecodes: CPython up to 3.9.
+    /// Between any two bytecodes: Python up to 3.9.
     Bytecode,
-    /// At calls and at jumps back: CPython from 3.10 on.
+    /// At calls and at jumps back: Python from 3.10 on.
     Call,
     /// Where something is awaited: coroutines.
     Await,

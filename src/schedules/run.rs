@@ -6,11 +6,12 @@ use serde::Serialize;
 use strum::IntoStaticStr;
 
 use super::access::{Access, Pending, Wait};
-use super::memory::{Place, Slots, Value, slot};
+use super::memory::{Place, Queue, Slots, Value, slot};
 use super::outcome::Outcome;
 use super::points::Points;
 use super::program::Program;
 use super::schedule::{Schedule, ScheduleError};
+use super::shortest::narrow;
 use super::step::{self, Enabled};
 use super::thread::{Live, Mark, Next, Turn};
 
@@ -164,7 +165,7 @@ impl Run {
             did.extend(passed.into_iter().map(|(mark, line)| passing(mark, line)));
             next
         });
-        self.taken.0.push(u8::try_from(thread).expect("one of a few threads"));
+        self.taken.0.push(narrow(thread));
         Ok(Step { thread, did })
     }
 
@@ -172,9 +173,13 @@ impl Run {
     pub fn undo(&mut self) {
         let mut steps = self.taken.clone();
         if steps.0.pop().is_some() {
-            let again = replay(&self.program, self.points, &steps);
-            (*self, _) = again.expect("steps that have been taken before");
+            *self = self.anew(&steps);
         }
+    }
+
+    /// The same program after some of the steps that it has taken.
+    fn anew(&self, steps: &Schedule) -> Self {
+        replay(&self.program, self.points, steps).expect("steps that have been taken before").0
     }
 
     /// The steps taken until now.
@@ -214,10 +219,7 @@ impl Run {
                 Place::Condition => {
                     Holds::Asleep((0..self.threads.len()).filter(|thread| value & (1 << thread) != 0).collect())
                 }
-                Place::Queue { .. } => {
-                    let length = usize::try_from(value).expect("a length");
-                    Holds::Queue(self.slots[usize::from(at) + 1..][..length].to_vec())
-                }
+                Place::Queue { capacity } => Holds::Queue(Queue { length: at, capacity }.items(&self.slots).to_vec()),
             };
             Shared { name, holds }
         };

@@ -48,8 +48,8 @@ impl Ways {
 
     /// Notes that a step of `thread` leads from `from` to a state of the next level, which is the last one.
     pub(super) fn note(&mut self, from: At, thread: usize, to: usize) {
-        let switched = |(by, way): (usize, &Way)| (way.switches.saturating_add(u8::from(by != thread)), by);
-        let (switches, by) = self.ways(from).iter().enumerate().map(switched).min().unwrap_or((0, 0));
+        let longer = |(by, way): (usize, &Way)| (way.switches.saturating_add(u8::from(by != thread)), by);
+        let (switches, by) = self.ways(from).iter().enumerate().map(longer).min().unwrap_or((0, 0));
         let way = Way { from: narrow(from.place), by: narrow(by), switches };
         let level = &mut self.levels[from.level + 1];
         if level.len() < (to + 1) * self.threads {
@@ -84,6 +84,6 @@ impl Ways {
 }
 
 /// A place or a thread, of which there are not so many.
-fn narrow<N: TryFrom<usize>>(number: usize) -> N {
+pub(super) fn narrow<N: TryFrom<usize>>(number: usize) -> N {
     N::try_from(number).ok().expect("a number within the limits")
 }

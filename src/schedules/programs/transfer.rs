@@ -26,7 +26,6 @@ async fn transfer(me: Me, Accounts { from, to }: Accounts, times: u8) {
 
 async fn add_up(me: Me, Accounts { from, to }: Accounts) -> Value {
     let first = me.load(from).await;
-    me.call();
     let second = me.load(to).await;
     first + second
 }
@@ -47,7 +46,6 @@ async fn transfer_under_lock(me: Me, Accounts { from, to }: Accounts, lock: Lock
 async fn add_up_under_lock(me: Me, Accounts { from, to }: Accounts, lock: Lock) -> Value {
     me.lock(lock).await;
     let first = me.load(from).await;
-    me.call();
     let second = me.load(to).await;
     me.unlock(lock).await;
     first + second

@@ -8,6 +8,7 @@ use super::super::thread::Me;
 async fn work(me: Me, first: Lock, second: Lock, times: u8) -> Value {
     for turn in 0..times {
         me.lock(first).await;
+        me.nap();
         me.lock(second).await;
         me.unlock(second).await;
         me.unlock(first).await;

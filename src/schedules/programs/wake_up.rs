@@ -6,6 +6,7 @@ use super::super::thread::Me;
 
 async fn sleep_until_ready(me: Me, ready: Var, condition: Condition) -> Value {
     if me.load(ready).await == 0 {
+        me.nap();
         me.lock(condition.lock).await;
         me.sleep(condition).await;
         me.unlock(condition.lock).await;
