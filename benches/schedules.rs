@@ -13,7 +13,7 @@ use interleave::schedules::{Limits, Points, ProgramId, Report, Size, explore};
 /// Odd, so that the median is one of them.
 const ROUNDS: usize = 5;
 
-/// What is explored: the three that the issue of speed turns on, and the largest of each kind.
+/// What is explored: the smallest, one that could just be listed, and some that could not.
 const EXPLORED: [(ProgramId, u8, u8); 7] = [
     (ProgramId::Counter, 2, 1),
     (ProgramId::Counter, 2, 5),

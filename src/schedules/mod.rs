@@ -103,4 +103,4 @@ pub use program::{End, Program, Returned};
 pub use programs::{Aim, ProgramId, Size};
 pub use run::{Act, Did, Holds, Run, Shared, Stands, Step, replay};
 pub use schedule::{Schedule, ScheduleError};
-pub use thread::{Mark, Me};
+pub use thread::Me;

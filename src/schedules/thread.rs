@@ -20,7 +20,7 @@ pub(super) type Body = Pin<Box<dyn Future<Output = Value>>>;
 
 /// A place that a thread comes by between two accesses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub(super) enum Mark {
     /// A function is called that touches nothing that is shared.
     Call,
     /// It sleeps for a moment; a coroutine awaits something.
