@@ -65,9 +65,13 @@ pub mod work;
 pub mod browser;
 #[cfg(target_arch = "wasm32")]
 mod on_threads;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "schedules")))]
 mod run;
 #[cfg(target_arch = "wasm32")]
 pub mod stage;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "schedules")))]
+pub mod wasm;
+/// The only exports of the bundle that explores schedules.
+#[cfg(all(target_arch = "wasm32", feature = "schedules"))]
+#[path = "wasm/schedules.rs"]
 pub mod wasm;

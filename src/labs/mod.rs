@@ -4,6 +4,7 @@ mod compare;
 pub mod gil;
 pub mod locks;
 mod race;
+mod schedules;
 pub mod spinner;
 mod sweep;
 
@@ -25,6 +26,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         Lab::Compare => compare::run(spec, stage).await,
         Lab::Gil => gil::run(spec, stage).await,
         Lab::Locks => locks::run(spec, stage).await,
+        Lab::Schedules => schedules::run(spec, stage).await,
         #[cfg(target_arch = "wasm32")]
         Lab::Spinner => spinner::run(spec, stage).await,
         // Without a browser there is nothing to see turn.
@@ -75,6 +77,11 @@ fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: FramesSeen) ->
         uninterrupted_ms: None,
         rounds: None,
         answered_by: None,
+        schedules: None,
+        bad: None,
+        deadlocks: None,
+        complete: None,
+        outcomes: None,
         environment: seen.environment,
     }
 }

@@ -13,11 +13,11 @@ use serde::Serialize;
 use super::count::Count;
 use super::hash::Map;
 use super::outcome::Outcome;
-use super::points::Points;
 use super::program::Program;
 use super::schedule::Schedule;
 use super::shortest::{At, Ways};
 use super::space::{Space, State};
+use crate::spec::ids::Points;
 
 /// How far to explore.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,9 +9,9 @@ use super::count::Count;
 use super::hash::Map;
 use super::memory::MAX_THREADS;
 use super::outcome::Outcome;
-use super::points::Points;
 use super::program::Program;
 use super::space::{Space, State};
+use crate::spec::ids::Points;
 
 /// How many steps each thread has taken.
 type Taken = [u8; MAX_THREADS];

@@ -9,9 +9,9 @@ use std::rc::Rc;
 
 use super::hash::Map;
 use super::memory::{MAX_THREADS, Value};
-use super::points::Points;
 use super::program::Program;
 use super::thread::{Live, Mark, Next, Turn};
+use crate::spec::ids::Points;
 
 /// The number of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

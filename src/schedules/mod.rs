@@ -98,9 +98,11 @@ pub use explore::{Exploration, Found, Limits, Progress, Report, explore};
 pub use graph::{Edge, Graph, Node, graph};
 pub use memory::{Condition, Event, Lock, MAX_SLOTS, MAX_THREADS, Memory, Queue, Value, Var};
 pub use outcome::Outcome;
-pub use points::Points;
 pub use program::{End, Program, Returned};
-pub use programs::{Aim, ProgramId, Size};
+pub use programs::Aim;
 pub use run::{Act, Did, Holds, Run, Shared, Stands, Step, replay};
 pub use schedule::{Schedule, ScheduleError};
 pub use thread::Me;
+
+pub use crate::spec::ids::{Points, ProgramId};
+pub use crate::spec::program::Size;

@@ -5,8 +5,8 @@ use std::future::Future;
 use super::access::Pending;
 use super::memory::{Condition, Event, Layout, Lock, MAX_THREADS, Memory, Place, Queue, Slots, Value, Var, slot};
 use super::outcome::Outcome;
-use super::points::Points;
 use super::thread::{Body, Live, Me, Next};
+use crate::spec::ids::Points;
 
 type Start = Box<dyn Fn(Me) -> Body + Send + Sync>;
 type Measure = Box<dyn Fn(&End) -> Value + Send + Sync>;

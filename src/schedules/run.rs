@@ -8,12 +8,12 @@ use strum::IntoStaticStr;
 use super::access::{Access, Pending, Wait};
 use super::memory::{Place, Queue, Slots, Value, slot};
 use super::outcome::Outcome;
-use super::points::Points;
 use super::program::Program;
 use super::schedule::{Schedule, ScheduleError};
 use super::shortest::narrow;
 use super::step::{self, Enabled};
 use super::thread::{Live, Mark, Next, Turn};
+use crate::spec::ids::Points;
 
 /// What a thread does, in a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, IntoStaticStr)]

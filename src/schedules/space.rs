@@ -5,10 +5,10 @@ use std::rc::Rc;
 use super::locals::{Local, Locals};
 use super::memory::{MAX_THREADS, Slots};
 use super::outcome::Outcome;
-use super::points::Points;
 use super::program::Program;
 use super::step::{self, Enabled};
 use super::thread::Next;
+use crate::spec::ids::Points;
 
 /// One state. Two schedules that come to the same state have the same future.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -12,8 +12,8 @@ use std::task::{Context, Poll, Waker};
 
 use super::access::{Access, Pending, Seen};
 use super::memory::{Condition, Event, Lock, MAX_SLOTS, Queue, Slots, Value, Var};
-use super::points::Points;
 use super::program::Program;
+use crate::spec::ids::Points;
 
 /// A thread that has been given its program.
 pub(super) type Body = Pin<Box<dyn Future<Output = Value>>>;

@@ -225,7 +225,7 @@ function missingFrom(chapter, where) {
         ? []
         : [`${chapter.name} does not show ${thing}`];
     }
-    const [, lab = '', query = ''] = /^(race|sweep|compare|gil|locks|spinner)\?(.+)$/.exec(thing) ?? [];
+    const [, lab = '', query = ''] = /^(race|sweep|compare|gil|locks|schedules|spinner)\?(.+)$/.exec(thing) ?? [];
     if (lab === '') return [];
     const asked = Object.entries(fieldsOf(lab, Object.fromEntries(new URLSearchParams(query))));
     return runs.some((run) => asked.every(([name, value]) => run[name] === value))

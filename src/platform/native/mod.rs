@@ -2,6 +2,7 @@
 
 pub mod block;
 pub mod clock;
+mod explorer;
 mod nap;
 mod on_threads;
 mod outbox;
@@ -10,6 +11,7 @@ mod stage;
 mod stop;
 mod threads;
 
+pub use explorer::explore;
 pub use nap::Napper;
 pub use on_threads::perform;
 pub use outbox::Outbox;

@@ -47,6 +47,12 @@ impl Stage {
     /// Tells nobody.
     pub fn tell(&self, _event: &RunEvent) {}
 
+    /// The means to tell nobody.
+    #[must_use]
+    pub fn emit(&self) -> impl Fn(&RunEvent) + 'static {
+        |_| {}
+    }
+
     /// So much more of the run is done.
     pub fn advance(&self, _by: u32) {}
 

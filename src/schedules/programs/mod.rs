@@ -13,64 +13,16 @@ mod wrong_lock;
 
 use std::ops::RangeInclusive;
 
-use serde::{Deserialize, Serialize};
-use strum::{EnumString, IntoStaticStr, VariantArray};
+use serde::Serialize;
+use strum::IntoStaticStr;
 
 use super::memory::Value;
 use super::outcome::Outcome;
 use super::program::Program;
-
-/// The programs, by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[expect(missing_docs, reason = "their sentences are in `shows`")]
-pub enum ProgramId {
-    Counter,
-    CounterCall,
-    CounterAwait,
-    CounterLock,
-    WrongLock,
-    Seat,
-    SeatLock,
-    Transfer,
-    TransferLock,
-    TwoLocks,
-    TwoLocksOrdered,
-    Philosophers,
-    PhilosophersOrdered,
-    WakeUp,
-    Event,
-    PoolRacy,
-    PoolSentinels,
-    DoubleChecked,
-    DoubleCheckedMended,
-    PetersonFlags,
-    Peterson,
-}
-
-/// How large a program is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Size {
-    /// How many threads it has.
-    pub threads: u8,
-    /// How often each does its work, or how many jobs there are.
-    pub times: u8,
-}
-
-/// How many times can be chosen where that means something.
-const TIMES: RangeInclusive<u8> = 1..=5;
-
-/// Where it means nothing.
-const ONCE: RangeInclusive<u8> = 1..=1;
+use crate::spec::ids::ProgramId;
+use crate::spec::program::Size;
 
 impl ProgramId {
-    /// The id as it is written in JSON and URLs.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        self.into()
-    }
-
     /// What to look for, in a sentence.
     #[must_use]
     pub fn shows(self) -> &'static str {
@@ -114,47 +66,6 @@ impl ProgramId {
             Self::PetersonFlags => Some(Self::Peterson),
             _ => None,
         }
-    }
-
-    /// How many threads can be chosen.
-    #[must_use]
-    pub fn threads(self) -> RangeInclusive<u8> {
-        match self {
-            Self::Counter
-            | Self::CounterCall
-            | Self::CounterAwait
-            | Self::CounterLock
-            | Self::WrongLock
-            | Self::Seat
-            | Self::SeatLock
-            | Self::PoolRacy
-            | Self::PoolSentinels
-            | Self::DoubleChecked
-            | Self::DoubleCheckedMended => 2..=3,
-            Self::Philosophers | Self::PhilosophersOrdered => 3..=3,
-            _ => 2..=2,
-        }
-    }
-
-    /// How many times can be chosen.
-    #[must_use]
-    pub fn times(self) -> RangeInclusive<u8> {
-        match self {
-            Self::Seat
-            | Self::SeatLock
-            | Self::WakeUp
-            | Self::Event
-            | Self::DoubleChecked
-            | Self::DoubleCheckedMended => ONCE,
-            _ => TIMES,
-        }
-    }
-
-    /// The smallest that shows what there is to see.
-    #[must_use]
-    pub fn smallest(self) -> Size {
-        let times = if self == Self::PoolRacy || self == Self::PoolSentinels { 2 } else { 1 };
-        Size { threads: *self.threads().start(), times }
     }
 
     /// The program, of a size that is cut to what it can have.

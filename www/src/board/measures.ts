@@ -1,7 +1,7 @@
 /** What the results of a lab are compared by: each measure has an axis of its own. */
 import type { Lab } from '../../../pkg/baseline/interleave';
 import { MEASURES } from '../content/board';
-import { duration, percent, significant, times } from '../format/format';
+import { count, duration, percent, significant, times } from '../format/format';
 import type { KeptRecord } from '../share/kept-record';
 
 export interface Measure {
@@ -76,6 +76,21 @@ export const MEASURES_OF: Record<Lab, readonly Measure[]> = {
       written: significant,
     },
   ],
+  schedules: [
+    {
+      id: 'bad',
+      title: MEASURES.bad,
+      of: ({ bad, schedules }) => (bad === undefined ? undefined : Number(bad) / Number(schedules)),
+      written: percent,
+    },
+    {
+      id: 'handed-in',
+      title: MEASURES.switches,
+      of: ({ lab, spec }) =>
+        lab === 'schedules' && spec.schedule !== undefined ? switchesOf(spec.schedule) : undefined,
+      written: count,
+    },
+  ],
   spinner: [
     {
       id: 'still',
@@ -86,6 +101,9 @@ export const MEASURES_OF: Record<Lab, readonly Measure[]> = {
     TOTAL,
   ],
 };
+
+/** How often another thread takes a step than the one before. */
+const switchesOf = (schedule: string): number => schedule.replaceAll(/(.)\1*/g, 'x').length - 1;
 
 /** The figure of a record by a measure, where it has one. */
 export function figureOf(measure: Measure, record: KeptRecord): number | undefined {

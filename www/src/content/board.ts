@@ -43,6 +43,8 @@ export const MEASURES = {
   lost: 'Additions that were lost',
   torn: 'Updates that left a wrong sum',
   speed: 'Million additions a second',
+  bad: 'Schedules that end wrong',
+  switches: 'Switches of the schedule that was handed in',
   still: 'Longest time without a new character of the spinner',
 } as const;
 

@@ -17,6 +17,9 @@ export const LABELS = {
   guard: 'Guard',
   increments: 'Additions, each',
   cut: 'Ending',
+  program: 'Program',
+  times: 'Times, each',
+  points: 'A switch is allowed',
   work: 'Work',
   seconds: 'Seconds of work',
 } as const satisfies Partial<Record<keyof RunSpec, string>>;

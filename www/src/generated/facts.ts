@@ -123,4 +123,7 @@ export const LABS = {
   spinner: {
     models: ['coroutines', 'processes', 'threads', 'threads-gil', 'greenlets', 'offload'],
   },
+  schedules: {
+    models: ['processes'],
+  },
 } as const satisfies Record<Lab, LabFacts>;

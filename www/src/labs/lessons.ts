@@ -5,6 +5,7 @@ import { COMPARE_STEPS } from './compare/compare-steps';
 import { GIL_STEPS } from './gil/gil-steps';
 import { LOCKS_STEPS } from './locks/locks-steps';
 import { RACE_STEPS } from './race/race-steps';
+import { SCHEDULES_STEPS } from './schedules/schedules-steps';
 import { SPINNER_STEPS } from './spinner/spinner-steps';
 import { SWEEP_STEPS } from './sweep/sweep-steps';
 
@@ -14,5 +15,6 @@ export const LESSONS: Record<Lab, readonly Step[]> = {
   compare: COMPARE_STEPS,
   gil: GIL_STEPS,
   locks: LOCKS_STEPS,
+  schedules: SCHEDULES_STEPS,
   spinner: SPINNER_STEPS,
 };
