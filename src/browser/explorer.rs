@@ -5,19 +5,21 @@ use std::pin::pin;
 use wasm_bindgen::prelude::*;
 use web_sys::AbortController;
 
+use super::page::Page;
 use super::values::{from_js, thrown, to_js, unexpected};
 use crate::error::{Error, Reason};
+use crate::event_loop::Cancel;
 use crate::record::explored::{Explored, ExploredSoFar};
 use crate::spec::RunSpec;
-use crate::stage::Stage;
 
 /// Explores the program that was asked for. `so_far` is told how far that has come.
 ///
 /// # Errors
 /// `Code::Aborted`; `Code::WorkerLost` if the worker broke.
 pub async fn explore(
+    page: &Page,
+    cancel: &Cancel,
     spec: &RunSpec,
-    stage: &Stage,
     so_far: impl Fn(ExploredSoFar) + 'static,
 ) -> Result<Explored, Error> {
     let abort = AbortController::new().map_err(|error| unexpected(thrown(&error)))?;
@@ -27,8 +29,8 @@ pub async fn explore(
         }
     });
     let spec = to_js(spec);
-    let mut exploring = pin!(stage.page().explore(&spec, told.as_ref().unchecked_ref(), abort.signal()));
-    match stage.cancel().or(&mut exploring).await {
+    let mut exploring = pin!(page.explore(&spec, told.as_ref().unchecked_ref(), abort.signal()));
+    match cancel.or(&mut exploring).await {
         Ok(Ok(explored)) => from_js(explored),
         Ok(Err(error)) => Err(Reason::ExplorerLost { problem: thrown(&error) }.into()),
         Err(cancelled) => {

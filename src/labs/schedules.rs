@@ -2,9 +2,8 @@
 
 use super::record;
 use crate::error::Error;
-use crate::platform::{Stage, clock, explore};
+use crate::platform::{Stage, clock};
 use crate::record::RunRecord;
-use crate::record::event::RunEvent;
 use crate::record::explored::Explored;
 use crate::record::measured::Measured;
 use crate::spec::RunSpec;
@@ -16,9 +15,7 @@ use crate::spec::RunSpec;
 pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     stage.open().await?;
     let began = clock::now();
-    let emit = stage.emit();
-    let Explored { schedules, bad, deadlocks, complete, outcomes } =
-        explore(spec, stage, move |so_far| emit(&RunEvent::Explored { so_far })).await?;
+    let Explored { schedules, bad, deadlocks, complete, outcomes } = stage.explore(spec).await?;
     let measured = Measured { total_ms: clock::now() - began, ..Measured::default() };
     let seen = stage.close().await?;
     Ok(RunRecord {

@@ -8,12 +8,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{
-    Napper, Outbox, Scope, Stage, Stop, Threads, block, clock, explore, perform, request, stop_asked, thrown,
-};
+pub use native::{Napper, Outbox, Scope, Stage, Stop, Threads, block, clock, perform, request, stop_asked, thrown};
 
-#[cfg(target_arch = "wasm32")]
-pub use crate::browser::explorer::explore;
 #[cfg(target_arch = "wasm32")]
 pub use crate::browser::nap::Napper;
 #[cfg(target_arch = "wasm32")]

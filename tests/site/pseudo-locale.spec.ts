@@ -57,6 +57,7 @@ const QUICK: Record<keyof typeof LABS, string> = {
   compare: 'workers=2&repeats=1&numbers=2,3,9',
   gil: 'threads=2&mix=mixed&numbers=1000000007',
   locks: 'threads=2&increments=1000',
+  schedules: 'program=two-locks&schedule=01',
   spinner: 'work=sleep&seconds=0.1',
 };
 

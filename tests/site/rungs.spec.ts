@@ -16,6 +16,7 @@ const QUICKLY: Record<LabId, string> = {
   compare: 'numbers=2,91&workers=1&repeats=1',
   gil: 'threads=1&mix=cpu&seconds=0.1',
   locks: 'threads=1&increments=1000',
+  schedules: 'program=counter',
   spinner: 'seconds=0.1',
 };
 
@@ -28,6 +29,7 @@ const ALL = (says: RegExp): Expected => ({
   compare: says,
   gil: says,
   locks: says,
+  schedules: says,
   spinner: says,
 });
 
@@ -48,7 +50,15 @@ async function press(page: Page, lab: LabId, expected: Expected[LabId], within: 
 const PAGES: Record<string, { from?: string; without?: string; expected: Expected }> = {
   'without isolation': {
     from: sites.plain,
-    expected: { race: 'runs', sweep: 'runs', compare: 'runs', gil: HEADERS, locks: HEADERS, spinner: 'runs' },
+    expected: {
+      race: 'runs',
+      sweep: 'runs',
+      compare: 'runs',
+      gil: HEADERS,
+      locks: HEADERS,
+      schedules: 'runs',
+      spinner: 'runs',
+    },
   },
   'without SharedArrayBuffer': {
     without: 'SharedArrayBuffer',
@@ -58,6 +68,7 @@ const PAGES: Record<string, { from?: string; without?: string; expected: Expecte
       compare: 'runs',
       gil: /no SharedArrayBuffer .* Use Chrome or Edge \d+/,
       locks: /no SharedArrayBuffer .* Use Chrome or Edge \d+/,
+      schedules: 'runs',
       spinner: 'runs',
     },
   },
@@ -69,6 +80,7 @@ const PAGES: Record<string, { from?: string; without?: string; expected: Expecte
       compare: 'runs',
       gil: /no Web Workers.* Use Chrome or Edge \d+/,
       locks: /no Web Workers.* Use Chrome or Edge \d+/,
+      schedules: /no Web Workers.* Use Chrome or Edge \d+/,
       spinner: 'runs',
     },
   },
@@ -108,6 +120,7 @@ const SANDBOXED: Expected = {
   compare: 'runs',
   gil: /sandboxed without allow-same-origin.* Open the lab on a page of its own/,
   locks: /sandboxed without allow-same-origin.* Open the lab on a page of its own/,
+  schedules: 'runs',
   spinner: 'runs',
 };
 

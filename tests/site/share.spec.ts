@@ -348,6 +348,7 @@ test('every lab has a table to export', async ({ page }) => {
   for (const [spec, columns] of [
     [{ lab: 'sweep', workers: 1, repeats: 1, ...QUICK }, ['workers', 'totalMs']],
     [{ lab: 'compare', workers: 1, repeats: 1, ...QUICK }, ['model', 'totalMs', 'longestGapMs']],
+    [{ lab: 'schedules', program: 'seat' }, ['value', 'schedules', 'bad', 'shortest']],
     [
       { lab: 'locks', guard: 'coroutines', model: 'coroutines', increments: 100 },
       ['guard', 'increments', 'expected', 'actual', 'lost', 'totalMs'],

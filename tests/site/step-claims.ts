@@ -4,13 +4,14 @@ import * as compare from '../../www/src/content/steps/compare';
 import * as gil from '../../www/src/content/steps/gil';
 import * as locks from '../../www/src/content/steps/locks';
 import * as race from '../../www/src/content/steps/race';
+import * as schedules from '../../www/src/content/steps/schedules';
 import * as spinner from '../../www/src/content/steps/spinner';
 import type { StepText } from '../../www/src/content/steps/step-text';
 import { MEASURED, otherwise } from '../../www/src/content/steps/steps';
 import * as sweep from '../../www/src/content/steps/sweep';
 
 /** By the labs' ids: the texts of their steps, and sentences with figures. */
-const CONTENT = { race, sweep, compare, gil, locks, spinner };
+const CONTENT = { race, sweep, compare, gil, locks, schedules, spinner };
 
 export type LabId = keyof typeof CONTENT;
 

@@ -2,7 +2,6 @@
 
 pub mod block;
 pub mod clock;
-mod explorer;
 mod nap;
 mod on_threads;
 mod outbox;
@@ -11,7 +10,6 @@ mod stage;
 mod stop;
 mod threads;
 
-pub use explorer::explore;
 pub use nap::Napper;
 pub use on_threads::perform;
 pub use outbox::Outbox;

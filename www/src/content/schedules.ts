@@ -132,8 +132,6 @@ export const SHARED = 'What they share';
 
 export const HAS_READ = 'has read';
 
-export const NOTHING_READ = 'nothing read yet';
-
 export const YOUR_SCHEDULE = 'Your schedule';
 
 export const NO_STEP = 'No step yet.';
@@ -306,3 +304,7 @@ export const TOO_LARGE = 'There are too many states to draw them. The counts are
 export const YOU_ARE_HERE = 'you are here';
 
 export const REPLAY = 'Replay one';
+
+export const TINY = 'less than 0.1%';
+
+export const isEmpty = (object: string): string => `${object} empty`;

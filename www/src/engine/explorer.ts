@@ -3,21 +3,11 @@ import type * as Explorer from '../../../pkg/schedules/interleave';
 import type { Explored, ExploredSoFar } from '../../../pkg/baseline/interleave';
 import address from '../../../pkg/schedules/interleave_bg.wasm?url';
 import { cancelled, unlessAborted } from './abort';
+import type { Explorable, FromExplorer } from './explorable';
 import { fetchBundle } from './fetch-module';
 import { once } from './once';
 import { startWorker } from './start-worker';
 import workerAddress from './explorer.worker?worker&url';
-
-/** What is explored. */
-export interface Explorable {
-  program: string;
-  threads: number;
-  times: number;
-  points: string;
-}
-
-/** What the worker says. */
-export type FromExplorer = { soFar: ExploredSoFar } | { explored: Explored };
 
 const bundle = once(() =>
   fetchBundle('schedules', import('../../../pkg/schedules/interleave'), new URL(address, import.meta.url)),

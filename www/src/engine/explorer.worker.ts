@@ -1,7 +1,7 @@
 /** Goes through all schedules of a program, and says now and then how far it has come. Who cancels, ends the worker. */
 import type { Explored } from '../../../pkg/baseline/interleave';
 import { Explorer, initSync } from '../../../pkg/schedules/interleave';
-import type { Explorable, FromExplorer } from './explorer';
+import type { Explorable, FromExplorer } from './explorable';
 import { firstMessage } from './first-message';
 
 interface FirstMessage extends Explorable {

@@ -9,7 +9,7 @@ import type { Language } from '../../code/listing';
 import { LANGUAGES } from '../../content/listings';
 import * as texts from '../../content/schedules';
 import { LightElement } from '../../dom/light-element';
-import type { CodeLine } from '../../format/code-line';
+import { type CodeLine, textOfLine } from '../../format/code-line';
 import type { ThreadLine } from './thread-code';
 import { endSays, holdsSays, nameOf, readBy, standsSays, stepSays, switchesOf, toDo } from './words';
 
@@ -74,7 +74,7 @@ export class ByHand extends LightElement {
         }
       </p>
       <p class="keys remark">${texts.YOU_ARE} <span class="on-keyboard">${texts.KEYS}</span></p>
-      <div class="threads" style="--threads: ${look.stands.length}">
+      <div class="threads of-${look.stands.length}-threads">
         ${look.stands.map((stands, thread) => this.#thread(stands, thread, look))}
       </div>
       <div class="shared-memory">
@@ -158,14 +158,14 @@ export class ByHand extends LightElement {
       </header>
       <pre translate="no"><code>${lines.map(
         ({ code, next: isNext }) =>
-          html`<span class=${isNext ? 'next' : ''}
+          html`<span class=${isNext ? 'next' : ''} .style=${`--indent: ${indentOf(code)}`}
             >${isNext ? html`<span class="unseen">${texts.nextLine(LANGUAGES[language])}: </span>` : nothing}${pieces(code)}${'\n'}</span
           >`,
       )}</code></pre>
       <p class="own">
         ${
           read.length === 0
-            ? texts.NOTHING_READ
+            ? nothing
             : html`${texts.HAS_READ}
               ${read.map(([what, value]) => html`<span class="own-value"><span translate="no">${what}</span>: <strong>${value}</strong></span> `)}`
         }
@@ -211,28 +211,30 @@ export class ByHand extends LightElement {
   /** Who has begun to wait is said along with the step that made it so. */
   #waiting(): string {
     const { look } = this;
-    if (!look || look.outcome !== null) return '';
+    if (look?.outcome !== null) return '';
     const waiting = look.stands.flatMap((stands, thread) =>
       stands.stands === 'blocked' ? [standsSays(thread, stands)] : [],
     );
     return waiting.length > 0 ? `. ${waiting.join('. ')}.` : '';
   }
 
-  #end(look: Look, { par }: Goal) {
-    if (look.outcome === null) return html`<p class="hand-end" aria-live="polite"></p>`;
-    const says = look.reached
-      ? texts.reachedIn(switchesOf(this.schedule), par ?? 0)
-      : par === null
-        ? ''
-        : texts.NOT_REACHED;
+  /** It stays where it is, so that what comes into it is read out. */
+  #end(look: Look, { aim, par }: Goal) {
+    const { outcome, bad, reached } = look;
+    const judged = outcome === null ? '' : bad ? 'bad' : 'good';
     return html`<p
-      class="hand-end ${look.bad ? 'bad' : 'good'}"
+      class="hand-end ${judged}"
       aria-live="polite"
-      data-outcome=${look.outcome}
-      data-reached=${look.reached}
+      data-outcome=${outcome ?? nothing}
+      data-reached=${outcome === null ? nothing : reached}
     >
-      <strong>${endSays(this.goal?.aim ?? 'lose-one', look)}</strong> ${says}
+      ${outcome === null ? nothing : html`<strong>${endSays(aim, look)}</strong> ${this.#judgement(reached, par)}`}
     </p>`;
+  }
+
+  #judgement(reached: boolean, par: number | null): string {
+    if (reached) return texts.reachedIn(switchesOf(this.schedule), par ?? 0);
+    return par === null ? '' : texts.NOT_REACHED;
   }
 
   #take(thread: number): void {
@@ -276,7 +278,15 @@ export class ByHand extends LightElement {
   };
 }
 
-const pieces = (code: CodeLine) =>
-  code.map((piece) => (typeof piece === 'string' ? piece : html`<span class="code-${piece[0]}">${piece[1]}</span>`));
+const indentOf = (code: CodeLine): number => /^ */.exec(textOfLine(code))?.[0].length ?? 0;
+
+/** Without the space that it begins with, which is a margin: on a phone a narrow one. */
+const pieces = (code: CodeLine) => {
+  const begins = code.findIndex((piece) => textOfLine([piece]).trim() !== '');
+  return code.slice(Math.max(0, begins)).map((piece, at) => {
+    const text = at === 0 ? textOfLine([piece]).trimStart() : textOfLine([piece]);
+    return typeof piece === 'string' ? text : html`<span class="code-${piece[0]}">${text}</span>`;
+  });
+};
 
 customElements.define('interleave-by-hand', ByHand);

@@ -38,7 +38,10 @@ export interface Picture {
 /** With more states than this, those after equally many steps of each thread are one. */
 const APART = 150;
 
-const MARGIN = 26;
+/** The lattice is no taller than this. */
+const TALLEST = 480;
+
+const MARGIN = 34;
 const LEAF_HEIGHT = 40;
 
 /** Exact counts are too long for a number; for a share their first digits do. */
@@ -77,12 +80,13 @@ export function pictureOf({ nodes, edges }: Graph, width: number): Picture {
   const rows = lattice ? Math.max(1, ...inner.map((spot) => nodes[spot.nodes[0] ?? 0]?.taken[1] ?? 0)) + 1 : 0;
   const leaves = spots.filter(({ outcome }) => outcome !== undefined);
   const room = width - leafWidth - 2 * MARGIN;
-  const cell = Math.min(room / columns, lattice ? 84 : 64);
+  const cell = Math.min(room / columns, lattice ? 110 : 90);
   const tallest = Math.max(...layersOf(inner, nodes).map((layer) => layer.length));
-  const body = lattice ? (rows - 1) * cell : Math.min(420, Math.max(120, tallest * 22));
+  const [across, down] = [cell, Math.min(cell, TALLEST / rows)];
+  const body = lattice ? (rows - 1) * down : Math.min(420, Math.max(120, tallest * 22));
   const height = Math.max(body, (leaves.length - 1) * LEAF_HEIGHT) + 2 * MARGIN;
   const top = MARGIN + (height - 2 * MARGIN - body) / 2;
-  if (lattice) placeInLattice(inner, nodes, cell, top);
+  if (lattice) placeInLattice(inner, nodes, { across, down, top });
   else placeInLayers(inner, nodes, cell, height);
   const leavesAt = MARGIN + columns * cell;
   const sorted = leaves.toSorted((one, other) => orderOf(one) - orderOf(other));
@@ -97,7 +101,7 @@ export function pictureOf({ nodes, edges }: Graph, width: number): Picture {
     spots,
     ways: waysOf(edges, spotOf),
     spotOf,
-    radius: Math.max(3, Math.min(9, cell / 5)),
+    radius: Math.max(3, Math.min(9, down / 5)),
     leavesAt,
     lattice,
   };
@@ -131,16 +135,23 @@ function columnOf({ nodes: [first = 0] }: Spot, nodes: readonly GraphNode[], lat
 /** What never ends stands below all that ends. */
 const orderOf = ({ outcome = '' }: Spot): number => (/^-?\d+$/.test(outcome) ? Number(outcome) : Infinity);
 
+/** How far apart the steps of the two threads are, and where the first is. */
+interface Cell {
+  across: number;
+  down: number;
+  top: number;
+}
+
 /** States with equally many steps of each thread stand beside each other, across the way that time goes. */
-function placeInLattice(spots: readonly Spot[], nodes: readonly GraphNode[], cell: number, top: number): void {
+function placeInLattice(spots: readonly Spot[], nodes: readonly GraphNode[], { across, down, top }: Cell): void {
   const cells = Map.groupBy(spots, ({ nodes: [first = 0] }) => nodes[first]?.taken.join());
   for (const together of cells.values()) {
-    const apart = Math.min(cell * 0.34, (cell * 0.8) / together.length);
+    const apart = Math.min(down * 0.34, (down * 0.8) / together.length);
     for (const [at, spot] of together.entries()) {
       const [x = 0, y = 0] = nodes[spot.nodes[0] ?? 0]?.taken ?? [];
       const off = (at - (together.length - 1) / 2) * apart;
-      spot.x = MARGIN + x * cell + off;
-      spot.y = top + y * cell - off;
+      spot.x = MARGIN + x * across + off;
+      spot.y = top + y * down - off;
     }
   }
 }

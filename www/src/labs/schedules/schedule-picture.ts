@@ -24,6 +24,9 @@ const WIDTH = 640;
 /** Above this the exact number has no room on a leaf. */
 const LONGEST_COUNT = 12;
 
+/** Below this a share is said to be small. */
+const TINY = 0.001;
+
 let count = 0;
 
 export class SchedulePicture extends LightElement {
@@ -127,9 +130,9 @@ export class SchedulePicture extends LightElement {
       </defs>
       ${
         lattice
-          ? svg`<text class="axis" x="26" y="12">${texts.axis(nameOf(0))} →</text>
-              <text class="axis" transform="translate(10 26) rotate(90)">${texts.axis(nameOf(1))} →</text>`
-          : svg`<text class="axis" x="26" y="12">${texts.STEPS_TAKEN} →</text>`
+          ? svg`<text class="axis" x="28" y="13">${texts.axis(nameOf(0))} →</text>
+              <text class="axis" transform="translate(8 28) rotate(90)">${texts.axis(nameOf(1))} →</text>`
+          : svg`<text class="axis" x="28" y="13">${texts.STEPS_TAKEN} →</text>`
       }
       ${ways.map((way) => {
         const lit = leading !== undefined && way.edges.some((edge) => leading.has(graph.edges[edge]?.to ?? -1));
@@ -225,7 +228,7 @@ export class SchedulePicture extends LightElement {
       >
         <span class="end-says">${says}: <strong>${bad ? texts.BAD : texts.GOOD}</strong></span>
         <span class="end-bar"><span .style=${`--share: ${share}`}></span></span>
-        <span class="end-many">${texts.schedules(schedules)}, ${finePercent(share)}</span>
+        <span class="end-many">${texts.schedules(schedules)}, ${share < TINY ? texts.TINY : finePercent(share)}</span>
         <span class="end-replay">${texts.REPLAY}</span>
       </button>
     </li>`;

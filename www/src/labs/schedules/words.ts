@@ -52,13 +52,15 @@ export function holdsSays(holds: Holds): string {
   return holds.queue.length === 0 ? texts.HOLDS.empty : holds.queue.map(inQueue).join(', ');
 }
 
-/** What the last step told each thread, by the name of what it looked at. */
+/** What a thread has seen last of all that it looked at, by its name. */
 export function readBy(thread: number, steps: readonly Step[]): readonly (readonly [name: string, value: string])[] {
   const read = new Map<string, string>();
   for (const step of steps) {
     if (step.thread !== thread) continue;
     for (const did of step.did) {
-      if (['load', 'get', 'is-empty'].includes(did.act)) read.set(did.object ?? '', valueOf(did));
+      const object = did.object ?? '';
+      if (did.act === 'load' || did.act === 'get') read.set(object, valueOf(did));
+      else if (did.act === 'is-empty') read.set(texts.isEmpty(object), valueOf(did));
     }
   }
   return [...read];
@@ -72,5 +74,5 @@ export function outcomeSays(aim: Aim, value: string, right: number): string {
 export const endSays = (aim: Aim, { outcome, bad, right }: Look): string =>
   outcome === null ? '' : texts.ended(outcomeSays(aim, outcome, right), bad ? texts.BAD : texts.GOOD);
 
-export const switchesOf = (schedule: string): number =>
-  [...schedule].filter((thread, at) => at > 0 && thread !== schedule[at - 1]).length;
+/** How often another thread takes a step than the one before. */
+export const switchesOf = (schedule: string): number => Math.max(0, schedule.replaceAll(/(.)\1*/g, 'x').length - 1);
