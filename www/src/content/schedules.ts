@@ -284,7 +284,7 @@ export const shareOf = (share: string): string => `${share} of all`;
 
 export const replayOne = (outcome: string, howMany: string): string => `${outcome}, ${howMany}. Replay one`;
 
-export const GUESS = 'How many of them will end wrong? Guess, then press Run.';
+export const GUESS = 'How many of all schedules will end wrong? Guess, then press Run.';
 
 export const axis = (name: string): string => `steps of ${name}`;
 

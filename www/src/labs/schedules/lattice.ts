@@ -107,6 +107,17 @@ export function pictureOf({ nodes, edges }: Graph, width: number): Picture {
   };
 }
 
+function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
 /** A leaf is one for all schedules that end so. */
 function keyOf(node: GraphNode, at: number, apart: boolean): string {
   if (isLeaf(node)) return `end ${node.outcome}`;
@@ -144,7 +155,7 @@ interface Cell {
 
 /** States with equally many steps of each thread stand beside each other, across the way that time goes. */
 function placeInLattice(spots: readonly Spot[], nodes: readonly GraphNode[], { across, down, top }: Cell): void {
-  const cells = Map.groupBy(spots, ({ nodes: [first = 0] }) => nodes[first]?.taken.join());
+  const cells = grouped(spots, ({ nodes: [first = 0] }) => nodes[first]?.taken.join());
   for (const together of cells.values()) {
     const apart = Math.min(down * 0.34, (down * 0.8) / together.length);
     for (const [at, spot] of together.entries()) {
@@ -157,7 +168,7 @@ function placeInLattice(spots: readonly Spot[], nodes: readonly GraphNode[], { a
 }
 
 function layersOf(spots: readonly Spot[], nodes: readonly GraphNode[]): Spot[][] {
-  const layers = Map.groupBy(spots, ({ nodes: [first = 0] }) => {
+  const layers = grouped(spots, ({ nodes: [first = 0] }) => {
     const node = nodes[first];
     return node ? stepsOf(node) : 0;
   });
