@@ -5,7 +5,7 @@ import { labelPlaces, overlap, type Plot } from '../../www/src/charts/label-plac
 import { freezeAxis, timeAxis } from '../../www/src/charts/compare-axes';
 import { LABS } from '../../www/src/generated/facts';
 import { compareVerdict } from '../../www/src/labs/compare/compare-verdict';
-import { standingsOf } from '../../www/src/labs/compare/standings';
+import { ratioOf, standingsOf } from '../../www/src/labs/compare/standings';
 import { expect, open, openSettings, runSpec, test } from './support';
 
 /** The models that the browser has, and those that it has not. */
@@ -74,6 +74,12 @@ test('Run draws a labelled point and a bar for each model, and the table behind 
   await lab.locator('[data-action=cancel]').click();
   await expect(lab.and(page.locator('[data-status=cancelled]'))).toBeVisible();
   await expect(lab.locator('.run-bar [role=status]')).toContainText(/Cancelled after \d+ run/);
+});
+
+test('what took no time by a coarse clock is as fast as another that took none', () => {
+  expect(ratioOf(0, 0)).toBe(1);
+  expect(ratioOf(2, 0)).toBe(1);
+  expect(ratioOf(2, 4)).toBe(0.5);
 });
 
 test.describe('on a page without isolation', () => {

@@ -269,12 +269,25 @@ test('a program is saved as a file, as it is', async ({ page, request }) => {
   expect(text).toBe(readFileSync(inRoot('www', href), 'utf8'));
 });
 
+test('who sees the lab does not see what was recorded, which would give the answer away', async ({ page }) => {
+  await page.goto(`./${all[0] ? addressOf(all[0]) : ''}`);
+  await expect(page.locator('.recorded-run').first()).toBeHidden();
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a chapter can be read to its end, and its figures say what they need', async ({ page }) => {
+  test('a chapter can be read to its end, and its figures show what was recorded', async ({ page }) => {
+    for (const chapter of all) {
+      await page.goto(`./${addressOf(chapter)}`);
+      const figures = blocksOf(chapter).filter(({ kind }) => kind === 'figure');
+      await expect(page.locator('.recorded-run svg:visible')).toHaveCount(figures.length);
+    }
     await page.goto(`./${all[0] ? addressOf(all[0]) : ''}`);
     await expect(page.locator('.course-figure').first()).toContainText('needs JavaScript');
+    await expect(page.locator('.recorded-run').first()).toContainText('in one piece');
     await expect(page.getByRole('link', { name: /^Next/ })).toBeVisible();
+    await page.locator('.word').first().click();
+    await expect(page.locator('.word-card:popover-open')).toBeVisible();
   });
 });

@@ -19,7 +19,7 @@ test('out of sight it is a Run button of less than 7 KB, and nothing else is loa
   const sizes = await Promise.all(
     loaded.map(async (address) => gzipSync(await (await request.get(address)).body(), { level: 9 }).length),
   );
-  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(6700);
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(7 * 1024);
 
   await page.locator('iframe').scrollIntoViewIfNeeded();
   await expect(lab.field('workers')).toHaveValue('2');

@@ -1,7 +1,7 @@
 /** What a lab says of its run does not contradict what was measured, on an idle machine and on a busy one. */
 import type { RunRecord } from '../../pkg/baseline/interleave';
 import { gilVerdict } from '../../www/src/labs/gil/gil-verdict';
-import type { Against } from '../../www/src/labs/base/baselines';
+import type { Against } from '../../www/src/labs/base/against';
 import { raceVerdict } from '../../www/src/labs/race/race-verdict';
 import { spinnerSurprise } from '../../www/src/labs/spinner/spinner-verdict';
 import { leastOfBest, sweepVerdict } from '../../www/src/labs/sweep/sweep-verdict';

@@ -1,5 +1,6 @@
 /** A page of the course: its figures, its playground, its quizzes, and how far a visitor has come. */
 import './styles/fonts.css';
+import './styles/fallback-fonts.css';
 import './styles/tokens.css';
 import './styles/page.css';
 import './styles/lab.css';
@@ -21,6 +22,8 @@ import { addressed } from './share/address-bar';
 
 const fields = addressed();
 applyAppearance(document.documentElement, fields);
+// A reader whose browser has no WebAssembly sees the recordings, as one without scripts does.
+if (typeof WebAssembly === 'undefined') document.documentElement.dataset.bare = '';
 // The chapter's questions alone, for a course that has the text elsewhere.
 if (fields.quiz === '1') document.documentElement.dataset.only = 'quiz';
 openQuizzes(document.querySelectorAll('.quiz'));

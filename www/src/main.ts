@@ -1,5 +1,6 @@
 /** The page: the library, the labs in their places, and the links that set them. */
 import './styles/fonts.css';
+import './styles/fallback-fonts.css';
 import './styles/tokens.css';
 import './styles/page.css';
 import './styles/lab.css';

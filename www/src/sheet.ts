@@ -1,5 +1,6 @@
 /** A page of the course without figures: words, answers, worksheets, and the one for teachers. */
 import './styles/fonts.css';
+import './styles/fallback-fonts.css';
 import './styles/tokens.css';
 import './styles/page.css';
 import './styles/course.css';

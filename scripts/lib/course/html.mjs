@@ -3,6 +3,7 @@
 import * as texts from '../../../www/src/content/course/pages.ts';
 import { codeHtml, escaped } from '../docs/markdown.mjs';
 import { addressOfRun } from './links.mjs';
+import { drawing, recordings, runsOf } from './recorded.mjs';
 
 /** @typedef {import('./blocks.mjs').Block} Block */
 
@@ -26,12 +27,32 @@ const data = (value) => escaped(JSON.stringify(value));
 /** @param {string} lab @param {Record<string, string>} fields */
 const runAddress = (lab, fields) => escaped(addressOfRun(lab, String(new URLSearchParams(fields))));
 
-/** @param {import('./blocks.mjs').Figure} figure */
-function figure({ lab, fields, knob, title, ask, caption }) {
+/**
+ * Hidden where scripts can show the lab itself, which asks for a guess first.
+ * @param {import('./blocks.mjs').Figure} figure
+ */
+function recordedRun(figure) {
+  const { cores, browser, runs } = recordings();
+  const shown = runsOf(figure).map(({ key, label }) => ({ label: escaped(label), run: runs[key] }));
+  const complete = shown.flatMap(({ label, run }) => (run ? [{ label, run }] : []));
+  if (complete.length < shown.length) return '';
+  const drawn = drawing(complete, ({ totalMs, freezeMs, expected, actual }) =>
+    escaped(
+      expected === undefined || actual === undefined
+        ? texts.RECORDED.took(totalMs, freezeMs)
+        : texts.RECORDED.counted(expected, actual, totalMs),
+    ),
+  );
+  return `<div class="recorded-run"><p class="note">${texts.RECORDED.what(cores, browser)}</p>${drawn}</div>\n`;
+}
+
+/** @param {import('./blocks.mjs').Figure} block */
+function figure(block) {
+  const { lab, fields, knob, title, ask, caption } = block;
   const knobData = knob ? ` data-knob="${data(knob)}"` : '';
   return `<figure class="course-figure wide" aria-label="${escaped(title || ask || caption)}">
 <interleave-figure data-figure="${lab}" data-fields="${data(fields)}"${knobData} data-ask="${escaped(ask)}"><p class="fallback"><!-- fallback --></p></interleave-figure>
-<figcaption>${escaped(caption)} <a href="${runAddress(lab, fields)}">${texts.ALL_SETTINGS}</a></figcaption>
+${recordedRun(block)}<figcaption>${escaped(caption)} <a href="${runAddress(lab, fields)}">${texts.ALL_SETTINGS}</a></figcaption>
 </figure>
 `;
 }

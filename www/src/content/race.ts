@@ -25,7 +25,7 @@ export const NO_SPEEDUP =
   'The speed-up says how many times as fast a run is as a sequential run of the same numbers, with the same algorithm. There is no such sequential run on this page yet.';
 
 /** Below the figure of the speed-up. */
-export const SPEEDUP_OF = 'as fast as the sequential run';
+export const SPEEDUP_OF = 'as fast as Sequential';
 
 /** Below the efficiency. */
 export const shareOfBound = (bound: number): string => `of the bound, ${times(bound)}`;

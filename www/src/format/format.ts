@@ -1,5 +1,5 @@
 /** How figures are written: few digits, a unit, as is usual in the language of the page. */
-import { LANGUAGE } from './language';
+import { LANGUAGE } from './language.ts';
 
 const writers = new Map<string, Intl.NumberFormat>();
 

@@ -113,7 +113,7 @@ export class CodeTabs extends LightElement {
     const listing = this.#listing;
     return html`<details class="code" ?open=${this.open} @toggle=${this.#onToggle}>
       <summary>${texts.CODE}</summary>
-      ${listing ? this.#tabs(listing) : html`<p class="remark">${this.failed ? texts.NO_CODE : texts.LOADING}</p>`}
+      ${listing ? this.#tabs(listing) : html`<p class="remark ${this.failed ? '' : 'awaited'}">${this.failed ? texts.NO_CODE : texts.LOADING}</p>`}
     </details>`;
   }
 

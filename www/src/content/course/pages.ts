@@ -1,4 +1,5 @@
 /** What the pages of the course say around their texts; the build writes it. */
+import { count, counted, duration } from '../../format/format.ts';
 
 export const CHAPTER = (number: number, of: number): string => `Chapter ${number} of ${of}`;
 export const CHAPTERS = 'Chapters';
@@ -11,6 +12,15 @@ export const NEXT = 'Next';
 
 /** Below a quiz, for those who do not want to guess. */
 export const THE_ANSWER = 'The answer';
+
+/** In a lab's place where there are no scripts. */
+export const RECORDED = {
+  what: (cores: number, browser: string): string =>
+    `A recording, made on another machine (${counted(cores, 'core')}, ${browser}). Filled: somebody computes. The line below is as long as the longest freeze of the page.`,
+  took: (totalMs: number, freezeMs: number): string => `${duration(totalMs)}, longest freeze ${duration(freezeMs)}`,
+  counted: (expected: number, actual: number, totalMs: number): string =>
+    `${count(actual)} of ${count(expected)} additions, ${duration(totalMs)}`,
+};
 
 /** Under a figure. */
 export const ALL_SETTINGS = 'All settings of this lab';

@@ -43,9 +43,10 @@ export const FASTEST = {
 } as const satisfies StepText;
 
 export const fastest = (best: string, bestMs: number, speedup: number, freezeMs: number, cores: number): string =>
-  speedup > 1
-    ? `The fastest: ${best}, ${duration(bestMs)}, ${times(speedup)} as fast as Sequential, with a longest freeze of ${duration(freezeMs)}. The browser reports ${counted(cores, 'core')}.`
-    : `None was faster than Sequential: ${duration(bestMs)}. The browser reports ${counted(cores, 'core')}.`;
+  `The fastest: ${best}, ${duration(bestMs)}, ${times(speedup)} as fast as Sequential, with a longest freeze of ${duration(freezeMs)}. The browser reports ${counted(cores, 'core')}.`;
+
+export const noneFaster = (bestMs: number, cores: number): string =>
+  `None was faster than Sequential: ${duration(bestMs)}. The browser reports ${counted(cores, 'core')}.`;
 
 export const PRICE = {
   title: 'What do coroutines cost?',
@@ -64,5 +65,6 @@ export const PRICE = {
 export const price = (
   [aloneMs, aloneFreezeMs]: readonly [number, number],
   [nappedMs, nappedFreezeMs]: readonly [number, number],
+  ratio: number,
 ): string =>
-  `Sequential: ${duration(aloneMs)}, longest freeze ${duration(aloneFreezeMs)}. Coroutines: ${duration(nappedMs)}, ${times(nappedMs / aloneMs)} as long, longest freeze ${duration(nappedFreezeMs)}.`;
+  `Sequential: ${duration(aloneMs)}, longest freeze ${duration(aloneFreezeMs)}. Coroutines: ${duration(nappedMs)}, ${times(ratio)} as long, longest freeze ${duration(nappedFreezeMs)}.`;

@@ -1,6 +1,7 @@
 /** The sequential runs of this session, kept so that later runs of the same numbers can be held against them. */
-import type { Comparison, Outline, RunRecord } from '../../../../pkg/baseline/interleave';
+import type { Outline, RunRecord } from '../../../../pkg/baseline/interleave';
 import { outlineOf } from '../../engine/engine';
+import type { Against } from './against';
 
 /** How many are kept; a person changes the numbers back and forth, but not among many lists. */
 const KEPT = 4;
@@ -9,12 +10,6 @@ interface Baseline {
   outline: Outline;
   /** What each check took, by the position of its number. */
   checkMs: readonly number[];
-}
-
-export interface Against {
-  comparison: Comparison;
-  /** What each check took in the sequential run, by the position of its number. */
-  aloneMs: readonly number[];
 }
 
 const baselines: Baseline[] = [];

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import * as texts from '../../content/compare';
 import { MODELS } from '../../content/models';
 import { duration, times } from '../../format/format';
-import type { Standing } from './standings';
+import { ratioOf, type Standing } from './standings';
 
 /** A start-up that is shorter than this share of all is no part that one could see. */
 const VISIBLE = 0.005;
@@ -19,7 +19,7 @@ export function compareBars(standings: readonly Standing[]): TemplateResult {
           html`<li data-bar=${model}>
             <span class="compare-name">${MODELS[model].name}</span>
             <span class="compare-total">${duration(median)}</span>
-            <span class="compare-speedup">${alone === undefined ? nothing : times(alone / median)}</span>
+            <span class="compare-speedup">${alone === undefined ? nothing : times(ratioOf(alone, median))}</span>
             <span class="compare-bar" aria-hidden="true">
               <span class="start-up" .style=${share(startupMs >= VISIBLE * longest ? startupMs : 0)}></span>
               <span class="computing" .style=${share(median)}></span>

@@ -30,7 +30,7 @@ import { COMPARE_STEPS } from './compare-steps';
 import { compareTable } from './compare-table';
 import { compareVerdict } from './compare-verdict';
 import { whatDidNotRun } from './not-run';
-import { leastBy, type Standing, standingsOf } from './standings';
+import { leastBy, ratioOf, type Standing, standingsOf } from './standings';
 
 export const TAG = 'interleave-compare-lab';
 
@@ -139,7 +139,7 @@ export class CompareLab extends LabBase<CompareRun> {
     if (!best || !frozen || !alone) return '';
     return [
       texts.done(standings.length, spec.repeats),
-      texts.fastest(best.model, best.totalMs.median, alone.totalMs.median / best.totalMs.median),
+      texts.fastest(best.model, best.totalMs.median, ratioOf(alone.totalMs.median, best.totalMs.median)),
       texts.longestFreeze(frozen.model, frozen.freezeMs.median),
     ].join(' ');
   }

@@ -5,7 +5,7 @@ import * as texts from '../../content/steps/compare';
 import { hasWorkers } from '../../engine/facts';
 import type { Step } from '../base/step';
 import { FASTER, NOTICED_MS } from '../base/thresholds';
-import { leastBy, type Standing, standingsOf } from './standings';
+import { leastBy, ratioOf, type Standing, standingsOf } from './standings';
 
 /** Up to here a run with naps takes hardly longer, and up to there it is nearer to half as long again than to twice. */
 const LITTLE = 1.25;
@@ -40,10 +40,12 @@ export const COMPARE_STEPS: readonly Step[] = [
       const best = leastBy(standings, ({ totalMs }) => totalMs.median);
       const alone = standings.find(({ model }) => model === 'sequential');
       const [bestMs, freezeMs] = [best?.totalMs.median ?? 0, best?.freezeMs.median ?? 0];
-      const speedup = (alone?.totalMs.median ?? bestMs) / bestMs;
+      const speedup = ratioOf(alone?.totalMs.median ?? bestMs, bestMs);
+      const { cores } = record.environment;
       return {
         answer: speedup < FASTER ? 'alone' : freezeMs > NOTICED_MS ? 'frozen' : 'alive',
-        sentence: texts.fastest(name(best), bestMs, speedup, freezeMs, record.environment.cores),
+        sentence:
+          speedup > 1 ? texts.fastest(name(best), bestMs, speedup, freezeMs, cores) : texts.noneFaster(bestMs, cores),
       };
     },
   },
@@ -53,10 +55,10 @@ export const COMPARE_STEPS: readonly Step[] = [
     runs: [ONE_ROUND],
     shows: (record) => {
       const [alone, napped] = [figuresOf(record, 'sequential'), figuresOf(record, 'coroutines')];
-      const ratio = napped[0] / alone[0];
+      const ratio = ratioOf(napped[0], alone[0]);
       return {
         answer: ratio < LITTLE ? 'little' : ratio < HALF ? 'half' : 'twice',
-        sentence: texts.price(alone, napped),
+        sentence: texts.price(alone, napped, ratio),
       };
     },
   },

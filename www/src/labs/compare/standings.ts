@@ -41,6 +41,9 @@ function extentOf(figures: readonly number[]): Extent {
   return { least: sorted[0] ?? NaN, median: medianOf(sorted), most: sorted.at(-1) ?? NaN };
 }
 
+/** How many times as long one took as the other. A coarse clock may say that tiny work took no time: then they are alike. */
+export const ratioOf = (oneMs: number, otherMs: number): number => (otherMs > 0 ? oneMs / otherMs : 1);
+
 /** The one with the smallest total, or with the shortest or the longest freeze. */
 export function leastBy(standings: readonly Standing[], figure: (standing: Standing) => number): Standing | undefined {
   return standings.reduce<Standing | undefined>((a, b) => (a && figure(a) <= figure(b) ? a : b), undefined);

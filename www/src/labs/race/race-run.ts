@@ -1,6 +1,7 @@
 /** A race as its lab sees it: the rows so far, and how it did beside the sequential one. */
 import type { Row, RunEvent, RunRecord } from '../../../../pkg/baseline/interleave';
-import { type Against, againstSequential } from '../base/baselines';
+import type { Against } from '../base/against';
+import { againstSequential } from '../base/baselines';
 import { LabRun } from '../base/lab-run';
 import { type CheckRatio, ratiosOf } from './check-ratios';
 

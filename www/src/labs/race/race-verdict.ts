@@ -2,7 +2,7 @@
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import { NAPS } from '../../content/settings';
 import * as texts from '../../content/verdicts';
-import type { Against } from '../base/baselines';
+import type { Against } from '../base/against';
 import { FASTER, NOTICED_MS, SLOWED, TOO_FAST } from '../base/thresholds';
 
 export function raceVerdict(record: RunRecord, against: Against | undefined): string | undefined {

@@ -1,7 +1,7 @@
 /** The figures of one run, and what the speed-up is held against. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
-import type { Against } from '../base/baselines';
+import type { Against } from '../base/against';
 import * as texts from '../../content/race';
 import { FIGURES } from '../../content/run';
 import { hasWorkers } from '../../engine/facts';
