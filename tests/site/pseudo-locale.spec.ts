@@ -18,6 +18,7 @@ import { PSEUDO } from '../../scripts/lib/pseudo.mjs';
 import { MIXES } from '../../www/src/content/gil';
 import { GUARDS } from '../../www/src/content/locks';
 import { ORDERS } from '../../www/src/content/settings';
+import { POINTS, PROGRAMS } from '../../www/src/content/schedules';
 import { WORKS } from '../../www/src/content/spinner';
 import { LABS, MODELS } from '../../www/src/generated/facts';
 import { ALGORITHMS, NAPS } from '../../www/src/generated/needs';
@@ -75,7 +76,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 /** The words of the interface, which are the same in every language: the line that says what ran is made of them. */
-const IDS = [LABS, MODELS, WORKS, GUARDS, MIXES, ORDERS]
+const IDS = [LABS, MODELS, WORKS, GUARDS, MIXES, ORDERS, PROGRAMS, POINTS]
   .flatMap((texts) => Object.keys(texts))
   .concat(ALGORITHMS, NAPS);
 

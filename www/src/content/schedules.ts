@@ -212,8 +212,6 @@ export const heldBy = (name: string): string => `held by ${name}`;
 
 export const asleep = (names: readonly string[]): string => `asleep: ${names.join(', ')}`;
 
-export const DEADLOCK = 'deadlock';
-
 /** What comes out, by what the aim of the program is about. */
 export const CAME_OUT: Record<Aim, (value: string, right: string) => string> = {
   'lose-one': (value, right) => `The counter shows ${value} of ${right}`,

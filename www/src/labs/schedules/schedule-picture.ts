@@ -10,7 +10,7 @@ import { LightElement } from '../../dom/light-element';
 import { onResize, WhileConnected } from '../../dom/observers';
 import { finePercent, grouped } from '../../format/format';
 import { leadingTo, type Picture, pictureOf, type Spot, trailOf, type Way } from './lattice';
-import { nameOf, outcomeSays } from './words';
+import { DEADLOCK, nameOf, outcomeSays } from './words';
 
 export interface Found {
   schedules: string;
@@ -200,7 +200,7 @@ export class SchedulePicture extends LightElement {
     >
       <rect class="area" x=${x - 16} y=${y - 20} width=${width - x + 16} height="40"></rect>
       <rect class="mark" x=${x - 9} y=${y - 9} width="18" height="18" rx="3" fill=${wrong ? `url(#${this.#id}-bad)` : 'none'}></rect>
-      <text class="value" x=${x + 16} y=${y - 2}>${value === texts.DEADLOCK ? texts.LEAF_STUCK : value}</text>
+      <text class="value" x=${x + 16} y=${y - 2}>${value === DEADLOCK ? texts.LEAF_STUCK : value}</text>
       <text class="many" x=${x + 16} y=${y + 13}>${many.length > LONGEST_COUNT ? finePercent(shareOf(outcome, this.found)) : `× ${many}`}</text>
     </g>`;
   }

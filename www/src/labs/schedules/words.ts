@@ -4,6 +4,9 @@ import * as texts from '../../content/schedules';
 
 export const nameOf = (thread: number): string => texts.THREADS[thread] ?? String(thread);
 
+/** How the engine calls an end at which nobody can go on. */
+export const DEADLOCK = 'deadlock';
+
 /** What stands in a queue for its end. */
 const STOP = -1;
 
@@ -68,7 +71,7 @@ export function readBy(thread: number, steps: readonly Step[]): readonly (readon
 
 /** How a schedule ends, without whether that is good. */
 export function outcomeSays(aim: Aim, value: string, right: number): string {
-  return value === texts.DEADLOCK ? texts.FOR_EVER : texts.CAME_OUT[aim](value, String(right));
+  return value === DEADLOCK ? texts.FOR_EVER : texts.CAME_OUT[aim](value, String(right));
 }
 
 export const endSays = (aim: Aim, { outcome, bad, right }: Look): string =>
