@@ -21,8 +21,8 @@ export const LOCKED = {
   title: 'With a lock',
   says: 'The same two threads. Each takes a lock before it reads, and gives the lock back after it has written.',
   question: 'How many of the orders lose an addition now?',
-  answers: { none: 'None', fewer: 'Fewer than before, but some' },
-  expected: 'none',
+  answers: { zero: 'None', fewer: 'Fewer than before, but some' },
+  expected: 'zero',
   why: 'While one thread has the lock, the other one waits. So it cannot read between the read and the write. Only two orders are left: who gets the lock first is all that is open.',
   wrong: {
     fewer: 'A lock does not make a bad order rare. It makes it impossible, as long as everybody takes the same lock.',
@@ -47,8 +47,8 @@ export const AWAIT = {
   title: 'Coroutines',
   says: 'Two coroutines add to the counter without a lock. They can be switched only at an await, and there is none between reading and writing.',
   question: 'How many of their orders lose an addition?',
-  answers: { none: 'None', some: 'Some' },
-  expected: 'none',
+  answers: { zero: 'None', some: 'Some' },
+  expected: 'zero',
   why: 'Between two awaits a coroutine has the thread for itself. Nobody can come between reading and writing, so no lock is needed. Choose “Counter with an await” to see that an await in the middle brings the fault back.',
   wrong: {
     some: 'A coroutine is never interrupted. It gives way at an await, and here there is no await in the middle.',

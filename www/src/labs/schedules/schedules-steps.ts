@@ -28,7 +28,7 @@ export const SCHEDULES_STEPS: readonly Step[] = [
     text: texts.LOCKED,
     runs: [{ program: 'counter-lock', ...ANYWHERE }],
     shows: (record) => ({
-      answer: isSafe(record) ? 'none' : 'fewer',
+      answer: isSafe(record) ? 'zero' : 'fewer',
       sentence: texts.ofAll(badOf(record), allOf(record)),
     }),
   },
@@ -49,7 +49,7 @@ export const SCHEDULES_STEPS: readonly Step[] = [
     text: texts.AWAIT,
     runs: [{ program: 'counter', points: 'await' }],
     shows: (record) => ({
-      answer: isSafe(record) ? 'none' : 'some',
+      answer: isSafe(record) ? 'zero' : 'some',
       sentence: texts.ofAll(badOf(record), allOf(record)),
     }),
   },
