@@ -2,8 +2,9 @@
 
 use crate::browser::thread_group::ThreadGroup;
 use crate::error::Error;
+use crate::record::lifecycle::OneEach;
 use crate::stage::Stage;
-use crate::work::{Members, Program, Report};
+use crate::work::{EachWork, Members, Program, Report};
 
 /// Makes a thread group ready, gives it the program, begins, lets the program run, and hands over what it reports.
 ///
@@ -33,6 +34,28 @@ pub async fn perform(
             group.keep_warm();
             Ok(())
         }
+        Err(cancelled) => {
+            group.stop().await;
+            Err(cancelled.into())
+        }
+    }
+}
+
+/// Has each job done by a thread of its own, and hands over what that took.
+///
+/// # Errors
+/// [`Code::Unsupported`](crate::error::Code) or `WorkerLost` of the threads; `Aborted`.
+pub async fn perform_each(stage: &Stage, work: EachWork, mut take: impl FnMut(OneEach)) -> Result<(), Error> {
+    // A leader alone; the threads come and go.
+    let group = ThreadGroup::ready(stage.page(), stage.cancel(), Members::Threads(0)).await?;
+    group.start_each(work)?;
+    let take = |report| {
+        if let Report::Each(one) = report {
+            take(one);
+        }
+    };
+    match stage.cancel().or(hear_all(stage, &group, take)).await {
+        Ok(heard) => heard,
         Err(cancelled) => {
             group.stop().await;
             Err(cancelled.into())

@@ -1,6 +1,6 @@
 //! What the threads of a group can be told to do: the one dispatch on their side.
 
-use crate::labs::{gil, locks, spinner};
+use crate::labs::{gil, lifecycle, locks, spinner};
 use crate::models::{executor, threads, threads_gil};
 use crate::platform::{Outbox, Threads};
 use crate::work::Program;
@@ -15,5 +15,8 @@ pub fn run(program: Program, threads: &Threads, outbox: &mut Outbox) {
         Program::Locks(work) => locks::program(work, threads, outbox),
         Program::Spinner(work) => spinner::program(work, threads, outbox),
         Program::Transfer => locks::transfer(threads, outbox),
+        Program::Racy(work) => lifecycle::racy(&work, threads, outbox),
+        Program::Fail(failure) => lifecycle::fail(failure, threads, outbox),
+        Program::Exchange(work) => lifecycle::exchange(&work, threads, outbox),
     }
 }

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::jobs::{Checked, Job, Workload, packed};
+use crate::record::lifecycle::{HandedFigures, OneEach, RacyJob};
 use crate::record::trace::Noted;
-use crate::spec::ids::{Guard, Mix};
+use crate::spec::ids::{End, Failure, Guard, Mix};
 
 /// Who the threads of a group are, and how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +35,91 @@ pub enum Program {
     Spinner(SpinnerWork),
     /// Lab `locks`: move money between two accounts, until the group is ended.
     Transfer,
+    /// Lab `lifecycle`: a pool that ends too early, beside one that does not.
+    Racy(RacyWork),
+    /// Lab `lifecycle`: jobs of which one fails.
+    Fail(Failure),
+    /// Lab `lifecycle`: hand data to a thread.
+    Exchange(ExchangeWork),
+}
+
+/// Runs of a pool, with each of its ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RacyWork {
+    /// Runs with each end.
+    pub runs: u32,
+    /// Jobs of each run.
+    pub jobs: u32,
+}
+
+/// What came of one run of such a pool.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RanOnce {
+    /// How it found out that it was done.
+    pub end: End,
+    /// Results that it did not wait for.
+    pub lost: u32,
+    /// Until all threads had ended, in milliseconds.
+    pub took_ms: f64,
+    /// When it thought that it was done, and its jobs, of a run that is worth it.
+    pub kept: Option<(f64, Vec<RacyJob>)>,
+}
+
+/// What is handed to a thread.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExchangeWork {
+    /// How often each.
+    pub repeats: u32,
+    /// Numbers of the list.
+    pub numbers: u32,
+    /// Bytes of the blocks.
+    pub bytes: Vec<u32>,
+}
+
+/// A job that may fail.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attempt {
+    /// What should be a number.
+    pub text: String,
+    /// How it fails where it is none.
+    pub failure: Failure,
+}
+
+/// A record that a process is to write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WriteWork {
+    /// Which one.
+    pub record: u32,
+    /// In so many pieces.
+    pub pieces: u32,
+    /// Bytes of a piece.
+    pub bytes: u32,
+    /// Steps of work for a piece.
+    pub steps: u64,
+}
+
+/// What is told of a record's file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Wrote {
+    /// It is open.
+    Opened(u32),
+    /// So many bytes more.
+    Bytes(u32, u32),
+    /// It is closed, and whole.
+    Closed(u32),
+    /// What there was of it was taken back, and it is closed.
+    TakenBack(u32),
+}
+
+/// Jobs that are done by a thread of their own each.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EachWork {
+    /// In the order in which they are done.
+    #[serde(with = "packed")]
+    pub jobs: Vec<Job>,
+    /// After so many milliseconds no more are begun.
+    pub limit_ms: f64,
 }
 
 /// The work of a race.
@@ -150,4 +236,12 @@ pub enum Report {
     Answered(Result<Answer, String>),
     /// Where in the shared memory the accounts of the locks lab are.
     Accounts(AccountsAt),
+    /// A thread was started for one job, and has done it.
+    Each(OneEach),
+    /// A pool has ended, too early or not.
+    Ran(RanOnce),
+    /// A job that may fail is over: whether its number is prime, or what went wrong.
+    Tried(Result<bool, String>),
+    /// Something was handed to a thread so often.
+    Handed(HandedFigures),
 }

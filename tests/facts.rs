@@ -266,10 +266,10 @@ fn fields() -> String {
  */
 import type { PageSpec, RunSpec } from '../../../pkg/baseline/interleave';
 
-/** What a run is asked; `demo` is of no use to any lab yet. */
+/** What a run is asked. */
 ",
     );
-    array(&mut file, "RUN_FIELDS", RunSpec::FIELDS, "(keyof RunSpec | 'demo')[]");
+    array(&mut file, "RUN_FIELDS", RunSpec::FIELDS, "(keyof RunSpec)[]");
     file += "\n/** What a page is asked besides. */\n";
     array(&mut file, "PAGE_FIELDS", PageSpec::FIELDS, "(keyof PageSpec)[]");
     file

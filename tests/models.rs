@@ -187,3 +187,115 @@ fn under_a_gil_the_spinner_turns_while_the_other_thread_sleeps_or_computes() {
         assert!(matches!(reports.last(), Some(Report::Switches(_))), "{work:?}");
     }
 }
+
+#[test]
+fn starting_is_measured_for_every_way_that_can_be_had_and_every_job_is_accounted_for() {
+    use interleave::record::lifecycle::DemoFigures;
+    use interleave::spec::ids::Way;
+
+    let record = run(&[("lab", "lifecycle"), ("jobs", "12"), ("workers", "2")]).expect("a record");
+    let not_run: Vec<_> = record.not_run.expect("those that need a browser").iter().map(|one| one.model.id()).collect();
+    assert_eq!(not_run, ["processes"]);
+    let Some(DemoFigures::Startup(figures)) = record.demo else { panic!("figures of starting") };
+    assert_eq!(figures.jobs, 12);
+    let ways: Vec<_> = figures.ways.iter().map(|way| (way.way, way.workers, way.jobs)).collect();
+    assert_eq!(ways, [(Way::ThreadEach, 12, 12), (Way::ThreadPool, 2, 12), (Way::CoroutineEach, 12, 12)]);
+    for way in figures.ways {
+        assert!(way.startup_ms >= 0.0 && way.job_ms >= 0.0, "{way:?}");
+        assert!(way.total_ms >= way.job_ms, "{way:?}");
+    }
+}
+
+#[test]
+fn a_pool_that_stops_at_an_empty_queue_loses_what_is_not_done_and_one_that_counts_loses_nothing() {
+    use interleave::record::lifecycle::DemoFigures;
+
+    let record = run(&[("lab", "lifecycle"), ("demo", "racy"), ("workers", "2"), ("jobs", "10")]).expect("a record");
+    let Some(DemoFigures::Racy(figures)) = record.demo else { panic!("figures of the race") };
+    let [hasty, counting] = &figures.ends[..] else { panic!("two ends: {figures:?}") };
+    assert_eq!([hasty.lost.len(), counting.lost.len()], [100, 100]);
+    assert!(counting.lost.iter().all(|&lost| lost == 0), "{:?}", counting.lost);
+    assert!(hasty.lost.iter().all(|&lost| lost <= 10), "{:?}", hasty.lost);
+    for (end, lost) in [(hasty, true), (counting, false)] {
+        let example = end.example.as_ref().expect("one run is kept");
+        let mut jobs: Vec<_> = example.jobs.iter().map(|job| job.job).collect();
+        jobs.sort_unstable();
+        assert_eq!(jobs, (0..10).collect::<Vec<_>>(), "every job is accounted for");
+        let missing = example.jobs.iter().filter(|job| !job.counted).count();
+        assert_eq!(missing, end.lost[example.run as usize] as usize);
+        assert!(lost || missing == 0);
+    }
+}
+
+#[test]
+fn the_longest_job_first_is_another_order_of_the_same_jobs() {
+    use interleave::record::lifecycle::DemoFigures;
+    use interleave::spec::ids::Answers;
+
+    let fields = [("lab", "lifecycle"), ("demo", "order"), ("workers", "2"), ("numbers", SMALL)];
+    let Some(DemoFigures::Order(figures)) = run(&fields).expect("a record").demo else { panic!("figures of orders") };
+    let answers: Vec<_> = figures.runs.iter().map(|run| run.answers).collect();
+    assert_eq!(answers, [Answers::Submission, Answers::Completion, Answers::LongestFirst]);
+    for run in figures.runs {
+        let mut jobs: Vec<_> = run.jobs.iter().map(|job| job.job).collect();
+        if run.answers == Answers::Submission {
+            assert!(jobs.is_sorted(), "{jobs:?}");
+        }
+        assert!(run.jobs.is_sorted_by(|one, other| one.had_ms <= other.had_ms), "{run:?}");
+        jobs.sort_unstable();
+        assert_eq!(jobs, (0..8).collect::<Vec<_>>());
+        assert!(run.efficiency > 0.0 && run.efficiency <= 1.0);
+    }
+}
+
+#[test]
+#[cfg_attr(miri, ignore = "megabytes")]
+fn a_thread_is_handed_a_list_and_blocks_of_every_size() {
+    use interleave::record::lifecycle::DemoFigures;
+
+    let record = run(&[("lab", "lifecycle"), ("demo", "exchange")]).expect("a record");
+    let Some(DemoFigures::Exchange(figures)) = record.demo else { panic!("figures of handing over") };
+    let sizes: Vec<_> = figures.handed.iter().map(|one| (one.list, one.size)).collect();
+    assert_eq!(sizes, [(true, 10_000), (false, 1 << 20), (false, 4 << 20), (false, 16 << 20)]);
+    assert!(figures.handed.iter().all(|one| one.micros >= one.held_micros), "{figures:?}");
+}
+
+#[test]
+fn a_task_that_is_cancelled_leaves_no_record_half_written() {
+    use interleave::record::lifecycle::DemoFigures;
+    use interleave::spec::ids::{Stopping, Written};
+
+    let record = run(&[("lab", "lifecycle"), ("demo", "stopping")]).expect("a record");
+    let Some(DemoFigures::Stopping(figures)) = record.demo else { panic!("figures of stopping") };
+    let [cancelled] = &figures.ways[..] else { panic!("only the task can be had here: {figures:?}") };
+    assert_eq!(cancelled.way, Stopping::Cancel);
+    // It was to stop in the middle of the fourth record, and wrote that to its end.
+    assert_eq!([cancelled.done, cancelled.cut, cancelled.not_begun], [4, 0, 8]);
+    assert_eq!([cancelled.half_written, cancelled.left_open], [0, 0]);
+    assert!(cancelled.written.iter().all(|one| one.state == Written::Whole && one.bytes == figures.bytes));
+    assert!(cancelled.quiet_ms.expect("it says so") >= 0.0);
+}
+
+#[test]
+fn an_error_comes_back_as_a_result_or_at_an_await_and_is_swallowed_where_nobody_looks() {
+    use interleave::record::lifecycle::DemoFigures;
+    use interleave::spec::ids::Surfaced;
+
+    let record = run(&[("lab", "lifecycle"), ("demo", "errors")]).expect("a record");
+    let Some(DemoFigures::Errors(figures)) = record.demo else { panic!("figures of errors") };
+    let cases: Vec<_> =
+        figures.cases.iter().map(|one| (one.by.id(), one.failure.id(), one.surfaced, one.done)).collect();
+    assert_eq!(
+        cases,
+        [
+            ("threads", "returned", Surfaced::Result, 5),
+            ("coroutines", "returned", Surfaced::Await, 5),
+            ("coroutines", "unawaited", Surfaced::Nowhere, 5),
+        ]
+    );
+    for case in figures.cases {
+        let heard = case.surfaced != Surfaced::Nowhere;
+        assert_eq!([case.after_ms.is_some(), case.says.is_some()], [heard, heard], "{case:?}");
+        assert!(case.goes_on, "{case:?}");
+    }
+}

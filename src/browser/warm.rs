@@ -38,3 +38,9 @@ pub fn keep<T: 'static>(place: &'static LocalKey<Warm<T>>, thing: T) {
     let kept = Kept { thing, _idle: Timeout::new(KEPT_MS, drop_it), _page_left: page_left };
     place.with(|place| *place.0.borrow_mut() = Some(kept));
 }
+
+/// Ends whatever workers are kept, so that the next start of any is a start.
+pub fn forget_warm() {
+    super::process::Pool::forget_warm();
+    super::thread_group::ThreadGroup::forget_warm();
+}

@@ -62,6 +62,20 @@ impl Worker {
     pub fn post(&self, message: &JsValue) -> Result<(), Error> {
         self.handle.post_message(message).map_err(|error| unexpected(thrown(&error)))
     }
+
+    /// Ends the worker wherever it is. Nobody hears of that, neither here nor there.
+    pub fn end(&self) {
+        self.handle.terminate();
+    }
+
+    /// Posts a message to the worker, which has from then on what is listed.
+    ///
+    /// # Errors
+    /// `Code::Internal` if the message cannot be cloned.
+    pub fn hand_over(&self, message: &JsValue, transferred: &js_sys::Array) -> Result<(), Error> {
+        let posted = self.handle.post_message_with_transfer(message, transferred);
+        posted.map_err(|error| unexpected(thrown(&error)))
+    }
 }
 
 impl Drop for Worker {

@@ -2,6 +2,7 @@
 
 mod compare;
 pub mod gil;
+pub mod lifecycle;
 pub mod locks;
 mod race;
 mod schedules;
@@ -27,6 +28,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         Lab::Gil => gil::run(spec, stage).await,
         Lab::Locks => locks::run(spec, stage).await,
         Lab::Schedules => schedules::run(spec, stage).await,
+        Lab::Lifecycle => lifecycle::run(spec, stage).await,
         #[cfg(target_arch = "wasm32")]
         Lab::Spinner => spinner::run(spec, stage).await,
         // Without a browser there is nothing to see turn.
@@ -82,6 +84,7 @@ fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: FramesSeen) ->
         deadlocks: None,
         complete: None,
         outcomes: None,
+        demo: None,
         environment: seen.environment,
     }
 }

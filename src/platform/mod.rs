@@ -8,7 +8,10 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{Napper, Outbox, Scope, Stage, Stop, Threads, block, clock, perform, request, stop_asked, thrown};
+pub use native::{
+    Napper, Outbox, Scope, Stage, Stop, Threads, block, clock, forget_warm, perform, perform_each, request, stop_asked,
+    thrown,
+};
 
 #[cfg(target_arch = "wasm32")]
 pub use crate::browser::nap::Napper;
@@ -17,8 +20,10 @@ pub use crate::browser::thread_group::{Outbox, Scope, Threads, stop_asked};
 #[cfg(target_arch = "wasm32")]
 pub use crate::browser::values::thrown;
 #[cfg(target_arch = "wasm32")]
+pub use crate::browser::warm::forget_warm;
+#[cfg(target_arch = "wasm32")]
 pub use crate::browser::{block, clock, request};
 #[cfg(target_arch = "wasm32")]
-pub use crate::on_threads::perform;
+pub use crate::on_threads::{perform, perform_each};
 #[cfg(target_arch = "wasm32")]
 pub use crate::stage::Stage;

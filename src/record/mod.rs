@@ -6,6 +6,7 @@
 pub mod comparison;
 pub mod event;
 pub mod explored;
+pub mod lifecycle;
 pub mod measured;
 pub mod sweep;
 pub mod trace;
@@ -13,6 +14,7 @@ pub mod trace;
 use serde::{Deserialize, Serialize};
 
 use self::explored::Outcome;
+use self::lifecycle::DemoFigures;
 use self::sweep::{NotRun, SweepMedian, SweepRun};
 use self::trace::Span;
 
@@ -174,7 +176,7 @@ pub struct RunRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub medians: Option<Vec<SweepMedian>>,
-    /// Lab `compare`: the models that could not be run here.
+    /// Labs `compare` and `lifecycle`: the models that could not be run here.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub not_run: Option<Vec<NotRun>>,
@@ -256,6 +258,10 @@ pub struct RunRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub outcomes: Option<Vec<Outcome>>,
+    /// Lab `lifecycle`: the figures of the demo.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub demo: Option<DemoFigures>,
     /// Where the run took place.
     pub environment: Environment,
 }

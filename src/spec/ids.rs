@@ -42,6 +42,8 @@ ids! {
         Spinner,
         /// Every order in which the threads of a small program can be interleaved.
         Schedules,
+        /// Why it is hard: starting, knowing the end, errors, stopping, order, handing over.
+        Lifecycle,
     }
 
     /// How work is run.
@@ -230,7 +232,7 @@ ids! {
         Await,
     }
 
-    /// Which lesson of the lifecycle lab is shown.
+    /// Which difficulty the lifecycle lab shows.
     Demo {
         /// What starting an execution unit costs.
         Startup,
@@ -242,6 +244,108 @@ ids! {
         Stopping,
         /// In which order results arrive.
         Order,
+        /// What it costs to hand data to a worker.
+        Exchange,
+    }
+
+    /// How a pool finds out that it is done, in the demo `racy`.
+    End {
+        /// It stops when there is no job in the queue any more.
+        Hasty,
+        /// It counts the sentinels that come back.
+        Counting,
+    }
+
+    /// In which order answers are had, in the demo `order`.
+    Answers {
+        /// As the jobs were handed out: an answer waits for those before it.
+        Submission,
+        /// As they come.
+        Completion,
+        /// As they come, and the longest job was handed out first.
+        LongestFirst,
+    }
+
+    /// A way to hand data over, in the demo `exchange`.
+    Handing {
+        /// To a thread, which is told where it is.
+        Shared,
+        /// To a process, as a copy.
+        Copy,
+        /// To a process, which has it from then on, and the page has not.
+        Transfer,
+    }
+
+    /// A way to make a worker stop, in the demo `stopping`.
+    Stopping {
+        /// Behind all jobs in the queue: there are no more.
+        Sentinel,
+        /// A flag that the worker looks at, at its safe points.
+        Event,
+        /// A task is told at the await where it stands.
+        Cancel,
+        /// From outside, wherever it is.
+        Terminate,
+    }
+
+    /// What became of a record that was to be written.
+    Written {
+        /// All of it.
+        Whole,
+        /// None of it any more: who wrote it took back what there was.
+        TakenBack,
+        /// A part of it.
+        Half,
+    }
+
+    /// How a job fails, in the demo `errors`.
+    Failure {
+        /// It gives an error in the place of a result.
+        Returned,
+        /// An exception leaves it, and nobody catches that.
+        Thrown,
+        /// Its worker is ended from outside.
+        Ended,
+        /// It gives an error, and nobody awaits it.
+        Unawaited,
+    }
+
+    /// Where somebody hears of a failure.
+    Surfaced {
+        /// Among the results.
+        Result,
+        /// Where the task is awaited.
+        Await,
+        /// By an event, for which somebody has to listen.
+        Event,
+        /// Nowhere.
+        Nowhere,
+    }
+
+    /// A way to have small jobs done, in the demo `startup`.
+    Way {
+        /// A new process for each job.
+        ProcessEach,
+        /// A few processes for all jobs, started before.
+        ProcessPool,
+        /// A new thread for each job.
+        ThreadEach,
+        /// A few threads for all jobs, started before.
+        ThreadPool,
+        /// A new coroutine for each job.
+        CoroutineEach,
+    }
+}
+
+impl Way {
+    /// The model whose workers it uses.
+    #[must_use]
+    pub fn model(self) -> Model {
+        match self {
+            Self::ProcessEach | Self::ProcessPool => Model::Processes,
+            Self::ThreadEach | Self::ThreadPool => Model::Threads,
+            Self::CoroutineEach => Model::Coroutines,
+        }
     }
 }
 

@@ -23,6 +23,8 @@ impl Lab {
             // In the comparison nothing is chosen: all of them run, and this one is what the others are held against.
             Self::Race | Self::Compare => Facts { model: Model::Sequential, most_numbers: MOST_NUMBERS, numbers: all },
             Self::Sweep => Facts { model: Model::Processes, most_numbers: MOST_NUMBERS, numbers: all },
+            // What is run, the demo says: each uses all of the lab's models that it has a use for.
+            Self::Lifecycle => Facts { model: Model::Processes, most_numbers: MOST_NUMBERS, numbers: mixed },
             // Each thread gets one, so one is enough.
             Self::Gil => Facts { model: Model::ThreadsGil, most_numbers: MOST_NUMBERS, numbers: heaviest },
             Self::Locks => Facts { model: Model::Threads, most_numbers: MOST_NUMBERS, numbers: all },
@@ -42,4 +44,11 @@ fn all() -> Vec<u64> {
 /// The reference number whose check takes longest: the largest prime.
 fn heaviest() -> Vec<u64> {
     REFERENCE.iter().filter(|(_, prime)| *prime).map(|&(n, _)| n).max().into_iter().collect()
+}
+
+/// Short checks and two long ones, the longest at the end: where it matters in which order they are handed out.
+fn mixed() -> Vec<u64> {
+    let (short, middling) = (142_702_110_479_723, 299_593_572_317_531);
+    let (long, longest) = (3_333_333_333_333_301, 9_999_999_999_999_917);
+    vec![long, short, middling, short, middling, short, middling, longest]
 }

@@ -107,6 +107,12 @@ pub struct RunSpec {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub schedule: Option<String>,
+    /// What the lifecycle lab shows.
+    pub demo: Demo,
+    /// Jobs of a demo that is about many, 10 to 1000; left open, as many as suit it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub jobs: Option<u32>,
 }
 
 impl CheckedSpec {
@@ -151,6 +157,7 @@ impl RunSpec {
         "points",
         "schedule",
         "demo",
+        "jobs",
     ];
 
     fn read(fields: &Fields, cores: u32) -> Result<Self, Error> {
@@ -158,8 +165,6 @@ impl RunSpec {
         let model = model_of(fields, lab)?;
         let gil = fields.flag("gil", true)?;
         let guard = fields.id("guard", Guard::None)?;
-        // The labs whose lessons these are do not exist yet; the field is checked like any that a lab has no use for.
-        fields.id("demo", Demo::Startup)?;
         let program = fields.id("program", ProgramId::Counter)?;
         let smallest = program.smallest();
         let (threads, times) = match lab {
@@ -176,7 +181,7 @@ impl RunSpec {
                 Lab::Gil if gil => Model::ThreadsGil,
                 Lab::Locks if guard == Guard::Coroutines => Model::Coroutines,
                 Lab::Gil | Lab::Locks => Model::Threads,
-                Lab::Compare | Lab::Schedules => lab.facts().model,
+                Lab::Compare | Lab::Lifecycle | Lab::Schedules => lab.facts().model,
                 Lab::Race | Lab::Sweep | Lab::Spinner => model,
             },
             work: work_of(fields, lab, model)?,
@@ -201,6 +206,8 @@ impl RunSpec {
             times,
             points: fields.id("points", Points::Instruction)?,
             schedule: fields.optional_schedule("schedule")?,
+            demo: fields.id("demo", Demo::Startup)?,
+            jobs: fields.optional_integer("jobs", 10..=1000)?,
         })
     }
 }

@@ -81,7 +81,7 @@ impl Model {
                 place: Place::Processes,
                 has_workers: true,
                 splits: true,
-                labs: &[Lab::Race, Lab::Sweep, Lab::Compare, Lab::Spinner, Lab::Schedules],
+                labs: &[Lab::Race, Lab::Sweep, Lab::Compare, Lab::Spinner, Lab::Lifecycle, Lab::Schedules],
                 spinner: Some(InSpinner {
                     spinner: Place::Processes,
                     work: Place::MainThread,
@@ -94,7 +94,7 @@ impl Model {
                 place: Place::Threads,
                 has_workers: true,
                 splits: true,
-                labs: &[Lab::Race, Lab::Sweep, Lab::Compare, Lab::Gil, Lab::Locks, Lab::Spinner],
+                labs: &[Lab::Race, Lab::Sweep, Lab::Compare, Lab::Gil, Lab::Locks, Lab::Spinner, Lab::Lifecycle],
                 spinner: Some(InSpinner {
                     spinner: Place::Threads,
                     work: Place::MainThread,
@@ -267,5 +267,6 @@ mod tests {
         assert_eq!(Lab::Gil.needs(), [Need::Workers, Need::SharedMemory]);
         assert_eq!(Lab::Locks.needs(), []);
         assert_eq!(Lab::Spinner.needs(), []);
+        assert_eq!(Lab::Lifecycle.needs(), [Need::Workers]);
     }
 }

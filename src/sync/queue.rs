@@ -118,6 +118,13 @@ impl<T> SimpleQueue<T> {
         self.state.lock().items.pop_front()
     }
 
+    /// Whether there was no item at that moment, as `empty` tells. When the caller hears of it, it may be otherwise.
+    ///
+    /// It takes a lock as [`SimpleQueue::put`] does.
+    pub fn is_empty(&self) -> bool {
+        self.state.lock().items.is_empty()
+    }
+
     /// Takes all items that are there, which may be none, for the price of taking one.
     pub fn try_get_all(&self) -> VecDeque<T> {
         std::mem::take(&mut self.state.lock().items)

@@ -20,7 +20,7 @@ use crate::browser::values::{fields, from_js, to_js};
 use crate::browser::{panics, process};
 use crate::error::{Error, Reason};
 use crate::event_loop::Cancel;
-use crate::labs::spinner;
+use crate::labs::{lifecycle, spinner};
 use crate::models::processes;
 use crate::record::event::RunEvent;
 use crate::spec::ids::Bundle;
@@ -152,9 +152,12 @@ fn checked(spec: &JsValue, cores: u32) -> Result<CheckedSpec, Error> {
 /// Throws if it is not called in a dedicated worker.
 #[wasm_bindgen(js_name = processMain)]
 pub fn process_main() -> Result<(), JsValue> {
-    process::main(processes::worker, async |work, inbox| {
-        spinner::slow::slow_in_pieces(work, async || inbox.stop_asked().await).await
-    })
+    process::main(
+        processes::worker,
+        async |work, inbox| spinner::slow::slow_in_pieces(work, async || inbox.stop_asked().await).await,
+        lifecycle::write,
+        lifecycle::attempt,
+    )
 }
 
 /// Spins on a canvas, in a process of its own, until a message comes; resolves to what was seen of the spinner.
@@ -208,7 +211,7 @@ pub fn leader_main(
     crate::browser::thread_group::main(spawn, crate::programs::run)
 }
 
-/// Makes a thread of the worker that it is called in; returns only by an exception.
+/// Makes a thread of the worker that it is called in; returns when the thread shall end.
 ///
 /// # Safety
 /// `desk` is what the group's leader posted, and this instance was made with the memory that it posted.

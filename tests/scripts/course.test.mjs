@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import MarkdownIt from 'markdown-it';
-import { blockOf } from '../../scripts/lib/course/blocks.mjs';
+import { blockOf, LABS } from '../../scripts/lib/course/blocks.mjs';
 import { AT_THE_END, blocksOf, chapterOf, chapters } from '../../scripts/lib/course/chapters.mjs';
 import { plainText } from '../../scripts/lib/course/plain.mjs';
 import { glossary, markWords } from '../../scripts/lib/course/words.mjs';
@@ -225,7 +225,7 @@ function missingFrom(chapter, where) {
         ? []
         : [`${chapter.name} does not show ${thing}`];
     }
-    const [, lab = '', query = ''] = /^(race|sweep|compare|gil|locks|schedules|spinner)\?(.+)$/.exec(thing) ?? [];
+    const [, lab = '', query = ''] = new RegExp(`^(${LABS.join('|')})\\?(.+)$`).exec(thing) ?? [];
     if (lab === '') return [];
     const asked = Object.entries(fieldsOf(lab, Object.fromEntries(new URLSearchParams(query))));
     return runs.some((run) => asked.every(([name, value]) => run[name] === value))

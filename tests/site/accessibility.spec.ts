@@ -39,11 +39,15 @@ test('axe finds nothing while a run goes on', async ({ page }) => {
 
 test('axe finds nothing in the other labs after a run, with everything opened', async ({ page }) => {
   await open(page, '?lab=sweep&repeats=1&numbers=2,91&labs=all');
-  for (const id of ['spinner', 'gil', 'locks', 'sweep', 'compare', 'schedules']) {
+  for (const id of ['spinner', 'gil', 'locks', 'sweep', 'compare', 'lifecycle', 'schedules']) {
     const lab = page.locator(`[data-lab=${id}]`);
     await openSettings(lab);
     if (id === 'spinner') await lab.locator('[data-field=seconds]').fill('0.3');
-    else await lab.locator(`[data-field=${['sweep', 'compare'].includes(id) ? 'workers' : 'threads'}]`).fill('2');
+    else
+      await lab
+        .locator(`[data-field=${['sweep', 'compare', 'lifecycle'].includes(id) ? 'workers' : 'threads'}]`)
+        .fill('2');
+    if (id === 'lifecycle') await lab.locator('[data-field=jobs]').fill('10');
     if (id === 'compare') await lab.locator('[data-field=repeats]').fill('1');
     await lab.locator('[data-action=run]').click();
     await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 60_000 });

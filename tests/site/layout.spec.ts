@@ -19,6 +19,7 @@ const LABS = {
   locks: { figure: 'interleave-lost-update', quick: 'threads=2&increments=1000' },
   schedules: { figure: 'interleave-by-hand', quick: 'program=counter' },
   spinner: { figure: 'interleave-who-lives-where', quick: 'seconds=0.3' },
+  lifecycle: { figure: '.demo', quick: 'workers=2&jobs=10' },
 };
 
 type LabId = keyof typeof LABS;

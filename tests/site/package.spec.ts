@@ -30,7 +30,7 @@ test('an application with the package type-checks, is bundled, and runs it', asy
     const file = join(folder, 'node_modules', 'interleave', 'custom-elements.json');
     const { modules } = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
     const [element] = modules.flatMap(({ declarations }) => declarations);
-    const fields = [...RUN_FIELDS, ...PAGE_FIELDS].filter((field) => field !== 'demo');
+    const fields = [...RUN_FIELDS, ...PAGE_FIELDS];
     const attributes = fields.map((field) => field.replace(/[A-Z]/g, '-$&').toLowerCase());
     expect(new Set(element?.attributes.map(({ name }) => name))).toEqual(new Set(attributes));
     expect(element?.attributes.filter(({ description }) => description === '')).toEqual([]);

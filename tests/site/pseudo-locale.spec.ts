@@ -16,6 +16,7 @@ import { headers } from '../../scripts/lib/headers.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { PSEUDO } from '../../scripts/lib/pseudo.mjs';
 import { MIXES } from '../../www/src/content/gil';
+import { DEMOS } from '../../www/src/content/lifecycle/lab';
 import { GUARDS } from '../../www/src/content/locks';
 import { ORDERS } from '../../www/src/content/settings';
 import { POINTS, PROGRAMS } from '../../www/src/content/schedules';
@@ -60,6 +61,7 @@ const QUICK: Record<keyof typeof LABS, string> = {
   locks: 'threads=2&increments=1000',
   schedules: 'program=two-locks&schedule=01',
   spinner: 'work=sleep&seconds=0.1',
+  lifecycle: 'workers=2&jobs=10',
 };
 
 test.beforeEach(async ({ page }) => {
@@ -76,7 +78,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 /** The words of the interface, which are the same in every language: the line that says what ran is made of them. */
-const IDS = [LABS, MODELS, WORKS, GUARDS, MIXES, ORDERS, PROGRAMS, POINTS]
+const IDS = [LABS, MODELS, WORKS, GUARDS, MIXES, ORDERS, DEMOS, PROGRAMS, POINTS]
   .flatMap((texts) => Object.keys(texts))
   .concat(ALGORITHMS, NAPS);
 

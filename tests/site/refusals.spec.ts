@@ -43,6 +43,7 @@ const BAD: Record<string, unknown[]> = {
   guard: ['dog'],
   increments: [0, 10_000_001],
   demo: ['magic'],
+  jobs: [9, 1001],
 };
 
 test('every bad value is refused by the name of its field, and no worker is made for it', async ({ page }) => {

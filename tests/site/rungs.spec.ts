@@ -18,6 +18,7 @@ const QUICKLY: Record<LabId, string> = {
   locks: 'threads=1&increments=1000',
   schedules: 'program=counter',
   spinner: 'seconds=0.1',
+  lifecycle: 'workers=1&jobs=10',
 };
 
 type Expected = Record<LabId, 'runs' | RegExp>;
@@ -31,6 +32,7 @@ const ALL = (says: RegExp): Expected => ({
   locks: says,
   schedules: says,
   spinner: says,
+  lifecycle: says,
 });
 
 async function press(page: Page, lab: LabId, expected: Expected[LabId], within: Page | FrameLocator = page) {
@@ -58,6 +60,7 @@ const PAGES: Record<string, { from?: string; without?: string; expected: Expecte
       locks: HEADERS,
       schedules: 'runs',
       spinner: 'runs',
+      lifecycle: 'runs',
     },
   },
   'without SharedArrayBuffer': {
@@ -70,6 +73,7 @@ const PAGES: Record<string, { from?: string; without?: string; expected: Expecte
       locks: /no SharedArrayBuffer .* Use Chrome or Edge \d+/,
       schedules: 'runs',
       spinner: 'runs',
+      lifecycle: 'runs',
     },
   },
   'without workers': {
@@ -82,6 +86,7 @@ const PAGES: Record<string, { from?: string; without?: string; expected: Expecte
       locks: /no Web Workers.* Use Chrome or Edge \d+/,
       schedules: /no Web Workers.* Use Chrome or Edge \d+/,
       spinner: 'runs',
+      lifecycle: /no Web Workers.* Use Chrome or Edge \d+/,
     },
   },
   'without WebAssembly': {
@@ -122,6 +127,7 @@ const SANDBOXED: Expected = {
   locks: /sandboxed without allow-same-origin.* Open the lab on a page of its own/,
   schedules: 'runs',
   spinner: 'runs',
+  lifecycle: 'runs',
 };
 
 for (const lab of IDS) {

@@ -2,7 +2,9 @@
 import { expect, test } from '@playwright/test';
 import * as compare from '../../www/src/content/steps/compare';
 import * as gil from '../../www/src/content/steps/gil';
+import * as lifecycle from '../../www/src/content/steps/lifecycle';
 import * as locks from '../../www/src/content/steps/locks';
+import { NOT_MEASURED } from '../../www/src/content/lifecycle/lab';
 import * as race from '../../www/src/content/steps/race';
 import * as schedules from '../../www/src/content/steps/schedules';
 import * as spinner from '../../www/src/content/steps/spinner';
@@ -11,7 +13,7 @@ import { MEASURED, otherwise } from '../../www/src/content/steps/steps';
 import * as sweep from '../../www/src/content/steps/sweep';
 
 /** By the labs' ids: the texts of their steps, and sentences with figures. */
-const CONTENT = { race, sweep, compare, gil, locks, schedules, spinner };
+const CONTENT = { race, sweep, compare, gil, locks, schedules, spinner, lifecycle };
 
 export type LabId = keyof typeof CONTENT;
 
@@ -54,8 +56,8 @@ export function expectHonest(lab: LabId, { id, title, answer, says }: ShownStep)
   const [asked, measured = '', explained] = says;
   expect(asked, id).toBe(text.question);
   if (answer === 'none') {
-    // A browser that does not end a worker has nothing to show.
-    expect(measured, id).toBe(locks.NONE_ENDED);
+    // A browser that does not end a worker has nothing to show, nor has a page without what a demo needs.
+    expect(measured, id).toBe(lab === 'lifecycle' ? NOT_MEASURED : locks.NONE_ENDED);
     return;
   }
   expect(Object.keys(text.answers), id).toContain(answer);

@@ -19,6 +19,11 @@ pub fn has(nap: Nap) -> bool {
 
 /// A page that can do all that runs on the main thread.
 pub fn page() -> Page {
+    page_that_offers(&["sequential", "coroutines"])
+}
+
+/// A page that says that it has these models; it has only those of the main thread.
+pub fn page_that_offers(models: &[&str]) -> Page {
     let naps = Object::new();
     for nap in Nap::VARIANTS {
         let support = if has(*nap) { JsValue::TRUE } else { "not here".into() };
@@ -26,8 +31,8 @@ pub fn page() -> Page {
     }
     let capabilities = Object::new();
     set(&capabilities, "rung", &"main-thread".into());
-    set(&capabilities, "labs", &all(&["race", "compare", "spinner"]));
-    set(&capabilities, "models", &all(&["sequential", "coroutines"]));
+    set(&capabilities, "labs", &all(&["race", "compare", "spinner", "lifecycle"]));
+    set(&capabilities, "models", &all(models));
     set(&capabilities, "algorithms", &all(&["trial-division", "wheel", "miller-rabin"]));
     set(&capabilities, "naps", &naps);
     let page = Object::new();

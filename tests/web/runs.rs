@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{AbortController, AbortSignal};
 
-use crate::page::{get, object, page};
+use crate::page::{get, object, page, page_that_offers};
 
 /// A prime that takes 5 million steps: some milliseconds of work.
 const HEAVY: &str = "100000000000031";
@@ -133,6 +133,25 @@ async fn a_signal_that_is_aborted_already_runs_nothing() {
 #[wasm_bindgen_test]
 async fn what_the_page_cannot_do_is_unsupported() {
     assert_eq!(code(race("processes", &[]), None).await, "unsupported");
+}
+
+#[wasm_bindgen_test]
+async fn a_demo_runs_what_it_can_where_the_browser_refuses_workers_and_names_the_rest() {
+    let spec = |demo: &str| object(&[("lab", "lifecycle".into()), ("demo", demo.into()), ("jobs", 10.into())]);
+    assert_eq!(code(spec("stopping"), None).await, "unsupported");
+    assert_eq!(code(spec("magic"), None).await, "invalid-spec");
+    for (demo, ways) in [("startup", "ways"), ("stopping", "ways"), ("errors", "cases")] {
+        let page = page_that_offers(&["processes", "coroutines"]);
+        let record = run(spec(demo), page, ignore(), None).await.expect(demo);
+        let figures = get(&record, "demo");
+        assert_eq!(get(&figures, "kind"), demo);
+        let found: Array = get(&figures, ways).into();
+        // What needs no worker: a coroutine for each job, a cancel, an await and a task that nobody looks at.
+        assert_eq!(found.length(), if demo == "errors" { 2 } else { 1 }, "{demo}");
+        let not_run: Array = get(&record, "notRun").into();
+        let models: Vec<_> = not_run.iter().map(|one| get(&one, "model").as_string().expect("a model")).collect();
+        assert!(models.contains(&"processes".to_owned()), "{demo}: {models:?}");
+    }
 }
 
 #[wasm_bindgen_test]

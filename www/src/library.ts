@@ -17,6 +17,8 @@ export type {
   Capabilities,
   Code,
   Cuts,
+  Demo,
+  DemoFigures,
   Environment,
   Guard,
   Lab,

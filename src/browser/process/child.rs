@@ -14,7 +14,7 @@ use crate::browser::{clock, panics};
 use crate::event_loop::Queue;
 use crate::jobs::{Checked, Job, Next};
 use crate::spec::ids::Nap;
-use crate::work::{Answer, Slow};
+use crate::work::{Answer, Attempt, Slow, WriteWork, Wrote};
 
 /// Milliseconds of work between two looks at the messages. A process that is told to stop has stopped that much later.
 const LOOK_MS: f64 = 10.0;
@@ -56,6 +56,12 @@ impl Inbox {
     #[must_use]
     pub fn budget(&self) -> u64 {
         STEPS_A_LOOK
+    }
+
+    /// Whether the process has been asked to stop, as far as it knows: it hears of it when messages come in.
+    #[must_use]
+    pub fn has_heard_of_stop(&self) -> bool {
+        self.stop.get()
     }
 
     /// Whether the process has been asked to stop. Once in a few milliseconds this lets messages come in.
@@ -119,18 +125,23 @@ impl Outbox {
 enum Call {
     Race,
     Slow(Slow),
+    Write(Option<WriteWork>),
+    Try(Attempt),
     Stop,
 }
 
 /// Takes over the worker that it is called in, says that it is ready, and serves the page for as long as the worker lives.
 ///
-/// `worker` is what a process does in a race. `slow` does slow work, and gives nothing if it was asked to stop.
+/// `worker` is what a process does in a race. `slow` does slow work, and gives nothing if it was asked to stop. `write`
+/// writes a record, and tells of it. `attempt` does a job that may fail.
 ///
 /// # Errors
 /// If it is not called in a dedicated worker.
 pub fn main(
     worker: impl AsyncFn(&Inbox, &Outbox) + 'static,
     slow: impl AsyncFn(&Slow, &Inbox) -> Option<Result<Answer, String>> + 'static,
+    write: impl AsyncFn(&WriteWork, &Inbox, &dyn Fn(Wrote)) + 'static,
+    attempt: impl Fn(&Attempt) -> Result<bool, String> + 'static,
 ) -> Result<(), JsValue> {
     panics::thrown();
     let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
@@ -150,6 +161,11 @@ pub fn main(
                         post(&scope, &FromProcess::Answered(answer));
                     }
                 }
+                Call::Write(Some(work)) => {
+                    write(&work, &inbox, &|wrote| post(&scope, &FromProcess::Wrote(wrote))).await;
+                }
+                Call::Try(job) => post(&scope, &FromProcess::Tried(attempt(&job))),
+                Call::Write(None) => post(&scope, &FromProcess::Done),
                 // It comes here when what was going on has ended.
                 Call::Stop => {
                     inbox.clear();
@@ -164,7 +180,7 @@ pub fn main(
 /// Listens to the page; gives what the process is called for, in order.
 fn hear(scope: &DedicatedWorkerGlobalScope, inbox: &Rc<Inbox>) -> Rc<Queue<Call>> {
     let calls = Rc::new(Queue::default());
-    let (inbox, puts) = (inbox.clone(), calls.clone());
+    let (inbox, puts, answers) = (inbox.clone(), calls.clone(), scope.clone());
     let hear = Closure::<dyn FnMut(MessageEvent) -> Result<(), JsValue>>::new(move |event: MessageEvent| {
         match from_js(event.data()).map_err(|error| JsValue::from(error.message))? {
             ToProcess::Next(next) => {
@@ -174,6 +190,10 @@ fn hear(scope: &DedicatedWorkerGlobalScope, inbox: &Rc<Inbox>) -> Rc<Queue<Call>
                 }
             }
             ToProcess::Slow(work) => puts.put(Call::Slow(work)),
+            ToProcess::Write(work) => puts.put(Call::Write(work)),
+            ToProcess::Try(job) => puts.put(Call::Try(job)),
+            // Answered at once: what is measured is the way here.
+            ToProcess::Parcel(_) => post(&answers, &FromProcess::Received),
             ToProcess::Stop => {
                 inbox.ask_to_stop();
                 puts.put(Call::Stop);

@@ -3,15 +3,18 @@
 //! They are told what to do and tell what they found by messages; nothing is shared. All kinds of message are here.
 
 mod child;
+mod parcel;
 mod pool;
 
 pub use child::{Inbox, Outbox, main};
-pub use pool::{Heard, Pool};
+pub use parcel::Parcel;
+pub use pool::{Heard, Pool, Tried};
 
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
 
 use crate::jobs::{Checked, Next, packed};
-use crate::work::{Answer, Slow};
+use crate::work::{Answer, Attempt, Slow, WriteWork, Wrote};
 
 /// What is sent to a process. Before all of it goes `{ module }`, the compiled module, which the worker's script takes.
 #[derive(Serialize, Deserialize)]
@@ -21,6 +24,12 @@ pub enum ToProcess {
     Next(Next),
     /// Slow work, one piece.
     Slow(Slow),
+    /// A job that may fail.
+    Try(Attempt),
+    /// A record to write; `None` is the sentinel.
+    Write(Option<WriteWork>),
+    /// Anything at all, to be looked at and dropped.
+    Parcel(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue),
     /// Leave what you are doing, and say when you have.
     Stop,
 }
@@ -37,6 +46,12 @@ pub enum FromProcess {
     Done,
     /// The slow work's answer, or why there is none.
     Answered(Result<Answer, String>),
+    /// Whether the number of a job that may fail is prime, or what went wrong.
+    Tried(Result<bool, String>),
+    /// What happens to a record's file.
+    Wrote(Wrote),
+    /// It has the parcel.
+    Received,
     /// It does nothing any more, as it was told.
     Stopped,
 }

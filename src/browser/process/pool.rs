@@ -3,9 +3,9 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 
-use super::{FromProcess, ToProcess};
+use super::{FromProcess, Parcel, ToProcess};
 use crate::browser::page::Page;
 use crate::browser::values::{thrown, to_message, unexpected};
 use crate::browser::warm::{Warm, keep};
@@ -13,8 +13,8 @@ use crate::browser::worker::{self, Worker};
 use crate::browser::{START_LIMIT, clock, quiet, within};
 use crate::error::{Error, Reason};
 use crate::event_loop::{Cancel, Queue};
-use crate::jobs::{Board, Checked, Next};
-use crate::work::{Answer, Slow};
+use crate::jobs::{Board, Checked, Job, Next};
+use crate::work::{Answer, Attempt, Slow, WriteWork, Wrote};
 
 /// How long processes that were told to stop may take before they are ended; they look every 10 ms.
 const STOP_LIMIT: Duration = Duration::from_millis(80);
@@ -30,6 +30,14 @@ pub enum Heard {
     Done(usize),
     /// It was lost, and another process is ready in its place.
     Replaced(usize),
+}
+
+/// What is heard of a job that may fail.
+pub enum Tried {
+    /// It is over: whether its number is prime, or what went wrong.
+    Over(Result<bool, String>),
+    /// Its process died, and how.
+    Lost(String),
 }
 
 /// Processes that are ready, ended on drop.
@@ -62,6 +70,19 @@ impl Pool {
         };
         pool.startup_ms = clock::now() - asked;
         Ok(pool)
+    }
+
+    /// A new pool of so many processes, all ready.
+    ///
+    /// # Errors
+    /// As [`Pool::ready`].
+    pub async fn new(page: &Page, cancel: &Cancel, size: u32) -> Result<Self, Error> {
+        cancel.or(Self::start(page, size as usize)).await?
+    }
+
+    /// Ends the pool that is kept warm, if there is one.
+    pub(in crate::browser) fn forget_warm() {
+        drop(WARM.with(Warm::take));
     }
 
     async fn start(page: &Page, size: usize) -> Result<Self, Error> {
@@ -133,7 +154,7 @@ impl Pool {
                     self.starting -= 1;
                     Ok(Heard::Replaced(me))
                 }
-                (_, worker::Heard::Message(FromProcess::Answered(_) | FromProcess::Stopped)) => Err(out_of_turn()),
+                (_, worker::Heard::Message(_)) => Err(out_of_turn()),
                 (me, worker::Heard::Lost(reason)) => {
                     jobs.lost(me, &reason)?;
                     self.processes[me] = start(page, me, &self.messages)?;
@@ -150,6 +171,86 @@ impl Pool {
     /// `Code::Internal` if the message cannot be cloned.
     pub fn send(&self, worker: usize, next: Next) -> Result<(), Error> {
         self.processes[worker].post(&to_message(&ToProcess::Next(next)))
+    }
+
+    /// Has the first process do one job, and waits for its result.
+    ///
+    /// # Errors
+    /// `Code::WorkerLost` if it dies.
+    pub async fn check(&self, job: Job) -> Result<Checked, Error> {
+        self.send(0, Next::Jobs(vec![job]))?;
+        match self.messages.get().await {
+            (_, worker::Heard::Message(FromProcess::Results(results))) => {
+                results.first().copied().ok_or_else(out_of_turn)
+            }
+            (_, worker::Heard::Message(_)) => Err(out_of_turn()),
+            (_, worker::Heard::Lost(problem)) => Err(Reason::ProcessLost { problem }.into()),
+        }
+    }
+
+    /// Ends all processes wherever they are.
+    pub fn end(self) {}
+
+    /// Gives a process a job that may fail.
+    ///
+    /// # Errors
+    /// `Code::Internal` if the message cannot be cloned.
+    pub fn attempt(&self, worker: usize, job: Attempt) -> Result<(), Error> {
+        self.processes[worker].post(&to_message(&ToProcess::Try(job)))
+    }
+
+    /// Ends one process wherever it is; the others live on.
+    pub fn end_one(&self, worker: usize) {
+        self.processes[worker].end();
+    }
+
+    /// Waits for the next that is heard of jobs that may fail, and of whom.
+    ///
+    /// # Errors
+    /// `Code::Internal` if a process speaks out of turn.
+    pub async fn tried(&self) -> Result<(usize, Tried), Error> {
+        match self.messages.get().await {
+            (me, worker::Heard::Message(FromProcess::Tried(result))) => Ok((me, Tried::Over(result))),
+            (me, worker::Heard::Lost(problem)) => Ok((me, Tried::Lost(problem))),
+            (_, worker::Heard::Message(_)) => Err(out_of_turn()),
+        }
+    }
+
+    /// Gives the first process a record to write, or the sentinel.
+    ///
+    /// # Errors
+    /// `Code::Internal` if the message cannot be cloned.
+    pub fn write(&self, work: Option<WriteWork>) -> Result<(), Error> {
+        self.processes[0].post(&to_message(&ToProcess::Write(work)))
+    }
+
+    /// Waits for the next that the first process tells of what it writes; nothing when it has stopped.
+    ///
+    /// # Errors
+    /// `Code::WorkerLost` if it dies.
+    pub async fn wrote(&self) -> Result<Option<Wrote>, Error> {
+        match self.messages.get().await {
+            (_, worker::Heard::Message(FromProcess::Wrote(wrote))) => Ok(Some(wrote)),
+            (_, worker::Heard::Message(FromProcess::Done | FromProcess::Stopped)) => Ok(None),
+            (_, worker::Heard::Message(_)) => Err(out_of_turn()),
+            (_, worker::Heard::Lost(problem)) => Err(Reason::ProcessLost { problem }.into()),
+        }
+    }
+
+    /// Hands something to the first process, as a copy or for good, and waits until the process has it. Gives when the
+    /// message was out.
+    ///
+    /// # Errors
+    /// `Code::WorkerLost` if it dies; `Code::Internal` if the message cannot be cloned.
+    pub async fn hand_over(&self, Parcel { value, whole }: Parcel, for_good: bool) -> Result<f64, Error> {
+        let message = to_message(&ToProcess::Parcel(value));
+        self.processes[0].hand_over(&message, &if for_good { whole } else { Array::new() })?;
+        let out = clock::now();
+        match self.messages.get().await {
+            (_, worker::Heard::Message(FromProcess::Received)) => Ok(out),
+            (_, worker::Heard::Message(_)) => Err(out_of_turn()),
+            (_, worker::Heard::Lost(problem)) => Err(Reason::ProcessLost { problem }.into()),
+        }
     }
 
     /// Has the first process do slow work, and waits for its answer.
@@ -185,7 +286,11 @@ impl Pool {
         }
     }
 
-    fn tell_stop(&self) -> Result<(), Error> {
+    /// Tells the processes to stop. Each hears of it when it looks at its messages.
+    ///
+    /// # Errors
+    /// `Code::Internal` if the message cannot be cloned.
+    pub fn tell_stop(&self) -> Result<(), Error> {
         self.processes.iter().try_for_each(|process| process.post(&to_message(&ToProcess::Stop)))
     }
 }

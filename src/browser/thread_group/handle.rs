@@ -15,7 +15,7 @@ use crate::browser::worker::{Heard, Worker};
 use crate::browser::{START_LIMIT, clock, quiet, within};
 use crate::error::{Error, Reason};
 use crate::event_loop::{Cancel, Queue};
-use crate::work::{Members, Program, Report};
+use crate::work::{EachWork, Members, Program, Report};
 
 /// How long threads that were told to stop may take, before the group is ended; safe points are microseconds apart.
 const STOP_LIMIT: Duration = Duration::from_millis(80);
@@ -121,6 +121,14 @@ impl ThreadGroup {
         self.leader.post(&to_message(&ToLeader::Go))
     }
 
+    /// Has a thread started for each of these jobs, beside those that the group has.
+    ///
+    /// # Errors
+    /// `Code::Internal` if the message cannot be posted.
+    pub fn start_each(&self, work: EachWork) -> Result<(), Error> {
+        self.leader.post(&to_message(&ToLeader::OneEach(work)))
+    }
+
     /// Waits for the next report of the program that runs; nothing if it is over.
     ///
     /// # Errors
@@ -162,6 +170,11 @@ impl ThreadGroup {
     #[must_use]
     pub fn end(self) -> GroupMemory {
         self.memory
+    }
+
+    /// Ends the group that is kept warm, if there is one.
+    pub(in crate::browser) fn forget_warm() {
+        drop(WARM.with(Warm::take));
     }
 
     /// Keeps the group for the next run.

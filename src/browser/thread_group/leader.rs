@@ -9,12 +9,13 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
+use super::one_each::one_each;
 use super::outbox::{Outbox, post};
 use super::thread::Threads;
 use super::{FromLeader, ToLeader, last_words};
 use crate::browser::values::{from_js, thrown};
 use crate::event_loop::Queue;
-use crate::work::{Members, Program};
+use crate::work::{Members, Program, Report};
 
 /// The flag that asks all threads of this group to stop; the page sets it.
 static STOP: AtomicU32 = AtomicU32::new(0);
@@ -59,6 +60,11 @@ pub fn main(spawn: Function, run: impl Fn(Program, &Threads, &mut Outbox) + 'sta
                 ToLeader::Prepare(program) => {
                     prepared = Some(program);
                     post(&scope, &FromLeader::Prepared);
+                }
+                ToLeader::OneEach(work) => {
+                    let tell = |one| post(&scope, &FromLeader::Told(Report::Each(one)));
+                    let over = one_each(&work, &spawn, tell).await;
+                    post(&scope, &over.map_or_else(|error| FromLeader::Failed(thrown(&error)), |()| FromLeader::Done));
                 }
                 ToLeader::Go => {
                     if let Some(program) = prepared.take() {

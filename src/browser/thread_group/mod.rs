@@ -15,6 +15,7 @@ mod handle;
 mod last_words;
 mod leader;
 mod memory;
+mod one_each;
 mod outbox;
 mod thread;
 
@@ -31,7 +32,7 @@ pub use thread::{Scope, Threads};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
-use crate::work::{Members, Program, Report};
+use crate::work::{EachWork, Members, Program, Report};
 
 /// What is sent to a group's leader. Before all of it goes `{ module }`, the compiled module, which its script takes.
 #[derive(Serialize, Deserialize)]
@@ -43,6 +44,8 @@ pub enum ToLeader {
     Prepare(Program),
     /// Run it, and say when it is over.
     Go,
+    /// Start a thread for each of these jobs, and say when that is over.
+    OneEach(EachWork),
 }
 
 /// What a group's leader sends.

@@ -15,9 +15,12 @@ use crate::sync::SimpleQueue;
 /// What a thread is given to do.
 type Task = Box<dyn FnOnce() + Send>;
 
+/// Where a thread finds its tasks; `None` is the sentinel.
+type Desk = SimpleQueue<Option<Task>>;
+
 /// The threads of a group, up and waiting.
 pub struct Threads {
-    desks: Vec<Arc<SimpleQueue<Task>>>,
+    desks: Vec<Arc<Desk>>,
 }
 
 impl Threads {
@@ -31,10 +34,10 @@ impl Threads {
     /// # Errors
     /// What the browser throws if it refuses a worker or a worker dies.
     pub(super) async fn start(count: usize, spawn: &Function) -> Result<Self, JsValue> {
-        let desks: Vec<_> = (0..count).map(|_| Arc::new(SimpleQueue::default())).collect();
+        let desks: Vec<_> = (0..count).map(|_| Arc::new(Desk::default())).collect();
         let mut ready = Vec::with_capacity(count);
         for desk in &desks {
-            // The worker takes over this reference; it lives as long as the group, so it is never given back.
+            // The worker takes over this reference.
             let desk = Arc::into_raw(Arc::clone(desk)) as u32;
             let welcome = Object::new();
             Reflect::set(&welcome, &"module".into(), &wasm_bindgen::module())?;
@@ -55,6 +58,13 @@ impl Threads {
         self.desks.len()
     }
 
+    /// Lets the threads end: each does what it has been given, and returns.
+    pub(super) fn end(self) {
+        for desk in self.desks {
+            desk.put(None);
+        }
+    }
+
     /// Gives threads tasks that may borrow from the caller, and returns when all of them are over.
     ///
     /// As [`std::thread::scope`], except that the threads are there before and stay afterwards.
@@ -70,7 +80,7 @@ impl Threads {
 
 /// Where tasks are started that may borrow from the caller of [`Threads::scope`].
 pub struct Scope<'scope, 'env: 'scope> {
-    desks: &'scope [Arc<SimpleQueue<Task>>],
+    desks: &'scope [Arc<Desk>],
     /// Gets an item from each task that is over.
     ended: Arc<SimpleQueue<()>>,
     started: std::cell::Cell<usize>,
@@ -92,20 +102,21 @@ impl<'scope> Scope<'scope, '_> {
         // item; then the scope waits until the page has ended the group.
         let task: Task = unsafe { std::mem::transmute(task) };
         self.started.update(|started| started + 1);
-        self.desks[thread].put(task);
+        self.desks[thread].put(Some(task));
     }
 }
 
-/// What a thread does for as long as its group lives: it waits at its desk and does what comes.
+/// What a thread does for as long as it lives: it waits at its desk and does what comes. It returns when it finds the
+/// sentinel there.
 ///
 /// # Safety
 /// `desk` is the address that `Threads::start` posted, in the memory that this instance was made with; it is given to
 /// one thread only.
 #[cfg(feature = "threads")]
-pub unsafe fn main(desk: u32) -> ! {
+pub unsafe fn main(desk: u32) {
     // SAFETY: `start` made the pointer with `Arc::into_raw` from a queue of this very type, and nobody else takes it.
-    let desk = unsafe { Arc::from_raw(desk as *const SimpleQueue<Task>) };
-    loop {
-        desk.get()();
+    let desk = unsafe { Arc::from_raw(desk as *const Desk) };
+    while let Some(task) = desk.get() {
+        task();
     }
 }

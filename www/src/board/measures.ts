@@ -1,16 +1,12 @@
 /** What the results of a lab are compared by: each measure has an axis of its own. */
 import type { Lab } from '../../../pkg/baseline/interleave';
 import { MEASURES } from '../content/board';
+import { DEMO_MEASURES } from './demo-measures';
+import type { Measure } from './measure';
 import { count, duration, percent, significant, times } from '../format/format';
 import type { KeptRecord } from '../share/kept-record';
 
-export interface Measure {
-  id: string;
-  title: string;
-  /** The figure of a record. Files come from anybody, so it may be anything, and then there is none. */
-  of(record: KeptRecord): unknown;
-  written(figure: number): string;
-}
+export type { Measure };
 
 const TOTAL: Measure = { id: 'total', title: MEASURES.total, of: ({ totalMs }) => totalMs, written: duration };
 
@@ -100,6 +96,7 @@ export const MEASURES_OF: Record<Lab, readonly Measure[]> = {
     },
     TOTAL,
   ],
+  lifecycle: DEMO_MEASURES,
 };
 
 /** How often another thread takes a step than the one before. */

@@ -10,6 +10,7 @@ const LOADERS: Record<Lab, () => Promise<{ LISTINGS: Listings }>> = {
   locks: () => import('./locks'),
   schedules: () => import('./schedules'),
   spinner: () => import('./spinner'),
+  lifecycle: () => import('./lifecycle'),
 };
 
 export const listingsOf = async (lab: Lab): Promise<Listings> => (await LOADERS[lab]()).LISTINGS;

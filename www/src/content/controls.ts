@@ -22,6 +22,8 @@ export const LABELS = {
   points: 'A switch is allowed',
   work: 'Work',
   seconds: 'Seconds of work',
+  demo: 'Demo',
+  jobs: 'Jobs',
 } as const satisfies Partial<Record<keyof RunSpec, string>>;
 
 export const asSlider = (label: string): string => `${label}, as a slider`;

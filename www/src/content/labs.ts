@@ -9,6 +9,7 @@ export const LAB_NAMES: Record<Lab, string> = {
   locks: 'Lab: locks',
   schedules: 'Lab: every interleaving',
   spinner: 'Lab: the spinner',
+  lifecycle: 'Lab: why it is hard',
 };
 
 /** In a heading. */
@@ -20,4 +21,5 @@ export const LAB_TITLES: Record<Lab, string> = {
   locks: 'Locks',
   schedules: 'Every interleaving',
   spinner: 'The spinner',
+  lifecycle: 'Why it is hard',
 };

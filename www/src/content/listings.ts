@@ -51,6 +51,24 @@ export const EXECUTOR =
 export const PAGE_AS_LOOP =
   'Python has no page, so an event loop stands for it. Its heartbeat is a task that wants a turn every 5 ms, as a page wants a frame. The program makes one round; run it a few times.';
 
+export const ONE_AFTER_ANOTHER =
+  'Each new worker is started, does its job and ends before the next one is started. The workers of a pool are up before the clock starts.';
+
+export const EVERY_WORKER =
+  'The two programs differ in one place: how the pool finds out that it is done. In both, each worker needs a sentinel of its own to quit.';
+
+export const SWALLOWED =
+  'asyncio complains on the error output about a task whose exception nobody has asked for, once the task is thrown away. A task that catches its own error and says nothing leaves no trace at all.';
+
+export const PAGE_OWNS_FILES =
+  'In Python the worker writes files. Here the page owns the files, and the worker sends it what to write. Force is terminate in both, and both may come at any moment.';
+
+export const ONE_POOL =
+  'A pool of concurrent.futures has both ways: map gives answers in the order of submission, as_completed gives them as they are done. Here the page notes when each job is done, and works out when its answer may be had.';
+
+export const NO_TRANSFER =
+  'Python cannot give an object away to another process. Its multiprocessing.shared_memory is a block that several processes see, and then only the name of the block travels.';
+
 export const TWO_STEPS =
   'The call of one() lets another thread in, between loading the counter and storing it. A plain counter += 1 loses nothing in Python 3.10 to 3.13 with a GIL, because the GIL is not handed over in the middle of it.';
 

@@ -21,6 +21,8 @@ export const additions = (made: number): string => counted(made, 'addition');
 
 export const numbers = (checked: number): string => counted(checked, 'number');
 
+export const jobs = (asked: number): string => counted(asked, 'job');
+
 export const seconds = (asked: number): string => inSeconds(asked);
 
 export const napEveryMs = (nap: string, ms: number): string => `nap ${nap} every ${milliseconds(ms)}`;

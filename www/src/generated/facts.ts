@@ -126,4 +126,7 @@ export const LABS = {
   schedules: {
     models: ['processes'],
   },
+  lifecycle: {
+    models: ['processes', 'threads'],
+  },
 } as const satisfies Record<Lab, LabFacts>;

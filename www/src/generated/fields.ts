@@ -5,7 +5,7 @@
  */
 import type { PageSpec, RunSpec } from '../../../pkg/baseline/interleave';
 
-/** What a run is asked; `demo` is of no use to any lab yet. */
+/** What a run is asked. */
 export const RUN_FIELDS = [
   'lab',
   'model',
@@ -32,7 +32,8 @@ export const RUN_FIELDS = [
   'points',
   'schedule',
   'demo',
-] as const satisfies readonly (keyof RunSpec | 'demo')[];
+  'jobs',
+] as const satisfies readonly (keyof RunSpec)[];
 
 /** What a page is asked besides. */
 export const PAGE_FIELDS = [

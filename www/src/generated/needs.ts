@@ -24,6 +24,7 @@ export const LAB_NEEDS: Record<Lab, readonly Need[]> = {
   locks: [],
   spinner: [],
   schedules: ['workers'],
+  lifecycle: ['workers'],
 };
 
 export const ALGORITHMS = ['trial-division', 'wheel', 'miller-rabin'] as const satisfies readonly Algorithm[];

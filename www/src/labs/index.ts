@@ -18,6 +18,7 @@ const LABS: Record<Lab, () => Promise<{ TAG: string }>> = {
   locks: () => import('./locks/locks-lab'),
   schedules: () => import('./schedules/schedules-lab'),
   spinner: () => import('./spinner/spinner-lab'),
+  lifecycle: () => import('./lifecycle/lifecycle-lab'),
 };
 
 /** Defines the lab's element, and gives the name of its tag. Rejects with an `InterleaveError` where there is no such lab. */

@@ -3,6 +3,7 @@ import type { Lab } from '../../../pkg/baseline/interleave';
 import type { Step } from './base/step';
 import { COMPARE_STEPS } from './compare/compare-steps';
 import { GIL_STEPS } from './gil/gil-steps';
+import { LIFECYCLE_STEPS } from './lifecycle/lifecycle-steps';
 import { LOCKS_STEPS } from './locks/locks-steps';
 import { RACE_STEPS } from './race/race-steps';
 import { SCHEDULES_STEPS } from './schedules/schedules-steps';
@@ -17,4 +18,5 @@ export const LESSONS: Record<Lab, readonly Step[]> = {
   locks: LOCKS_STEPS,
   schedules: SCHEDULES_STEPS,
   spinner: SPINNER_STEPS,
+  lifecycle: LIFECYCLE_STEPS,
 };

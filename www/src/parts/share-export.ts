@@ -193,7 +193,7 @@ export class ShareExport extends LightElement {
     const { record, format } = this;
     if (!record) return html`<p class="remark">${NOTHING_TO_EXPORT}</p>`;
     const { extension, type } = FORMATS[format];
-    const model = record.lab === 'compare' ? '' : record.model;
+    const model = record.lab === 'compare' ? '' : (record.demo?.kind ?? record.model);
     const file = ['interleave', record.lab, model, nameInFile(this.name)].filter((part) => part !== '');
     return html`<div>
         <label>

@@ -1,5 +1,6 @@
 /** A record as one table: what its lab shows a row for. */
 import type { Lab, RunRecord } from '../../../pkg/baseline/interleave';
+import { demoRows } from './demo-rows';
 import { settingsOf } from './what-ran';
 
 export type Cell = string | number | boolean;
@@ -19,6 +20,7 @@ const ROWS: Record<Lab, (record: RunRecord) => readonly object[]> = {
   locks: () => [],
   schedules: ({ outcomes = [] }) => outcomes,
   spinner: () => [],
+  lifecycle: ({ demo }) => demoRows(demo),
 };
 
 export function tableOf(record: RunRecord): Table {

@@ -11,6 +11,7 @@ const GOES_BY: Record<Lab, readonly (keyof RunSpec)[]> = {
   locks: ['guard', 'increments', 'cut'],
   schedules: ['program', 'threads', 'times', 'points', 'schedule'],
   spinner: ['seconds'],
+  lifecycle: ['demo', 'jobs'],
 };
 
 /** Those fields with what they were; nothing of a record that was made before records had them. */
@@ -32,8 +33,11 @@ export function kindOf(record: RunRecord): string {
   return [...by, ...LABS[record.lab](record)].join(', ');
 }
 
-/** The model, where it was not all of them. */
-const modelsOf = ({ lab, model }: RunRecord): string => (lab === 'compare' ? texts.ALL_MODELS : model);
+/** The model; or what stands for it, where all of them ran, or those that a demo is about. */
+function modelsOf({ lab, model, demo }: RunRecord): string {
+  if (lab === 'compare') return texts.ALL_MODELS;
+  return lab === 'lifecycle' ? (demo?.kind ?? model) : model;
+}
 
 /** What came of it beside times, in the labs that are about that. */
 export function outcomeOf({ expected, lost, cuts, schedules, bad }: RunRecord): string | undefined {
@@ -78,6 +82,7 @@ const LABS: Record<Lab, (record: RunRecord) => string[]> = {
       ...interval(record),
     ];
   },
+  lifecycle: ({ demo }) => (demo && 'jobs' in demo ? [texts.jobs(demo.jobs)] : []),
 };
 
 function numbers({ rows }: RunRecord): string[] {
