@@ -144,7 +144,7 @@ test('by keyboard, and who waits says for what', async ({ page }) => {
   await lab.locator('.by-hand').focus();
   await page.keyboard.press('1');
   await page.keyboard.press('2');
-  await expect(lab.locator('[data-outcome=deadlock]')).toContainText('they wait for ever: wrong');
+  await expect(lab.locator('[data-outcome=deadlock]')).toContainText('Somebody waits for ever: wrong');
   await expect(lab.locator('[data-thread="0"] [data-stands=blocked]')).toHaveText(/A waits for b, which B has/);
   await page.keyboard.press('u');
   await expect(lab.locator('[data-last-step]')).toContainText('A takes a');

@@ -222,7 +222,7 @@ export const CAME_OUT: Record<Aim, (value: string, right: string) => string> = {
   'wait-for-ever': () => 'All came to their end',
 };
 
-export const FOR_EVER = 'Nobody can go on: they wait for ever';
+export const FOR_EVER = 'Somebody waits for ever';
 
 /** On a leaf of the picture. */
 export const LEAF_STUCK = 'for ever';

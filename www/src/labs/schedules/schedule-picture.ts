@@ -113,6 +113,7 @@ export class SchedulePicture extends LightElement {
     const walked = new Set(trail.slice(1).map((node, at) => `${spotOf[trail[at] ?? 0]} ${spotOf[node]}`));
     const leading = this.#leadingTo(graph);
     const here = spots[spotOf[trail.at(-1) ?? 0] ?? 0];
+    const start = spots[spotOf[0] ?? 0] ?? { x: 0, y: 0 };
     const { schedules, bad } = this.found;
     return html`<svg
       class=${leading ? 'pointing' : ''}
@@ -130,9 +131,9 @@ export class SchedulePicture extends LightElement {
       </defs>
       ${
         lattice
-          ? svg`<text class="axis" x="28" y="13">${texts.axis(nameOf(0))} →</text>
-              <text class="axis" transform="translate(8 28) rotate(90)">${texts.axis(nameOf(1))} →</text>`
-          : svg`<text class="axis" x="28" y="13">${texts.STEPS_TAKEN} →</text>`
+          ? svg`<text class="axis" x=${start.x - 6} y=${start.y - 21}>${texts.axis(nameOf(0))} →</text>
+              <text class="axis" transform=${`translate(${start.x - 26} ${start.y - 6}) rotate(90)`}>${texts.axis(nameOf(1))} →</text>`
+          : svg`<text class="axis" x=${start.x - 6} y=${start.y - 21}>${texts.STEPS_TAKEN} →</text>`
       }
       ${ways.map((way) => {
         const lit = leading !== undefined && way.edges.some((edge) => leading.has(graph.edges[edge]?.to ?? -1));
