@@ -39,7 +39,7 @@ test('axe finds nothing while a run goes on', async ({ page }) => {
 
 test('axe finds nothing in the other labs after a run, with everything opened', async ({ page }) => {
   await open(page, '?lab=sweep&repeats=1&numbers=2,91&labs=all');
-  for (const id of ['spinner', 'gil', 'locks', 'sweep', 'compare', 'lifecycle']) {
+  for (const id of ['spinner', 'gil', 'locks', 'sweep', 'compare', 'lifecycle', 'schedules']) {
     const lab = page.locator(`[data-lab=${id}]`);
     await reach(page, id);
     await openSettings(lab);

@@ -62,7 +62,18 @@ test('from the page to the documents and back', async ({ page }) => {
 
 test('each part that the interface names is there to link to', async ({ page }) => {
   await open(page);
-  for (const id of ['race', 'sweep', 'compare', 'gil', 'locks', 'spinner', 'lifecycle', 'results', 'measured'])
+  for (const id of [
+    'race',
+    'sweep',
+    'compare',
+    'gil',
+    'locks',
+    'schedules',
+    'spinner',
+    'lifecycle',
+    'results',
+    'measured',
+  ])
     await expect(page.locator(`[id="${id}"]`)).toHaveCount(1);
 });
 

@@ -16,6 +16,7 @@ const QUICKLY: Record<LabId, string> = {
   compare: 'numbers=2,91&workers=1&repeats=1',
   gil: 'threads=1&mix=cpu&seconds=0.1',
   locks: 'threads=1&increments=1000',
+  schedules: 'program=counter',
   spinner: 'seconds=0.1',
   lifecycle: 'workers=1&jobs=10',
 };
@@ -29,6 +30,7 @@ const ALL = (says: RegExp): Expected => ({
   compare: says,
   gil: says,
   locks: says,
+  schedules: says,
   spinner: says,
   lifecycle: says,
 });
@@ -57,6 +59,7 @@ const PAGES: Record<string, { from?: string; without?: string; expected: Expecte
       compare: 'runs',
       gil: HEADERS,
       locks: HEADERS,
+      schedules: 'runs',
       spinner: 'runs',
       lifecycle: 'runs',
     },
@@ -69,6 +72,7 @@ const PAGES: Record<string, { from?: string; without?: string; expected: Expecte
       compare: 'runs',
       gil: /no SharedArrayBuffer .* Use Chrome or Edge \d+/,
       locks: /no SharedArrayBuffer .* Use Chrome or Edge \d+/,
+      schedules: 'runs',
       spinner: 'runs',
       lifecycle: 'runs',
     },
@@ -81,6 +85,7 @@ const PAGES: Record<string, { from?: string; without?: string; expected: Expecte
       compare: 'runs',
       gil: /no Web Workers.* Use Chrome or Edge \d+/,
       locks: /no Web Workers.* Use Chrome or Edge \d+/,
+      schedules: /no Web Workers.* Use Chrome or Edge \d+/,
       spinner: 'runs',
       lifecycle: /no Web Workers.* Use Chrome or Edge \d+/,
     },
@@ -121,6 +126,7 @@ const SANDBOXED: Expected = {
   compare: 'runs',
   gil: /sandboxed without allow-same-origin.* Open the lab on a page of its own/,
   locks: /sandboxed without allow-same-origin.* Open the lab on a page of its own/,
+  schedules: 'runs',
   spinner: 'runs',
   lifecycle: 'runs',
 };

@@ -50,6 +50,8 @@ export const MEASURES = {
   copied: 'To copy 16 MB to a process',
   torn: 'Updates that left a wrong sum',
   speed: 'Million additions a second',
+  bad: 'Schedules that end wrong',
+  switches: 'Switches of the schedule that was handed in',
   still: 'Longest time without a new character of the spinner',
 } as const;
 

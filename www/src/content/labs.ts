@@ -7,6 +7,7 @@ export const LAB_NAMES: Record<Lab, string> = {
   compare: 'Lab: all models side by side',
   gil: 'Lab: the GIL',
   locks: 'Lab: locks',
+  schedules: 'Lab: every interleaving',
   spinner: 'Lab: the spinner',
   lifecycle: 'Lab: why it is hard',
 };
@@ -18,6 +19,7 @@ export const LAB_TITLES: Record<Lab, string> = {
   compare: 'All models side by side',
   gil: 'The GIL',
   locks: 'Locks',
+  schedules: 'Every interleaving',
   spinner: 'The spinner',
   lifecycle: 'Why it is hard',
 };

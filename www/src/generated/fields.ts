@@ -27,6 +27,10 @@ export const RUN_FIELDS = [
   'guard',
   'increments',
   'cut',
+  'program',
+  'times',
+  'points',
+  'schedule',
   'demo',
   'jobs',
 ] as const satisfies readonly (keyof RunSpec)[];
