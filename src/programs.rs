@@ -1,6 +1,6 @@
 //! What the threads of a group can be told to do: the one dispatch on their side.
 
-use crate::labs::{gil, lifecycle, locks, spinner};
+use crate::labs::{gil, lifecycle, locks, server, spinner};
 use crate::models::{executor, threads, threads_gil};
 use crate::platform::{Outbox, Threads};
 use crate::work::Program;
@@ -17,6 +17,7 @@ pub fn run(program: Program, threads: &Threads, outbox: &mut Outbox) {
         Program::Transfer => locks::transfer(threads, outbox),
         Program::Racy(work) => lifecycle::racy(&work, threads, outbox),
         Program::Fail(failure) => lifecycle::fail(failure, threads, outbox),
+        Program::Serve(work) => server::program(&work, threads, outbox),
         Program::Exchange(work) => lifecycle::exchange(&work, threads, outbox),
     }
 }

@@ -109,7 +109,8 @@ impl<'a> Race<'a> {
             | Report::Each(_)
             | Report::Ran(_)
             | Report::Tried(_)
-            | Report::Handed(_) => {}
+            | Report::Handed(_)
+            | Report::Served(_) => {}
         }
     }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::jobs::{Checked, Job, Workload, packed};
 use crate::record::lifecycle::{HandedFigures, OneEach, RacyJob};
+use crate::record::server::Served;
 use crate::record::trace::Noted;
 use crate::spec::ids::{End, Failure, Guard, Mix};
 
@@ -41,6 +42,97 @@ pub enum Program {
     Fail(Failure),
     /// Lab `lifecycle`: hand data to a thread.
     Exchange(ExchangeWork),
+    /// Lab `server`: the first thread is all clients, and the others serve them.
+    Serve(ServeWork),
+}
+
+/// A server and its clients, on threads.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ServeWork {
+    /// What the clients ask.
+    pub load: Load,
+    /// Milliseconds that a thread waits before it asks for the GIL; without it there is no GIL.
+    pub switch_interval_ms: Option<f64>,
+}
+
+/// What the clients of a server ask.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Load {
+    /// Clients that ask again as soon as they have their answer.
+    pub clients: u32,
+    /// Requests a second instead, whether answers come or not.
+    pub rate: Option<u32>,
+    /// For how long they ask, in milliseconds.
+    pub asking_ms: f64,
+    /// How long a request waits for its data, in milliseconds.
+    pub io_ms: f64,
+    /// How long it computes then.
+    pub cpu_ms: f64,
+    /// The share of those that are heavy.
+    pub heavy: f64,
+    /// How long a heavy one computes.
+    pub heavy_ms: f64,
+    /// How many serve.
+    pub servers: u32,
+    /// How many requests one of them takes at once.
+    pub at_once: u32,
+}
+
+/// A request, as a server gets it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ask {
+    /// Which one.
+    pub request: u32,
+    /// How long it waits for its data, in milliseconds.
+    pub io_ms: f64,
+    /// Steps that it computes then.
+    pub steps: u64,
+    /// Whether it is a heavy one.
+    pub heavy: bool,
+}
+
+/// How a request was served, or a job done, on the clock that all workers share, in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answered {
+    /// Which request.
+    pub request: u32,
+    /// When the server took it; of a job, when it was put into the queue.
+    pub taken: f64,
+    /// When its data was there.
+    pub data: f64,
+    /// When it began to compute.
+    pub computing: f64,
+    /// When it was over.
+    pub over: f64,
+}
+
+/// What processes of a server say to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum OnLine {
+    /// From a client: serve this.
+    Ask(Ask),
+    /// To a client: served, and whether a job was left behind for the task queue.
+    Answer(Answered, bool),
+    /// To a process of the task queue: do this.
+    Job(Ask),
+    /// From there, and on to the clients: a job is done, and by which of those processes.
+    JobDone(Answered, u32),
+}
+
+/// What a process is in the server lab.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Role {
+    /// All clients.
+    Clients(Load),
+    /// Serves one request after another.
+    OneByOne,
+    /// Serves with an event loop. Its first line is that of the clients, and on the others are the processes of the task
+    /// queue, if there is one.
+    EventLoop,
+    /// Does what the task queue holds.
+    Jobs,
 }
 
 /// Runs of a pool, with each of its ends.
@@ -242,6 +334,8 @@ pub enum Report {
     Ran(RanOnce),
     /// A job that may fail is over: whether its number is prime, or what went wrong.
     Tried(Result<bool, String>),
+    /// What came of a server's run.
+    Served(Served),
     /// Something was handed to a thread so often.
     Handed(HandedFigures),
 }

@@ -299,3 +299,42 @@ fn an_error_comes_back_as_a_result_or_at_an_await_and_is_swallowed_where_nobody_
         assert!(case.goes_on, "{case:?}");
     }
 }
+
+#[test]
+#[cfg_attr(miri, ignore = "timed")]
+fn a_server_on_threads_answers_every_request_and_littles_law_holds() {
+    use interleave::record::trace::State;
+
+    for deployment in ["threads", "wsgi-threads"] {
+        for load in [("clients", "4"), ("rate", "200")] {
+            let fields = [
+                ("lab", "server"),
+                ("deployment", deployment),
+                ("workers", "3"),
+                ("seconds", "0.5"),
+                ("ioMs", "5"),
+                ("cpuMs", "0.5"),
+                load,
+            ];
+            let record = run(&fields).expect("a record");
+            let (counts, server) = (record.requests.expect("counts"), record.server.expect("what was seen"));
+            assert_eq!(counts.done + counts.refused + counts.failed, counts.asked, "{deployment} {load:?}");
+            assert!(counts.done > 0 && counts.failed == 0, "{deployment} {load:?}: {counts:?}");
+            let expected = record.per_second.expect("a rate") * record.latency_ms.expect("latencies").mean / 1000.0;
+            assert!((server.in_system - expected).abs() <= 0.05 * expected, "{} {expected}", server.in_system);
+            assert_eq!(server.lanes.len(), 3, "{deployment} {load:?}");
+            let spans = record.trace.expect("a trace");
+            let held = spans.iter().any(|span| span.state == State::Holding);
+            assert_eq!(held, deployment == "wsgi-threads");
+            assert!(spans.iter().any(|span| span.state == State::Io), "{deployment} {load:?}");
+        }
+    }
+}
+
+#[test]
+fn a_server_of_processes_needs_a_browser() {
+    for deployment in ["sync", "wsgi", "asgi", "asgi-queue", "wsgi-asgi"] {
+        let error = run(&[("lab", "server"), ("deployment", deployment)]).expect_err(deployment);
+        assert_eq!(error.code, Code::Internal, "{deployment}: {error}");
+    }
+}

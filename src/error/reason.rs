@@ -81,6 +81,8 @@ reasons! {
     /// No measure, or one out of its range.
     NoMeasure { name: String, given: Given, unit: &'static str, from: f64, to: f64 } =>
         InvalidSpec, "{name} is {given}; a number of {unit} from {from} to {to} is allowed.";
+    /// No share of a whole.
+    NoShare { name: String, given: Given } => InvalidSpec, "{name} is {given}; a share from 0 to 1 is allowed.";
     /// Neither 0 nor 1.
     NoFlag { name: String, given: Given } => InvalidSpec, "{name} is {given}; 0 or 1 is allowed.";
     /// No language tag.

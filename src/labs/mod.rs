@@ -6,6 +6,7 @@ pub mod lifecycle;
 pub mod locks;
 mod race;
 mod schedules;
+pub mod server;
 pub mod spinner;
 mod sweep;
 
@@ -29,6 +30,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         Lab::Locks => locks::run(spec, stage).await,
         Lab::Schedules => schedules::run(spec, stage).await,
         Lab::Lifecycle => lifecycle::run(spec, stage).await,
+        Lab::Server => server::run(spec, stage).await,
         #[cfg(target_arch = "wasm32")]
         Lab::Spinner => spinner::run(spec, stage).await,
         // Without a browser there is nothing to see turn.
@@ -85,6 +87,10 @@ fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: FramesSeen) ->
         complete: None,
         outcomes: None,
         demo: None,
+        requests: None,
+        latency_ms: None,
+        queue: None,
+        server: None,
         environment: seen.environment,
     }
 }

@@ -8,6 +8,7 @@ pub mod event;
 pub mod explored;
 pub mod lifecycle;
 pub mod measured;
+pub mod server;
 pub mod sweep;
 pub mod trace;
 
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use self::explored::Outcome;
 use self::lifecycle::DemoFigures;
+use self::server::{LatencyFigures, QueueFigures, RequestCounts, ServerSeen};
 use self::sweep::{NotRun, SweepMedian, SweepRun};
 use self::trace::Span;
 
@@ -180,7 +182,7 @@ pub struct RunRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub not_run: Option<Vec<NotRun>>,
-    /// Under a GIL, and in lab `gil`: what each thread did; the beginning, where it was too much.
+    /// Under a GIL, and in the labs `gil` and `server`: what each thread did; the beginning, where it was too much.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub trace: Option<Vec<Span>>,
@@ -205,7 +207,7 @@ pub struct RunRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub lost: Option<u32>,
-    /// Lab `locks`: additions a second.
+    /// Lab `locks`: additions a second. Lab `server`: requests that were answered, a second.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub per_second: Option<f64>,
@@ -262,6 +264,22 @@ pub struct RunRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub demo: Option<DemoFigures>,
+    /// Lab `server`: what became of the requests.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub requests: Option<RequestCounts>,
+    /// Lab `server`: how long the clients waited for an answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub latency_ms: Option<LatencyFigures>,
+    /// Lab `server`, deployment `asgi-queue`: the jobs of the task queue.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub queue: Option<QueueFigures>,
+    /// Lab `server`: what else was seen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub server: Option<ServerSeen>,
     /// Where the run took place.
     pub environment: Environment,
 }

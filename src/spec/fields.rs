@@ -104,6 +104,13 @@ impl<'a> Fields<'a> {
         })
     }
 
+    /// A share of a whole, from 0 to 1.
+    pub(super) fn share(&self, name: &str, default: f64) -> Result<f64, Error> {
+        let Some(value) = self.get(name) else { return Ok(default) };
+        let no_share = |_| invalid(name, |name| Reason::NoShare { name, given: value.into() });
+        self.measure(name, "", 0.0..=1.0, default).map_err(no_share)
+    }
+
     /// `0` or `1`, `false` or `true`.
     pub(super) fn flag(&self, name: &str, default: bool) -> Result<bool, Error> {
         Ok(self.optional_flag(name)?.unwrap_or(default))

@@ -44,6 +44,8 @@ ids! {
         Schedules,
         /// Why it is hard: starting, knowing the end, errors, stopping, order, handing over.
         Lifecycle,
+        /// A small application server, and clients that ask it.
+        Server,
     }
 
     /// How work is run.
@@ -248,6 +250,36 @@ ids! {
         Exchange,
     }
 
+    /// How the application server is set up.
+    Deployment {
+        /// One process, one request after another.
+        Sync,
+        /// Processes, each of which serves one request at a time.
+        Wsgi,
+        /// Threads under a global interpreter lock, one request at a time each.
+        WsgiThreads,
+        /// The same threads without that lock.
+        Threads,
+        /// One event loop, and a coroutine for each request.
+        Asgi,
+        /// The same, and heavy work goes to a task queue with processes of its own.
+        AsgiQueue,
+        /// Processes, each with an event loop.
+        WsgiAsgi,
+    }
+
+    /// Whose life a lane of the server lab shows.
+    Serves {
+        /// A process that serves one request at a time.
+        Process,
+        /// A thread.
+        Thread,
+        /// One of the coroutines of an event loop.
+        Coroutine,
+        /// A process that does what the task queue holds.
+        Job,
+    }
+
     /// How a pool finds out that it is done, in the demo `racy`.
     End {
         /// It stops when there is no job in the queue any more.
@@ -334,6 +366,33 @@ ids! {
         ThreadPool,
         /// A new coroutine for each job.
         CoroutineEach,
+    }
+}
+
+impl Deployment {
+    /// The model whose workers it uses.
+    #[must_use]
+    pub fn model(self) -> Model {
+        match self {
+            Self::Sync | Self::Wsgi | Self::Asgi | Self::AsgiQueue | Self::WsgiAsgi => Model::Processes,
+            Self::WsgiThreads => Model::ThreadsGil,
+            Self::Threads => Model::Threads,
+        }
+    }
+
+    /// How many serve, of so many workers.
+    #[must_use]
+    pub fn servers(self, workers: u32) -> u32 {
+        match self {
+            Self::Sync | Self::Asgi | Self::AsgiQueue => 1,
+            Self::Wsgi | Self::WsgiThreads | Self::Threads | Self::WsgiAsgi => workers,
+        }
+    }
+
+    /// Whether an event loop takes the requests, and so many at once.
+    #[must_use]
+    pub fn has_event_loop(self) -> bool {
+        matches!(self, Self::Asgi | Self::AsgiQueue | Self::WsgiAsgi)
     }
 }
 

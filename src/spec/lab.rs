@@ -25,6 +25,8 @@ impl Lab {
             Self::Sweep => Facts { model: Model::Processes, most_numbers: MOST_NUMBERS, numbers: all },
             // What is run, the demo says: each uses all of the lab's models that it has a use for.
             Self::Lifecycle => Facts { model: Model::Processes, most_numbers: MOST_NUMBERS, numbers: mixed },
+            // What is run, the deployment says. A server checks no numbers.
+            Self::Server => Facts { model: Model::Processes, most_numbers: MOST_NUMBERS, numbers: Vec::new },
             // Each thread gets one, so one is enough.
             Self::Gil => Facts { model: Model::ThreadsGil, most_numbers: MOST_NUMBERS, numbers: heaviest },
             Self::Locks => Facts { model: Model::Threads, most_numbers: MOST_NUMBERS, numbers: all },

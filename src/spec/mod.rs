@@ -20,7 +20,7 @@ use std::ops::RangeInclusive;
 use serde::Serialize;
 
 use self::fields::{Fields, ids};
-use self::ids::{Demo, Guard, Lab, Mix, Model, Nap, Order, Points, ProgramId, Work};
+use self::ids::{Demo, Deployment, Guard, Lab, Mix, Model, Nap, Order, Points, ProgramId, Work};
 use self::page::PageSpec;
 use self::value::Value;
 use crate::error::{Error, Reason};
@@ -80,7 +80,7 @@ pub struct RunSpec {
     pub split: bool,
     /// Runs for each point of a sweep, and for each model of a comparison, 1 to 50.
     pub repeats: u32,
-    /// How long the spinner lab's work should take, in seconds, 0.1 to 60.
+    /// How long the spinner lab's work should take, and how long the server lab's clients ask, in seconds, 0.1 to 60.
     pub seconds: f64,
     /// Threads of the labs `gil` and `locks`, 1 to 16; in the lab `schedules` as many as its program can have.
     pub threads: u32,
@@ -113,6 +113,22 @@ pub struct RunSpec {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub jobs: Option<u32>,
+    /// How the server of the server lab is set up.
+    pub deployment: Deployment,
+    /// Clients of the server, 1 to 200, each of which asks again as soon as it has its answer.
+    pub clients: u32,
+    /// Requests a second, 1 to 1000, whether answers come or not; given, it takes the place of `clients`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub rate: Option<u32>,
+    /// Milliseconds that each request waits for its data, 0 to 1000.
+    pub io_ms: f64,
+    /// Milliseconds that it computes then, 0 to 1000, as the machine was measured before.
+    pub cpu_ms: f64,
+    /// The share of the requests that are heavy, 0 to 1.
+    pub heavy: f64,
+    /// Milliseconds that a heavy one computes instead, 0 to 2000.
+    pub heavy_ms: f64,
 }
 
 impl CheckedSpec {
@@ -158,6 +174,13 @@ impl RunSpec {
         "schedule",
         "demo",
         "jobs",
+        "deployment",
+        "clients",
+        "rate",
+        "ioMs",
+        "cpuMs",
+        "heavy",
+        "heavyMs",
     ];
 
     fn read(fields: &Fields, cores: u32) -> Result<Self, Error> {
@@ -174,6 +197,9 @@ impl RunSpec {
             ),
             _ => (fields.integer("threads", 1..=16, 4)?, fields.integer("times", 1..=5, 1)?),
         };
+        let deployment = fields.id("deployment", Deployment::Sync)?;
+        // Long enough to have some hundred requests, and short enough to compare a few deployments.
+        let seconds = if lab == Lab::Server { 1.5 } else { 3.0 };
         Ok(Self {
             lab,
             // In some labs another field says it, or there is nothing to say.
@@ -182,6 +208,7 @@ impl RunSpec {
                 Lab::Locks if guard == Guard::Coroutines => Model::Coroutines,
                 Lab::Gil | Lab::Locks => Model::Threads,
                 Lab::Compare | Lab::Lifecycle | Lab::Schedules => lab.facts().model,
+                Lab::Server => deployment.model(),
                 Lab::Race | Lab::Sweep | Lab::Spinner => model,
             },
             work: work_of(fields, lab, model)?,
@@ -195,7 +222,7 @@ impl RunSpec {
             order: fields.id("order", Order::Given)?,
             split: fields.flag("split", false)?,
             repeats: fields.integer("repeats", 1..=50, 3)?,
-            seconds: fields.measure("seconds", "seconds", 0.1..=60.0, 3.0)?,
+            seconds: fields.measure("seconds", "seconds", 0.1..=60.0, seconds)?,
             threads,
             mix: fields.id("mix", Mix::Cpu)?,
             gil,
@@ -208,6 +235,13 @@ impl RunSpec {
             schedule: fields.optional_schedule("schedule")?,
             demo: fields.id("demo", Demo::Startup)?,
             jobs: fields.optional_integer("jobs", 10..=1000)?,
+            deployment,
+            clients: fields.integer("clients", 1..=200, 8)?,
+            rate: fields.optional_integer("rate", 1..=1000)?,
+            io_ms: fields.measure("ioMs", "milliseconds", 0.0..=1000.0, 20.0)?,
+            cpu_ms: fields.measure("cpuMs", "milliseconds", 0.0..=1000.0, 1.0)?,
+            heavy: fields.share("heavy", 0.0)?,
+            heavy_ms: fields.measure("heavyMs", "milliseconds", 0.0..=2000.0, 200.0)?,
         })
     }
 }

@@ -81,7 +81,7 @@ impl Model {
                 place: Place::Processes,
                 has_workers: true,
                 splits: true,
-                labs: &[Lab::Race, Lab::Sweep, Lab::Compare, Lab::Spinner, Lab::Lifecycle, Lab::Schedules],
+                labs: &[Lab::Race, Lab::Sweep, Lab::Compare, Lab::Spinner, Lab::Lifecycle, Lab::Schedules, Lab::Server],
                 spinner: Some(InSpinner {
                     spinner: Place::Processes,
                     work: Place::MainThread,
@@ -94,7 +94,16 @@ impl Model {
                 place: Place::Threads,
                 has_workers: true,
                 splits: true,
-                labs: &[Lab::Race, Lab::Sweep, Lab::Compare, Lab::Gil, Lab::Locks, Lab::Spinner, Lab::Lifecycle],
+                labs: &[
+                    Lab::Race,
+                    Lab::Sweep,
+                    Lab::Compare,
+                    Lab::Gil,
+                    Lab::Locks,
+                    Lab::Spinner,
+                    Lab::Lifecycle,
+                    Lab::Server,
+                ],
                 spinner: Some(InSpinner {
                     spinner: Place::Threads,
                     work: Place::MainThread,
@@ -108,7 +117,7 @@ impl Model {
                 place: Place::Threads,
                 has_workers: true,
                 gil: true,
-                labs: &[Lab::Race, Lab::Sweep, Lab::Compare, Lab::Gil, Lab::Spinner],
+                labs: &[Lab::Race, Lab::Sweep, Lab::Compare, Lab::Gil, Lab::Spinner, Lab::Server],
                 spinner: Some(InSpinner {
                     spinner: Place::Threads,
                     work: Place::Threads,
@@ -268,5 +277,6 @@ mod tests {
         assert_eq!(Lab::Locks.needs(), []);
         assert_eq!(Lab::Spinner.needs(), []);
         assert_eq!(Lab::Lifecycle.needs(), [Need::Workers]);
+        assert_eq!(Lab::Server.needs(), [Need::Workers]);
     }
 }

@@ -133,8 +133,24 @@ fn refuses_measures_out_of_range_or_shape() {
 }
 
 #[test]
+fn refuses_what_is_no_share_and_takes_times_of_nothing_for_a_server() {
+    for good in [0.0, 0.02, 1.0] {
+        assert!(spec(&[("heavy", Value::Number(good))]).is_ok());
+    }
+    for bad in [Value::Number(-0.1), Value::Number(1.1), Value::Number(f64::NAN), text("half"), text("")] {
+        assert!(refused("heavy", &bad).message.ends_with("a share from 0 to 1 is allowed."));
+    }
+    for (field, high) in [("ioMs", 1000.0), ("cpuMs", 1000.0), ("heavyMs", 2000.0)] {
+        assert!(spec(&[(field, Value::Number(0.0)), ("lab", text("server"))]).is_ok());
+        refused(field, &Value::Number(high + 1.0));
+        refused(field, &text("long"));
+    }
+}
+
+#[test]
 fn refuses_unknown_ids_and_lists_the_known_ones() {
-    let ids = ["lab", "model", "work", "algorithm", "nap", "order", "theme", "profile", "mix", "guard", "demo"];
+    let ids =
+        ["lab", "model", "work", "algorithm", "nap", "order", "theme", "profile", "mix", "guard", "demo", "deployment"];
     for field in ids {
         for bad in [text("nonsense"), text(""), text("Race"), Value::Number(1.0), Value::Other("null")] {
             let error = refused(field, &bad);

@@ -20,7 +20,7 @@ use crate::browser::values::{fields, from_js, to_js};
 use crate::browser::{panics, process};
 use crate::error::{Error, Reason};
 use crate::event_loop::Cancel;
-use crate::labs::{lifecycle, spinner};
+use crate::labs::{lifecycle, server, spinner};
 use crate::models::processes;
 use crate::record::event::RunEvent;
 use crate::spec::ids::Bundle;
@@ -157,6 +157,7 @@ pub fn process_main() -> Result<(), JsValue> {
         async |work, inbox| spinner::slow::slow_in_pieces(work, async || inbox.stop_asked().await).await,
         lifecycle::write,
         lifecycle::attempt,
+        server::serve,
     )
 }
 

@@ -17,6 +17,9 @@ const CHOICES: Record<keyof typeof LABS, readonly Record<string, string>[]> = {
   sweep: LABS.sweep.models.map((model) => ({ model })),
   // One program for all of them.
   compare: [{}],
+  server: ['sync', 'wsgi', 'wsgi-threads', 'threads', 'asgi', 'asgi-queue', 'wsgi-asgi'].map((deployment) => ({
+    deployment,
+  })),
   lifecycle: ['startup', 'racy', 'errors', 'stopping', 'order', 'exchange'].map((demo) => ({ demo })),
   gil: MIXES.flatMap((mix) => ['1', '0'].map((gil) => ({ mix, gil }))),
   locks: GUARDS.flatMap((guard) => ['0', '1'].map((cut) => ({ guard, cut }))),

@@ -71,6 +71,7 @@ test('each part that the interface names is there to link to', async ({ page }) 
     'schedules',
     'spinner',
     'lifecycle',
+    'server',
     'results',
     'measured',
   ])

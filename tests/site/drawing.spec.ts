@@ -72,6 +72,7 @@ const LABS = [
   '?lab=compare&workers=2&repeats=1',
   '?lab=schedules&program=wrong-lock&threads=3&times=5',
   '?lab=lifecycle&workers=2&jobs=10',
+  '?lab=server&seconds=0.3',
 ];
 
 for (const query of LABS) {

@@ -20,6 +20,7 @@ const LABS = {
   schedules: { figure: 'interleave-by-hand', quick: 'program=counter' },
   spinner: { figure: 'interleave-who-lives-where', quick: 'seconds=0.3' },
   lifecycle: { figure: '.demo', quick: 'workers=2&jobs=10' },
+  server: { figure: '.server-picture', quick: 'deployment=asgi&seconds=0.3' },
 };
 
 type LabId = keyof typeof LABS;

@@ -21,6 +21,7 @@ const RUNS: { lab: string; needs?: string; fields: Record<string, string> }[] = 
   { lab: 'sweep', fields: { model: 'processes', workers: '2', repeats: '1', numbers: NUMBERS } },
   { lab: 'compare', fields: { workers: '2', repeats: '1', numbers: NUMBERS } },
   { lab: 'lifecycle', fields: { workers: '2', jobs: '10' } },
+  { lab: 'server', fields: { seconds: '0.3' } },
   { lab: 'gil', needs: 'threads', fields: { threads: '2', numbers: '9999999967' } },
   { lab: 'locks', fields: { guard: 'coroutines', increments: '100' } },
   { lab: 'locks', needs: 'threads', fields: { guard: 'lock', increments: '100' } },

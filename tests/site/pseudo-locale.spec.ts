@@ -17,6 +17,7 @@ import { inRoot } from '../../scripts/lib/paths.mjs';
 import { PSEUDO } from '../../scripts/lib/pseudo.mjs';
 import { MIXES } from '../../www/src/content/gil';
 import { DEMOS } from '../../www/src/content/lifecycle/lab';
+import { DEPLOYMENTS } from '../../www/src/content/server';
 import { GUARDS } from '../../www/src/content/locks';
 import { ORDERS } from '../../www/src/content/settings';
 import { POINTS, PROGRAMS } from '../../www/src/content/schedules';
@@ -62,6 +63,7 @@ const QUICK: Record<keyof typeof LABS, string> = {
   schedules: 'program=two-locks&schedule=01',
   spinner: 'work=sleep&seconds=0.1',
   lifecycle: 'workers=2&jobs=10',
+  server: 'seconds=0.3',
 };
 
 test.beforeEach(async ({ page }) => {
@@ -78,7 +80,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 /** The words of the interface, which are the same in every language: the line that says what ran is made of them. */
-const IDS = [LABS, MODELS, WORKS, GUARDS, MIXES, ORDERS, DEMOS, PROGRAMS, POINTS]
+const IDS = [LABS, MODELS, WORKS, GUARDS, MIXES, ORDERS, DEMOS, PROGRAMS, POINTS, DEPLOYMENTS]
   .flatMap((texts) => Object.keys(texts))
   .concat(ALGORITHMS, NAPS);
 

@@ -44,6 +44,13 @@ const BAD: Record<string, unknown[]> = {
   increments: [0, 10_000_001],
   demo: ['magic'],
   jobs: [9, 1001],
+  deployment: ['nginx'],
+  clients: [0, 201],
+  rate: [0, 1001],
+  ioMs: [-1, 1001],
+  cpuMs: [-1, 1001],
+  heavy: [-0.1, 1.1, 'half'],
+  heavyMs: [-1, 2001],
 };
 
 test('every bad value is refused by the name of its field, and no worker is made for it', async ({ page }) => {

@@ -19,6 +19,7 @@ const QUICKLY: Record<LabId, string> = {
   schedules: 'program=counter',
   spinner: 'seconds=0.1',
   lifecycle: 'workers=1&jobs=10',
+  server: 'seconds=0.3',
 };
 
 type Expected = Record<LabId, 'runs' | RegExp>;
@@ -33,6 +34,7 @@ const ALL = (says: RegExp): Expected => ({
   schedules: says,
   spinner: says,
   lifecycle: says,
+  server: says,
 });
 
 async function press(page: Page, lab: LabId, expected: Expected[LabId], within: Page | FrameLocator = page) {
@@ -62,6 +64,7 @@ const PAGES: Record<string, { from?: string; without?: string; expected: Expecte
       schedules: 'runs',
       spinner: 'runs',
       lifecycle: 'runs',
+      server: 'runs',
     },
   },
   'without SharedArrayBuffer': {
@@ -75,6 +78,7 @@ const PAGES: Record<string, { from?: string; without?: string; expected: Expecte
       schedules: 'runs',
       spinner: 'runs',
       lifecycle: 'runs',
+      server: 'runs',
     },
   },
   'without workers': {
@@ -88,6 +92,7 @@ const PAGES: Record<string, { from?: string; without?: string; expected: Expecte
       schedules: /no Web Workers.* Use Chrome or Edge \d+/,
       spinner: 'runs',
       lifecycle: /no Web Workers.* Use Chrome or Edge \d+/,
+      server: /no Web Workers.* Use Chrome or Edge \d+/,
     },
   },
   'without WebAssembly': {
@@ -129,6 +134,7 @@ const SANDBOXED: Expected = {
   schedules: 'runs',
   spinner: 'runs',
   lifecycle: 'runs',
+  server: 'runs',
 };
 
 for (const lab of IDS) {

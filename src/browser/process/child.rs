@@ -6,15 +6,16 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::{FromProcess, ToProcess};
+use super::{FromProcess, Lines, ToProcess};
 use crate::browser::nap::Napper;
 use crate::browser::steps::spawn_local;
 use crate::browser::values::{from_js, to_message};
 use crate::browser::{clock, panics};
 use crate::event_loop::Queue;
 use crate::jobs::{Checked, Job, Next};
+use crate::record::server::Served;
 use crate::spec::ids::Nap;
-use crate::work::{Answer, Attempt, Slow, WriteWork, Wrote};
+use crate::work::{Answer, Attempt, Role, Slow, WriteWork, Wrote};
 
 /// Milliseconds of work between two looks at the messages. A process that is told to stop has stopped that much later.
 const LOOK_MS: f64 = 10.0;
@@ -127,13 +128,15 @@ enum Call {
     Slow(Slow),
     Write(Option<WriteWork>),
     Try(Attempt),
+    Serve(Role, Lines),
     Stop,
 }
 
 /// Takes over the worker that it is called in, says that it is ready, and serves the page for as long as the worker lives.
 ///
 /// `worker` is what a process does in a race. `slow` does slow work, and gives nothing if it was asked to stop. `write`
-/// writes a record, and tells of it. `attempt` does a job that may fail.
+/// writes a record, and tells of it. `attempt` does a job that may fail. `serve` is a process of a server, and gives what is
+/// to be told in the end, if it has something to tell.
 ///
 /// # Errors
 /// If it is not called in a dedicated worker.
@@ -142,6 +145,7 @@ pub fn main(
     slow: impl AsyncFn(&Slow, &Inbox) -> Option<Result<Answer, String>> + 'static,
     write: impl AsyncFn(&WriteWork, &Inbox, &dyn Fn(Wrote)) + 'static,
     attempt: impl Fn(&Attempt) -> Result<bool, String> + 'static,
+    serve: impl AsyncFn(&Role, Lines) -> Option<Served> + 'static,
 ) -> Result<(), JsValue> {
     panics::thrown();
     let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
@@ -165,6 +169,11 @@ pub fn main(
                     write(&work, &inbox, &|wrote| post(&scope, &FromProcess::Wrote(wrote))).await;
                 }
                 Call::Try(job) => post(&scope, &FromProcess::Tried(attempt(&job))),
+                Call::Serve(role, lines) => {
+                    if let Some(served) = serve(&role, lines).await {
+                        post(&scope, &FromProcess::Served(served));
+                    }
+                }
                 Call::Write(None) => post(&scope, &FromProcess::Done),
                 // It comes here when what was going on has ended.
                 Call::Stop => {
@@ -192,6 +201,7 @@ fn hear(scope: &DedicatedWorkerGlobalScope, inbox: &Rc<Inbox>) -> Rc<Queue<Call>
             ToProcess::Slow(work) => puts.put(Call::Slow(work)),
             ToProcess::Write(work) => puts.put(Call::Write(work)),
             ToProcess::Try(job) => puts.put(Call::Try(job)),
+            ToProcess::Serve(role, ends) => puts.put(Call::Serve(role, Lines::on(&ends.unchecked_into()))),
             // Answered at once: what is measured is the way here.
             ToProcess::Parcel(_) => post(&answers, &FromProcess::Received),
             ToProcess::Stop => {

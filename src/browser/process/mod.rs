@@ -3,10 +3,12 @@
 //! They are told what to do and tell what they found by messages; nothing is shared. All kinds of message are here.
 
 mod child;
+mod lines;
 mod parcel;
 mod pool;
 
 pub use child::{Inbox, Outbox, main};
+pub use lines::Lines;
 pub use parcel::Parcel;
 pub use pool::{Heard, Pool, Tried};
 
@@ -14,7 +16,8 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
 use crate::jobs::{Checked, Next, packed};
-use crate::work::{Answer, Attempt, Slow, WriteWork, Wrote};
+use crate::record::server::Served;
+use crate::work::{Answer, Attempt, Role, Slow, WriteWork, Wrote};
 
 /// What is sent to a process. Before all of it goes `{ module }`, the compiled module, which the worker's script takes.
 #[derive(Serialize, Deserialize)]
@@ -30,6 +33,8 @@ pub enum ToProcess {
     Write(Option<WriteWork>),
     /// Anything at all, to be looked at and dropped.
     Parcel(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue),
+    /// Be this in a server, with these ends of lines: an array of ports.
+    Serve(Role, #[serde(with = "serde_wasm_bindgen::preserve")] JsValue),
     /// Leave what you are doing, and say when you have.
     Stop,
 }
@@ -50,6 +55,8 @@ pub enum FromProcess {
     Tried(Result<bool, String>),
     /// What happens to a record's file.
     Wrote(Wrote),
+    /// What came of a server's run.
+    Served(Served),
     /// It has the parcel.
     Received,
     /// It does nothing any more, as it was told.

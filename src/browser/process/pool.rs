@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use js_sys::{Array, Object, Reflect};
 
-use super::{FromProcess, Parcel, ToProcess};
+use super::{FromProcess, Parcel, ToProcess, lines};
 use crate::browser::page::Page;
 use crate::browser::values::{thrown, to_message, unexpected};
 use crate::browser::warm::{Warm, keep};
@@ -14,7 +14,8 @@ use crate::browser::{START_LIMIT, clock, quiet, within};
 use crate::error::{Error, Reason};
 use crate::event_loop::{Cancel, Queue};
 use crate::jobs::{Board, Checked, Job, Next};
-use crate::work::{Answer, Attempt, Slow, WriteWork, Wrote};
+use crate::record::server::Served;
+use crate::work::{Answer, Attempt, Role, Slow, WriteWork, Wrote};
 
 /// How long processes that were told to stop may take before they are ended; they look every 10 ms.
 const STOP_LIMIT: Duration = Duration::from_millis(80);
@@ -248,6 +249,30 @@ impl Pool {
         let out = clock::now();
         match self.messages.get().await {
             (_, worker::Heard::Message(FromProcess::Received)) => Ok(out),
+            (_, worker::Heard::Message(_)) => Err(out_of_turn()),
+            (_, worker::Heard::Lost(problem)) => Err(Reason::ProcessLost { problem }.into()),
+        }
+    }
+
+    /// Makes a server of the processes, each in its role, with lines between these pairs of them.
+    ///
+    /// # Errors
+    /// `Code::Internal` if the browser gives no lines.
+    pub fn serve(&self, roles: &[Role], pairs: &[(usize, usize)]) -> Result<(), Error> {
+        let ends = lines::lay(roles.len(), pairs)?;
+        for ((process, &role), ends) in self.processes.iter().zip(roles).zip(ends) {
+            process.hand_over(&to_message(&ToProcess::Serve(role, ends.clone().into())), &ends)?;
+        }
+        Ok(())
+    }
+
+    /// Waits for what comes of a server's run.
+    ///
+    /// # Errors
+    /// `Code::WorkerLost` if a process dies.
+    pub async fn served(&self) -> Result<Served, Error> {
+        match self.messages.get().await {
+            (_, worker::Heard::Message(FromProcess::Served(served))) => Ok(served),
             (_, worker::Heard::Message(_)) => Err(out_of_turn()),
             (_, worker::Heard::Lost(problem)) => Err(Reason::ProcessLost { problem }.into()),
         }

@@ -97,6 +97,10 @@ export const MEASURES_OF: Record<Lab, readonly Measure[]> = {
     TOTAL,
   ],
   lifecycle: DEMO_MEASURES,
+  server: [
+    { id: 'per-second', title: MEASURES.perSecond, of: ({ perSecond }) => perSecond, written: significant },
+    { id: 'p99', title: MEASURES.p99, of: ({ latencyMs }) => latencyMs?.p99, written: duration },
+  ],
 };
 
 /** How often another thread takes a step than the one before. */

@@ -7,18 +7,23 @@ import { thread as nameOf, THREADS } from '../content/charts';
 import * as texts from '../content/replay';
 import type { GilMoment, ThreadMoment } from '../reels/gil-reel';
 
-export function threadLabels(threads: number, moment: GilMoment | undefined, locked: boolean): TemplateResult {
+export function threadLabels(
+  threads: number | readonly string[],
+  moment: GilMoment | undefined,
+  locked: boolean,
+): TemplateResult {
+  const names = typeof threads === 'number' ? Array.from({ length: threads }, (_, thread) => nameOf(thread)) : threads;
   return html`<div class="threads">
     <ol aria-label=${THREADS}>
-      ${Array.from({ length: threads }, (_, thread) => label(thread, moment?.threads[thread]))}
+      ${names.map((name, thread) => label(name, thread, moment?.threads[thread]))}
     </ol>
     ${moment && locked ? baton(moment) : nothing}
   </div>`;
 }
 
-function label(thread: number, at: ThreadMoment | undefined) {
+function label(name: string, thread: number, at: ThreadMoment | undefined) {
   return html`<li data-lane=${thread} data-state=${at?.state ?? nothing} data-asks=${at?.asks === true}>
-    <span class="thread-name">${nameOf(thread)}</span>
+    <span class="thread-name">${name}</span>
     ${at ? html`<span class="thread-does">${doing(at)}</span>` : nothing} ${at?.asks === true ? HAND : nothing}
   </li>`;
 }

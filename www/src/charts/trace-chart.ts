@@ -1,6 +1,6 @@
 /** `<interleave-trace-chart>`: what each thread did from moment to moment, with zoom and pan. */
 import { html, type PropertyValues } from 'lit';
-import type { Span } from '../../../pkg/baseline/interleave';
+import type { Span, State } from '../../../pkg/baseline/interleave';
 import * as texts from '../content/charts';
 import { tenths } from '../format/format';
 import { firstHandOver, type GilMoment } from '../reels/gil-reel';
@@ -33,6 +33,10 @@ export class TraceChart extends CanvasChart {
     lanes: { attribute: false },
     totalMs: { attribute: false },
     switchInterval: { attribute: false },
+    firstMs: { attribute: false },
+    names: { attribute: false },
+    states: { attribute: false },
+    label: { attribute: false },
     moment: { attribute: false },
     at: { attribute: false },
     fromMs: { state: true },
@@ -44,6 +48,14 @@ export class TraceChart extends CanvasChart {
   declare totalMs: number;
   /** How long a thread waits before it asks, by which the chart chooses what it shows first. */
   declare switchInterval: number | undefined;
+  /** What the chart shows first instead: so many milliseconds from the beginning. */
+  declare firstMs: number | undefined;
+  /** What the lanes are called, where they are not threads by their numbers. */
+  declare names: readonly string[] | undefined;
+  /** What the blocks are, by what was done. */
+  declare states: Readonly<Partial<Record<State, string>>>;
+  /** What is drawn, for who does not see it. */
+  declare label: string;
   /** Only what had happened until this moment is drawn; all, where there is none. */
   declare at: number | undefined;
   /** What the threads did at that moment. */
@@ -63,10 +75,12 @@ export class TraceChart extends CanvasChart {
     this.totalMs = 1;
     this.fromMs = 0;
     this.toMs = 1;
+    this.states = texts.STATES;
+    this.label = texts.TRACE_CANVAS;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('spans') || changed.has('switchInterval')) this.#lookFirst();
+    if (changed.has('spans') || changed.has('switchInterval') || changed.has('firstMs')) this.#lookFirst();
     if (changed.has('at')) this.#follow();
   }
 
@@ -100,11 +114,11 @@ export class TraceChart extends CanvasChart {
           <div class="trace-frame" .style=${this.#placed(this.fromMs, this.toMs)}></div>
           ${this.at === undefined ? '' : html`<div class="trace-at" .style=${this.#placed(this.at, this.at)}></div>`}
         </div>
-        ${threadLabels(this.lanes, this.moment, this.switchInterval !== undefined)}
+        ${threadLabels(this.names ?? this.lanes, this.moment, this.switchInterval !== undefined)}
         <canvas
           class="trace-lanes"
           role="img"
-          aria-label=${texts.TRACE_CANVAS}
+          aria-label=${this.label}
           .style=${`height: ${this.lanes * this.#pitch + AXIS * this.#fontSize}px`}
           @wheel=${this.#onWheel}
           @pointerdown=${this.#onDown}
@@ -114,7 +128,7 @@ export class TraceChart extends CanvasChart {
         ></canvas>
       </div>
       <figcaption>
-        ${Object.entries(texts.STATES)
+        ${Object.entries(this.states)
           .filter(([state]) => this.spans.some((span) => span.state === state))
           .map(([state, says]) => html`<span class="key key-${state}"></span> ${says} `)}
         ${
@@ -188,6 +202,10 @@ export class TraceChart extends CanvasChart {
   #lookFirst(): void {
     // There may be more spans than a call takes arguments.
     this.#endMs = this.spans.reduce((latest, { endMs }) => Math.max(latest, endMs), Math.max(this.totalMs, 1));
+    if (this.firstMs !== undefined) {
+      this.#look(0, this.firstMs);
+      return;
+    }
     const length = INTERVALS * (this.switchInterval ?? Infinity);
     if (length >= this.#endMs) this.#look(0, Infinity);
     else this.#look((firstHandOver(this.spans) ?? 0) - length / 3, length);

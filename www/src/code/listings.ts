@@ -11,6 +11,7 @@ const LOADERS: Record<Lab, () => Promise<{ LISTINGS: Listings }>> = {
   schedules: () => import('./schedules'),
   spinner: () => import('./spinner'),
   lifecycle: () => import('./lifecycle'),
+  server: () => import('./server'),
 };
 
 export const listingsOf = async (lab: Lab): Promise<Listings> => (await LOADERS[lab]()).LISTINGS;

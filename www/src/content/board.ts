@@ -48,6 +48,8 @@ export const MEASURES = {
   halfWritten: 'Bytes left half written by force',
   firstAnswer: 'First answer, in order of submission',
   copied: 'To copy 16 MB to a process',
+  perSecond: 'Requests answered a second',
+  p99: '99 % answered within',
   torn: 'Updates that left a wrong sum',
   speed: 'Million additions a second',
   bad: 'Schedules that end wrong',

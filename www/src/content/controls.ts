@@ -24,6 +24,13 @@ export const LABELS = {
   seconds: 'Seconds of work',
   demo: 'Demo',
   jobs: 'Jobs',
+  deployment: 'Deployment',
+  clients: 'Clients',
+  rate: 'Requests a second',
+  ioMs: 'Wait, in ms',
+  cpuMs: 'Compute, in ms',
+  heavy: 'Heavy share',
+  heavyMs: 'Heavy ones compute, in ms',
 } as const satisfies Partial<Record<keyof RunSpec, string>>;
 
 export const asSlider = (label: string): string => `${label}, as a slider`;

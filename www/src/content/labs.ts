@@ -10,6 +10,7 @@ export const LAB_NAMES: Record<Lab, string> = {
   schedules: 'Lab: every interleaving',
   spinner: 'Lab: the spinner',
   lifecycle: 'Lab: why it is hard',
+  server: 'Lab: the server',
 };
 
 /** In a heading. */
@@ -22,4 +23,5 @@ export const LAB_TITLES: Record<Lab, string> = {
   schedules: 'Every interleaving',
   spinner: 'The spinner',
   lifecycle: 'Why it is hard',
+  server: 'The server',
 };

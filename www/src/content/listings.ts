@@ -69,6 +69,12 @@ export const ONE_POOL =
 export const NO_TRANSFER =
   'Python cannot give an object away to another process. Its multiprocessing.shared_memory is a block that several processes see, and then only the name of the block travels.';
 
+export const KERNEL_QUEUES =
+  'In Python the operating system keeps the queue of connections, and whoever calls accept gets the next one. Here the clients are a process of their own, and that process keeps the queue too.';
+
+export const RECEIPTS =
+  'In Python a queue of multiprocessing stands for the task queue. A real one is a program of its own, and its jobs outlive the server.';
+
 export const TWO_STEPS =
   'The call of one() lets another thread in, between loading the counter and storing it. A plain counter += 1 loses nothing in Python 3.10 to 3.13 with a GIL, because the GIL is not handed over in the middle of it.';
 

@@ -23,6 +23,15 @@ export const numbers = (checked: number): string => counted(checked, 'number');
 
 export const jobs = (asked: number): string => counted(asked, 'job');
 
+export const clients = (asking: number): string => counted(asking, 'client');
+
+export const rate = (perSecond: number): string => `${count(perSecond)} requests a second`;
+
+export const request = (ioMs: number, cpuMs: number): string =>
+  `wait ${milliseconds(ioMs)}, compute ${milliseconds(cpuMs)}`;
+
+export const heavy = (share: number, ms: number): string => `${share} of them ${milliseconds(ms)}`;
+
 export const seconds = (asked: number): string => inSeconds(asked);
 
 export const napEveryMs = (nap: string, ms: number): string => `nap ${nap} every ${milliseconds(ms)}`;

@@ -129,4 +129,7 @@ export const LABS = {
   lifecycle: {
     models: ['processes', 'threads'],
   },
+  server: {
+    models: ['processes', 'threads', 'threads-gil'],
+  },
 } as const satisfies Record<Lab, LabFacts>;

@@ -33,6 +33,13 @@ export const RUN_FIELDS = [
   'schedule',
   'demo',
   'jobs',
+  'deployment',
+  'clients',
+  'rate',
+  'ioMs',
+  'cpuMs',
+  'heavy',
+  'heavyMs',
 ] as const satisfies readonly (keyof RunSpec)[];
 
 /** What a page is asked besides. */

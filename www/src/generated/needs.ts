@@ -25,6 +25,7 @@ export const LAB_NEEDS: Record<Lab, readonly Need[]> = {
   spinner: [],
   schedules: ['workers'],
   lifecycle: ['workers'],
+  server: ['workers'],
 };
 
 export const ALGORITHMS = ['trial-division', 'wheel', 'miller-rabin'] as const satisfies readonly Algorithm[];

@@ -19,6 +19,7 @@ const LABS: Record<Lab, () => Promise<{ TAG: string }>> = {
   schedules: () => import('./schedules/schedules-lab'),
   spinner: () => import('./spinner/spinner-lab'),
   lifecycle: () => import('./lifecycle/lifecycle-lab'),
+  server: () => import('./server/server-lab'),
 };
 
 /** Defines the lab's element, and gives the name of its tag. Rejects with an `InterleaveError` where there is no such lab. */

@@ -7,6 +7,7 @@ import { LIFECYCLE_STEPS } from './lifecycle/lifecycle-steps';
 import { LOCKS_STEPS } from './locks/locks-steps';
 import { RACE_STEPS } from './race/race-steps';
 import { SCHEDULES_STEPS } from './schedules/schedules-steps';
+import { SERVER_STEPS } from './server/server-steps';
 import { SPINNER_STEPS } from './spinner/spinner-steps';
 import { SWEEP_STEPS } from './sweep/sweep-steps';
 
@@ -19,4 +20,5 @@ export const LESSONS: Record<Lab, readonly Step[]> = {
   schedules: SCHEDULES_STEPS,
   spinner: SPINNER_STEPS,
   lifecycle: LIFECYCLE_STEPS,
+  server: SERVER_STEPS,
 };

@@ -12,6 +12,7 @@ const GOES_BY: Record<Lab, readonly (keyof RunSpec)[]> = {
   schedules: ['program', 'threads', 'times', 'points', 'schedule'],
   spinner: ['seconds'],
   lifecycle: ['demo', 'jobs'],
+  server: ['deployment', 'clients', 'rate', 'seconds', 'ioMs', 'cpuMs', 'heavy', 'heavyMs'],
 };
 
 /** Those fields with what they were; nothing of a record that was made before records had them. */
@@ -34,8 +35,10 @@ export function kindOf(record: RunRecord): string {
 }
 
 /** The model; or what stands for it, where all of them ran, or those that a demo is about. */
-function modelsOf({ lab, model, demo }: RunRecord): string {
+function modelsOf(record: RunRecord): string {
+  const { lab, model, demo } = record;
   if (lab === 'compare') return texts.ALL_MODELS;
+  if (lab === 'server') return settingsOf(record).deployment ?? model;
   return lab === 'lifecycle' ? (demo?.kind ?? model) : model;
 }
 
@@ -80,6 +83,14 @@ const LABS: Record<Lab, (record: RunRecord) => string[]> = {
       ...(seconds === undefined ? [] : [texts.seconds(seconds)]),
       ...naps(record),
       ...interval(record),
+    ];
+  },
+  server: (record) => {
+    const { clients = 0, rate, ioMs = 0, cpuMs = 0, heavy = 0, heavyMs = 0 } = settingsOf(record);
+    return [
+      rate === undefined ? texts.clients(clients) : texts.rate(rate),
+      texts.request(ioMs, cpuMs),
+      ...(heavy > 0 ? [texts.heavy(heavy, heavyMs)] : []),
     ];
   },
   lifecycle: ({ demo }) => (demo && 'jobs' in demo ? [texts.jobs(demo.jobs)] : []),

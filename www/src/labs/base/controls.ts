@@ -35,7 +35,7 @@ export function valueOf({ fields, defaults }: Pick<Settings, 'fields' | 'default
 export function fieldOf(
   settings: Settings,
   name: keyof typeof LABELS,
-  more: Pick<Field, 'hint' | 'half' | 'unused'> = {},
+  more: Partial<Pick<Field, 'hint' | 'half' | 'unused' | 'label'>> = {},
 ): Field {
   const { uid, error } = settings;
   const wrong = error?.field === name;
