@@ -18,6 +18,7 @@
 //! - [`labs`]: one file or folder a lab: what is run, and what its record says; [`labs::run`] is the one dispatch.
 //! - [`notes`]: what threads write down of what they do.
 //! - [`race`]: one race of many numbers, its clock and its books.
+//! - [`schedules`]: every order in which the threads of a small program can be interleaved.
 //! - [`programs`]: what threads can be told to do; [`work`]: the messages to workers and back.
 //! - [`record`]: what a run leaves behind: rows, and what is derived from them.
 //! - [`error`]: the one error type.
@@ -54,6 +55,8 @@ pub mod programs;
 pub mod race;
 pub mod record;
 pub mod reference;
+#[cfg(any(not(target_arch = "wasm32"), feature = "schedules"))]
+pub mod schedules;
 pub mod spec;
 pub mod sync;
 pub mod work;
@@ -62,9 +65,13 @@ pub mod work;
 pub mod browser;
 #[cfg(target_arch = "wasm32")]
 mod on_threads;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "schedules")))]
 mod run;
 #[cfg(target_arch = "wasm32")]
 pub mod stage;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "schedules")))]
+pub mod wasm;
+/// The only exports of the bundle that explores schedules.
+#[cfg(all(target_arch = "wasm32", feature = "schedules"))]
+#[path = "wasm/schedules.rs"]
 pub mod wasm;

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::browser::clock;
+use crate::browser::explorer;
 use crate::browser::frames::{Monitor, painted};
 use crate::browser::nap::Napper;
 use crate::browser::page::{Page, environment};
@@ -13,7 +14,9 @@ use crate::browser::visibility::Watch;
 use crate::error::{Error, Reason};
 use crate::event_loop::{Cancel, Cancelled};
 use crate::record::event::RunEvent;
+use crate::record::explored::Explored;
 use crate::record::{FramesSeen, MainThread};
+use crate::spec::RunSpec;
 use crate::spec::ids::{Model, Nap};
 
 /// Milliseconds of work after which the page gets a turn: less than half a frame.
@@ -134,6 +137,15 @@ impl Stage {
     /// The means to tell the page something later.
     pub fn emit(&self) -> Emit {
         self.emit.clone()
+    }
+
+    /// Goes through all schedules of the program that was asked for, in a worker; the page is told how far that is.
+    ///
+    /// # Errors
+    /// `Code::Aborted`, or `Code::WorkerLost` if the worker cannot be had or breaks.
+    pub async fn explore(&self, spec: &RunSpec) -> Result<Explored, Error> {
+        let emit = self.emit();
+        explorer::explore(&self.page, &self.cancel, spec, move |so_far| emit(&RunEvent::Explored { so_far })).await
     }
 
     /// Adds to what is done of the run.

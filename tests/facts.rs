@@ -11,7 +11,7 @@ use interleave::error::Reason;
 use interleave::primality::Algorithm;
 use interleave::record::SCHEMA;
 use interleave::spec::RunSpec;
-use interleave::spec::ids::{Lab, Model, Nap};
+use interleave::spec::ids::{Lab, Model, Nap, ProgramId};
 use interleave::spec::page::PageSpec;
 use strum::{VariantArray, VariantNames};
 
@@ -20,11 +20,12 @@ type Rendered = (&'static str, fn() -> String);
 
 /// Where the page has its copies. What answers `capabilities()` and what names the fields are files of their own: the
 /// button that stands in a frame until somebody wants the lab needs the first, and is kept small.
-const COPIES: [Rendered; 4] = [
+const COPIES: [Rendered; 5] = [
     ("www/src/generated/facts.ts", facts),
     ("www/src/generated/needs.ts", needs),
     ("www/src/generated/fields.ts", fields),
     ("www/src/generated/schema.ts", schema),
+    ("www/src/generated/programs.ts", programs),
 ];
 
 fn in_root(path: &str) -> PathBuf {
@@ -181,6 +182,51 @@ fn schema() -> String {
 export const SCHEMA = {SCHEMA};
 "
     )
+}
+
+/// The file with how large the programs of the lab `schedules` can be, and which one mends which.
+fn programs() -> String {
+    let mut file = String::from(
+        "/**
+ * How large the programs of the lab `schedules` can be, and which one mends which.
+ *
+ * Generated from `src/spec/` by `cargo test --test facts`, which fails when it had to write this file anew.
+ */
+import type { ProgramId } from '../../../pkg/baseline/interleave';
+
+export interface ProgramFacts {
+  /** The fewest and the most. */
+  threads: readonly [number, number];
+  times: readonly [number, number];
+  /** How many times it has if nobody says. */
+  first: number;
+  /** The same work without the fault. */
+  mended?: ProgramId;
+}
+
+export const PROGRAM_FACTS: Record<ProgramId, ProgramFacts> = {
+",
+    );
+    for &program in ProgramId::VARIANTS {
+        let (threads, times) = (program.threads(), program.times());
+        write!(
+            file,
+            "  {}: {{ threads: [{}, {}], times: [{}, {}], first: {}",
+            key(program.id()),
+            threads.start(),
+            threads.end(),
+            times.start(),
+            times.end(),
+            program.smallest().times
+        )
+        .expect("text");
+        if let Some(mended) = program.mended() {
+            write!(file, ", mended: {}", quoted(mended.id())).expect("text");
+        }
+        file += " },\n";
+    }
+    file += "};\n";
+    file
 }
 
 /// The file with what the browser must have, and the ids that need nothing.

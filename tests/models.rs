@@ -151,6 +151,18 @@ fn a_comparison_runs_every_model_in_each_round_and_names_those_that_it_cannot_ru
 }
 
 #[test]
+fn every_schedule_of_a_program_is_counted_in_its_record() {
+    let record = run(&[("lab", "schedules"), ("schedule", "0101")]).expect("a record");
+    assert_eq!((record.schedules.as_deref(), record.bad.as_deref()), (Some("6"), Some("4")));
+    assert_eq!((record.deadlocks.as_deref(), record.complete), (Some("0"), Some(true)));
+    let outcomes = record.outcomes.expect("outcomes");
+    let found: Vec<_> = outcomes.iter().map(|one| (one.value.as_str(), one.schedules.as_str(), one.bad)).collect();
+    assert_eq!(found, [("1", "4", true), ("2", "2", false)]);
+    assert_eq!(outcomes[0].shortest.len(), 4);
+    assert_eq!(record.spec.schedule.as_deref(), Some("0101"));
+}
+
+#[test]
 fn under_a_gil_the_spinner_turns_while_the_other_thread_sleeps_or_computes() {
     use interleave::jobs::Workload;
     use interleave::labs::spinner;

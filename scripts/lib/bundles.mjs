@@ -68,6 +68,16 @@ export const BUNDLES = [
     wasmOptFlags: ['-O3', '--enable-exception-handling', ...WASM_FEATURES],
   },
   {
+    // Every order in which the threads of a small program can be interleaved, and nothing else: only one lab loads it.
+    name: 'schedules',
+    features: ['schedules'],
+    components: [],
+    cargoArgs: [],
+    targetDir: 'target',
+    env: {},
+    wasmOptFlags: ['-O3', ...WASM_FEATURES],
+  },
+  {
     // Shared memory: what a group of threads runs, and loaded only for one.
     name: 'threads',
     features: ['threads'],

@@ -5,6 +5,7 @@
 pub mod block;
 pub mod clock;
 pub mod elsewhere;
+pub mod explorer;
 pub mod frames;
 #[cfg(feature = "greenlets")]
 pub mod greenlet;

@@ -51,6 +51,18 @@ extern "C" {
         signal: Option<AbortSignal>,
     ) -> Result<JsValue, JsValue>;
 
+    /// Goes through all schedules of a program, in a worker.
+    ///
+    /// # Errors
+    /// If the worker cannot be had, or breaks.
+    #[wasm_bindgen(method, catch)]
+    pub async fn explore(
+        this: &Page,
+        spec: &JsValue,
+        so_far: &Function,
+        signal: AbortSignal,
+    ) -> Result<JsValue, JsValue>;
+
     /// Tells the page that the engine stopped for good.
     #[wasm_bindgen(method, js_name = onPanic)]
     pub fn on_panic(this: &Page, message: &str);
@@ -98,6 +110,8 @@ export interface Page {
         onEvent: (event: RunEvent) => void,
         signal: AbortSignal | undefined,
     ): Promise<RunRecord>;
+    /** Goes through all schedules of a program in a worker, which is gone when the promise settles. */
+    explore(spec: RunSpec, soFar: (soFar: ExploredSoFar) => void, signal: AbortSignal): Promise<Explored>;
     /** The engine stopped for good; no promise of it will settle any more. */
     onPanic(message: string): void;
 }

@@ -91,6 +91,10 @@ reasons! {
     /// No name.
     NoWord { name: String, given: Given } =>
         InvalidSpec, "{name} is {given}; 1 to 40 lower-case letters, digits and hyphens are allowed.";
+    /// No schedule.
+    NoSchedule { name: String, given: Given, most: usize } =>
+        InvalidSpec,
+        "{name} is {given}; text of 1 to {most} digits from 0 to 2 is allowed, one for each step: the thread that takes it.";
     /// No list of numbers.
     NoList { name: String, given: Given } =>
         InvalidSpec, "{name} is {given}; an array of decimal strings or BigInts is allowed.";
@@ -164,6 +168,8 @@ reasons! {
     SpinnerLate { seconds: u64 } => WorkerLost, "The spinner was not ready within {seconds} seconds.";
     /// A spinner beside the page that died.
     SpinnerLost { problem: String } => WorkerLost, "The spinner was lost: {problem}.";
+    /// A worker that explores schedules, and could not be had or broke.
+    ExplorerLost { problem: String } => WorkerLost, "The worker that goes through the schedules was lost: {problem}.";
 
     /// A request that got no answer, or another than a slow server gives.
     NoAnswer { problem: String } => Internal, "The slow answer did not come: {problem}.";

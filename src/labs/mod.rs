@@ -5,6 +5,7 @@ pub mod gil;
 pub mod lifecycle;
 pub mod locks;
 mod race;
+mod schedules;
 pub mod server;
 pub mod spinner;
 mod sweep;
@@ -27,6 +28,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         Lab::Compare => compare::run(spec, stage).await,
         Lab::Gil => gil::run(spec, stage).await,
         Lab::Locks => locks::run(spec, stage).await,
+        Lab::Schedules => schedules::run(spec, stage).await,
         Lab::Lifecycle => lifecycle::run(spec, stage).await,
         Lab::Server => server::run(spec, stage).await,
         #[cfg(target_arch = "wasm32")]
@@ -79,6 +81,11 @@ fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: FramesSeen) ->
         uninterrupted_ms: None,
         rounds: None,
         answered_by: None,
+        schedules: None,
+        bad: None,
+        deadlocks: None,
+        complete: None,
+        outcomes: None,
         demo: None,
         requests: None,
         latency_ms: None,

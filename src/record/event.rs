@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
+use super::explored::ExploredSoFar;
 use super::sweep::SweepRun;
 use super::{Row, RunRecord};
 
 /// What is told, in this order: `started`; then what happens, mixed; `finished`.
 #[derive(Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(tag = "type", rename_all = "camelCase")]
+#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum RunEvent<'a> {
     /// The workers are ready; the clock starts when this has been painted.
     Started,
@@ -38,6 +39,11 @@ pub enum RunEvent<'a> {
     Turned {
         /// What it shows; nothing, when it is erased.
         line: &'a str,
+    },
+    /// Lab `schedules`: how far it has come; nobody knows how far it is to go.
+    Explored {
+        /// That far.
+        so_far: ExploredSoFar,
     },
     /// How far the run is; at most once an animation frame.
     Progress {

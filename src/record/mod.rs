@@ -5,6 +5,7 @@
 
 pub mod comparison;
 pub mod event;
+pub mod explored;
 pub mod lifecycle;
 pub mod measured;
 pub mod server;
@@ -13,6 +14,7 @@ pub mod trace;
 
 use serde::{Deserialize, Serialize};
 
+use self::explored::Outcome;
 use self::lifecycle::DemoFigures;
 use self::server::{LatencyFigures, QueueFigures, RequestCounts, ServerSeen};
 use self::sweep::{NotRun, SweepMedian, SweepRun};
@@ -238,6 +240,26 @@ pub struct RunRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub answered_by: Option<AnsweredBy>,
+    /// Lab `schedules`: how many schedules the program has, as decimal text; at least so many, if they are not complete.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub schedules: Option<String>,
+    /// Lab `schedules`: how many of them end wrong, or in a deadlock.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub bad: Option<String>,
+    /// Lab `schedules`: how many of them end in a deadlock.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub deadlocks: Option<String>,
+    /// Lab `schedules`: whether these are all, or the limit of what is explored was reached.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub complete: Option<bool>,
+    /// Lab `schedules`: how they end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub outcomes: Option<Vec<Outcome>>,
     /// Lab `lifecycle`: the figures of the demo.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]

@@ -8,6 +8,9 @@ use strum::VariantArray;
 use super::value::Value;
 use crate::error::{Error, Reason};
 
+/// The most steps of a schedule: more than any program of the lab has.
+const LONGEST_SCHEDULE: usize = 200;
+
 /// The fields that somebody gave, by name.
 pub(super) struct Fields<'a> {
     given: &'a [(String, Value)],
@@ -136,6 +139,20 @@ impl<'a> Fields<'a> {
         match value {
             Value::Text(text) if is_word(text) => Ok(Some(text.clone())),
             value => Err(invalid(name, |name| Reason::NoWord { name, given: value.into() })),
+        }
+    }
+
+    /// A digit for each step of a schedule, or nothing; whether the program allows it is not asked here.
+    pub(super) fn optional_schedule(&self, name: &str) -> Result<Option<String>, Error> {
+        let Some(value) = self.get(name) else { return Ok(None) };
+        let is_schedule = |text: &str| {
+            (1..=LONGEST_SCHEDULE).contains(&text.len()) && text.bytes().all(|byte| (b'0'..=b'2').contains(&byte))
+        };
+        match value {
+            Value::Text(text) if is_schedule(text) => Ok(Some(text.clone())),
+            value => {
+                Err(invalid(name, |name| Reason::NoSchedule { name, given: value.into(), most: LONGEST_SCHEDULE }))
+            }
         }
     }
 

@@ -40,6 +40,8 @@ ids! {
         Locks,
         /// Something keeps turning while something else works.
         Spinner,
+        /// Every order in which the threads of a small program can be interleaved.
+        Schedules,
         /// Why it is hard: starting, knowing the end, errors, stopping, order, handing over.
         Lifecycle,
         /// A small application server, and clients that ask it.
@@ -172,6 +174,64 @@ ids! {
         Atomic,
         /// Coroutines of one thread, which are never interrupted between naps.
         Coroutines,
+    }
+
+    /// A small program of the lab `schedules`.
+    ProgramId {
+        /// Threads add to one counter.
+        Counter,
+        /// The same, with a call between reading and writing.
+        CounterCall,
+        /// The same, with an await between reading and writing.
+        CounterAwait,
+        /// The same under a lock.
+        CounterLock,
+        /// The same, with a lock for each thread.
+        WrongLock,
+        /// Several people book the one seat.
+        Seat,
+        /// The same under a lock.
+        SeatLock,
+        /// Money is on its way while somebody adds up.
+        Transfer,
+        /// The same under a lock.
+        TransferLock,
+        /// Two locks in opposite order.
+        TwoLocks,
+        /// Two locks in one order.
+        TwoLocksOrdered,
+        /// Everybody takes the left fork first.
+        Philosophers,
+        /// Everybody takes the lower fork first.
+        PhilosophersOrdered,
+        /// A notification that comes too early.
+        WakeUp,
+        /// An event that stays set.
+        Event,
+        /// A pool that stops when the queue of jobs is empty.
+        PoolRacy,
+        /// A pool that counts who is done.
+        PoolSentinels,
+        /// An object that is shown before it is complete.
+        DoubleChecked,
+        /// The same, shown when it is complete.
+        DoubleCheckedMended,
+        /// Two flags in place of a lock.
+        PetersonFlags,
+        /// Two flags and a turn in place of a lock.
+        Peterson,
+    }
+
+    /// Where a thread of such a program may be switched from.
+    Points {
+        /// Between any two accesses: threads that really run at the same time, as in Rust, C and free-threaded Python.
+        Instruction,
+        /// Between any two bytecodes: Python up to 3.9.
+        Bytecode,
+        /// At calls and at jumps back: Python from 3.10 on.
+        Call,
+        /// Where something is awaited: coroutines.
+        Await,
     }
 
     /// Which difficulty the lifecycle lab shows.

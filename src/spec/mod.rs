@@ -10,14 +10,17 @@ pub mod lab;
 pub mod model;
 pub mod number;
 pub mod page;
+pub mod program;
 pub mod value;
 
 mod fields;
 
+use std::ops::RangeInclusive;
+
 use serde::Serialize;
 
 use self::fields::{Fields, ids};
-use self::ids::{Demo, Deployment, Guard, Lab, Mix, Model, Nap, Order, Work};
+use self::ids::{Demo, Deployment, Guard, Lab, Mix, Model, Nap, Order, Points, ProgramId, Work};
 use self::page::PageSpec;
 use self::value::Value;
 use crate::error::{Error, Reason};
@@ -79,7 +82,7 @@ pub struct RunSpec {
     pub repeats: u32,
     /// How long the spinner lab's work should take, and how long the server lab's clients ask, in seconds, 0.1 to 60.
     pub seconds: f64,
-    /// Threads of the GIL lab, 1 to 16.
+    /// Threads of the labs `gil` and `locks`, 1 to 16; in the lab `schedules` as many as its program can have.
     pub threads: u32,
     /// What those threads do.
     pub mix: Mix,
@@ -94,6 +97,16 @@ pub struct RunSpec {
     pub increments: Option<u32>,
     /// Whether the locks lab cuts updates off in the middle instead of counting.
     pub cut: bool,
+    /// The program of the lab `schedules`.
+    pub program: ProgramId,
+    /// How often each of its threads does its work, or how many jobs there are: 1 to 5, where the program allows it.
+    pub times: u32,
+    /// Where a switch from one of its threads to another is allowed.
+    pub points: Points,
+    /// One schedule of it, a digit a step: which thread takes it, from 0. It need not go to the end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub schedule: Option<String>,
     /// What the lifecycle lab shows.
     pub demo: Demo,
     /// Jobs of a demo that is about many, 10 to 1000; left open, as many as suit it.
@@ -155,6 +168,10 @@ impl RunSpec {
         "guard",
         "increments",
         "cut",
+        "program",
+        "times",
+        "points",
+        "schedule",
         "demo",
         "jobs",
         "deployment",
@@ -171,6 +188,15 @@ impl RunSpec {
         let model = model_of(fields, lab)?;
         let gil = fields.flag("gil", true)?;
         let guard = fields.id("guard", Guard::None)?;
+        let program = fields.id("program", ProgramId::Counter)?;
+        let smallest = program.smallest();
+        let (threads, times) = match lab {
+            Lab::Schedules => (
+                fields.integer("threads", wide(&program.threads()), smallest.threads.into())?,
+                fields.integer("times", wide(&program.times()), smallest.times.into())?,
+            ),
+            _ => (fields.integer("threads", 1..=16, 4)?, fields.integer("times", 1..=5, 1)?),
+        };
         let deployment = fields.id("deployment", Deployment::Sync)?;
         // Long enough to have some hundred requests, and short enough to compare a few deployments.
         let seconds = if lab == Lab::Server { 1.5 } else { 3.0 };
@@ -181,7 +207,7 @@ impl RunSpec {
                 Lab::Gil if gil => Model::ThreadsGil,
                 Lab::Locks if guard == Guard::Coroutines => Model::Coroutines,
                 Lab::Gil | Lab::Locks => Model::Threads,
-                Lab::Compare | Lab::Lifecycle => lab.facts().model,
+                Lab::Compare | Lab::Lifecycle | Lab::Schedules => lab.facts().model,
                 Lab::Server => deployment.model(),
                 Lab::Race | Lab::Sweep | Lab::Spinner => model,
             },
@@ -197,12 +223,16 @@ impl RunSpec {
             split: fields.flag("split", false)?,
             repeats: fields.integer("repeats", 1..=50, 3)?,
             seconds: fields.measure("seconds", "seconds", 0.1..=60.0, seconds)?,
-            threads: fields.integer("threads", 1..=16, 4)?,
+            threads,
             mix: fields.id("mix", Mix::Cpu)?,
             gil,
             guard,
             increments: fields.optional_integer("increments", 1..=10_000_000)?,
             cut: fields.flag("cut", false)?,
+            program,
+            times,
+            points: fields.id("points", Points::Instruction)?,
+            schedule: fields.optional_schedule("schedule")?,
             demo: fields.id("demo", Demo::Startup)?,
             jobs: fields.optional_integer("jobs", 10..=1000)?,
             deployment,
@@ -214,6 +244,11 @@ impl RunSpec {
             heavy_ms: fields.measure("heavyMs", "milliseconds", 0.0..=2000.0, 200.0)?,
         })
     }
+}
+
+/// A range of what a program can have, as the fields are read.
+fn wide(range: &RangeInclusive<u8>) -> RangeInclusive<u32> {
+    u32::from(*range.start())..=u32::from(*range.end())
 }
 
 fn model_of(fields: &Fields, lab: Lab) -> Result<Model, Error> {

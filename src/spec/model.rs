@@ -81,7 +81,7 @@ impl Model {
                 place: Place::Processes,
                 has_workers: true,
                 splits: true,
-                labs: &[Lab::Race, Lab::Sweep, Lab::Compare, Lab::Spinner, Lab::Lifecycle, Lab::Server],
+                labs: &[Lab::Race, Lab::Sweep, Lab::Compare, Lab::Spinner, Lab::Lifecycle, Lab::Schedules, Lab::Server],
                 spinner: Some(InSpinner {
                     spinner: Place::Processes,
                     work: Place::MainThread,

@@ -237,6 +237,32 @@ fn a_comparison_is_of_all_models_whichever_is_named() {
 }
 
 #[test]
+fn a_program_says_how_many_threads_and_times_it_can_have() {
+    let of = |program: &str, more: &[(&str, Value)]| {
+        spec(&[&[("lab", text("schedules")), ("program", text(program))], more].concat())
+    };
+    let sizes = |program| of(program, &[]).map(|spec| (spec.model, spec.threads, spec.times)).expect("valid");
+    assert_eq!(sizes("counter"), (Model::Processes, 2, 1));
+    assert_eq!(sizes("philosophers"), (Model::Processes, 3, 1));
+    assert_eq!(sizes("pool-racy"), (Model::Processes, 2, 2));
+    let error = of("counter", &[("threads", text("4"))]).expect_err("three at most");
+    assert_eq!(error.message, "threads is “4”; an integer from 2 to 3 is allowed.");
+    let error = of("seat", &[("times", Value::Number(2.0))]).expect_err("once");
+    assert_eq!(error.field.as_deref(), Some("times"));
+    // In another lab it is a field without a use.
+    assert_eq!(spec(&[("program", text("seat")), ("threads", text("16"))]).expect("valid").threads, 16);
+}
+
+#[test]
+fn refuses_what_is_no_schedule() {
+    assert_eq!(spec(&[("schedule", text("0110"))]).expect("valid").schedule.as_deref(), Some("0110"));
+    for value in [text(""), text("0131"), text("01 1"), text(&"0".repeat(201)), Value::Number(110.0)] {
+        let error = refused("schedule", &value);
+        assert!(error.message.contains("1 to 200 digits from 0 to 2"), "{error}");
+    }
+}
+
+#[test]
 fn refuses_unknown_fields_and_fields_given_twice() {
     let error = refused("wrokers", &text("4"));
     assert!(error.message.contains("workers"), "{error}");

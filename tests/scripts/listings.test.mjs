@@ -39,7 +39,7 @@ test('a region is what stands between its marks, and goes before a function of i
   assert.throws(() => cut(RUST, 'a.rs', ['rest', 'none']), /a\.rs: no region and no function is called none/);
 });
 
-const LABS = ['race', 'sweep', 'compare', 'gil', 'locks', 'spinner', 'lifecycle', 'server'];
+const LABS = ['race', 'sweep', 'compare', 'gil', 'locks', 'schedules', 'spinner', 'lifecycle', 'server'];
 
 /** @type {import('vite').ViteDevServer} */
 let server;

@@ -3,7 +3,7 @@ import { violations } from './axe';
 import { Lab } from './lab';
 import { ENDLESS } from './reference';
 import { watchSpinner } from './spinner';
-import { expect, openSettings, open, test } from './support';
+import { expect, openSettings, open, test, reach } from './support';
 
 for (const theme of ['light', 'dark']) {
   test(`axe finds nothing on a ${theme} page: idle, after each model, with an error`, async ({ page }) => {
@@ -39,8 +39,9 @@ test('axe finds nothing while a run goes on', async ({ page }) => {
 
 test('axe finds nothing in the other labs after a run, with everything opened', async ({ page }) => {
   await open(page, '?lab=sweep&repeats=1&numbers=2,91&labs=all');
-  for (const id of ['spinner', 'gil', 'locks', 'sweep', 'compare', 'lifecycle', 'server']) {
+  for (const id of ['spinner', 'gil', 'locks', 'sweep', 'compare', 'lifecycle', 'schedules', 'server']) {
     const lab = page.locator(`[data-lab=${id}]`);
+    await reach(page, id);
     await openSettings(lab);
     if (id === 'spinner' || id === 'server') await lab.locator('[data-field=seconds]').fill('0.3');
     else

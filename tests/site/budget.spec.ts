@@ -45,7 +45,7 @@ function files(): Sizes {
   const byName = new Map<string, Size[]>();
   for (const path of readdirSync(DIST, { recursive: true, encoding: 'utf8' })) {
     if (!/\.(html|js|css|woff2)$/.test(path)) continue;
-    const name = path.replaceAll('\\', '/').replace(/-[\w-]{8}(?=\.\w+$)/, '');
+    const name = path.replaceAll('\\', '/').replace(/^(assets\/.+)-[\w-]{8}(?=\.\w+$)/, '$1');
     const line = ENTRY.test(name) ? name : 'shared by several';
     byName.set(line, [...(byName.get(line) ?? []), sizeOf(join(DIST, path))]);
   }

@@ -5,7 +5,7 @@ import { LABS, MODELS } from '../../www/src/generated/facts';
 import { ALGORITHMS, NAPS } from '../../www/src/generated/needs';
 import { Lab } from './lab';
 import { answersOf, QUICK } from './reference';
-import { expect, failureOf, open, openLibrary, recordOf, test } from './support';
+import { expect, failureOf, open, openLibrary, recordOf, test, reach } from './support';
 
 const IDS = { labs: Object.keys(LABS), models: Object.keys(MODELS), naps: NAPS, algorithms: ALGORITHMS };
 
@@ -52,7 +52,10 @@ test('every lab offers the models that the engine takes there, and starts with t
   page,
 }) => {
   await open(page);
-  for (const lab of IDS.labs) await expect(page.locator(`[data-lab=${lab}]:defined .lab`), lab).toHaveCount(1);
+  for (const lab of IDS.labs) {
+    await reach(page, lab);
+    await expect(page.locator(`[data-lab=${lab}]:defined .lab`), lab).toHaveCount(1);
+  }
   for (const lab of ['race', 'sweep', 'spinner'] as const) {
     const select = page.locator(`[data-lab=${lab}] [data-field=model]`);
     await expect(select).toHaveValue(LABS[lab].models[0]);

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import type { LabElement } from '../../www/src/labs/base/lab-element';
 import { LABS, MODELS } from '../../www/src/generated/facts';
+import { PROGRAM_FACTS } from '../../www/src/generated/programs';
 import { violations } from './axe';
 import { expect, open, test } from './support';
 
@@ -22,6 +23,7 @@ const CHOICES: Record<keyof typeof LABS, readonly Record<string, string>[]> = {
   lifecycle: ['startup', 'racy', 'errors', 'stopping', 'order', 'exchange'].map((demo) => ({ demo })),
   gil: MIXES.flatMap((mix) => ['1', '0'].map((gil) => ({ mix, gil }))),
   locks: GUARDS.flatMap((guard) => ['0', '1'].map((cut) => ({ guard, cut }))),
+  schedules: Object.keys(PROGRAM_FACTS).map((program) => ({ program })),
   spinner: LABS.spinner.models.flatMap((model) => MODELS[model].spinner.works.map((work) => ({ model, work }))),
 };
 

@@ -68,6 +68,7 @@ test('each part that the interface names is there to link to', async ({ page }) 
     'compare',
     'gil',
     'locks',
+    'schedules',
     'spinner',
     'lifecycle',
     'server',

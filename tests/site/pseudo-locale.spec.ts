@@ -20,6 +20,7 @@ import { DEMOS } from '../../www/src/content/lifecycle/lab';
 import { DEPLOYMENTS } from '../../www/src/content/server';
 import { GUARDS } from '../../www/src/content/locks';
 import { ORDERS } from '../../www/src/content/settings';
+import { POINTS, PROGRAMS } from '../../www/src/content/schedules';
 import { WORKS } from '../../www/src/content/spinner';
 import { LABS, MODELS } from '../../www/src/generated/facts';
 import { ALGORITHMS, NAPS } from '../../www/src/generated/needs';
@@ -59,6 +60,7 @@ const QUICK: Record<keyof typeof LABS, string> = {
   compare: 'workers=2&repeats=1&numbers=2,3,9',
   gil: 'threads=2&mix=mixed&numbers=1000000007',
   locks: 'threads=2&increments=1000',
+  schedules: 'program=two-locks&schedule=01',
   spinner: 'work=sleep&seconds=0.1',
   lifecycle: 'workers=2&jobs=10',
   server: 'seconds=0.3',
@@ -78,7 +80,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 /** The words of the interface, which are the same in every language: the line that says what ran is made of them. */
-const IDS = [LABS, MODELS, WORKS, GUARDS, MIXES, ORDERS, DEMOS, DEPLOYMENTS]
+const IDS = [LABS, MODELS, WORKS, GUARDS, MIXES, ORDERS, DEMOS, PROGRAMS, POINTS, DEPLOYMENTS]
   .flatMap((texts) => Object.keys(texts))
   .concat(ALGORITHMS, NAPS);
 

@@ -5,7 +5,7 @@ import type { Lab as LabId } from '../../pkg/baseline/interleave';
 import { LABS } from '../../www/src/generated/facts';
 import { openAround } from './page-around';
 import { PlainHost } from './plain-host';
-import { expect, test } from './support';
+import { expect, test, reach } from './support';
 
 const IDS = Object.keys(LABS) as LabId[];
 
@@ -16,6 +16,7 @@ const QUICKLY: Record<LabId, string> = {
   compare: 'numbers=2,91&workers=1&repeats=1',
   gil: 'threads=1&mix=cpu&seconds=0.1',
   locks: 'threads=1&increments=1000',
+  schedules: 'program=counter',
   spinner: 'seconds=0.1',
   lifecycle: 'workers=1&jobs=10',
   server: 'seconds=0.3',
@@ -30,6 +31,7 @@ const ALL = (says: RegExp): Expected => ({
   compare: says,
   gil: says,
   locks: says,
+  schedules: says,
   spinner: says,
   lifecycle: says,
   server: says,
@@ -37,6 +39,7 @@ const ALL = (says: RegExp): Expected => ({
 
 async function press(page: Page, lab: LabId, expected: Expected[LabId], within: Page | FrameLocator = page) {
   const root = within.locator(`[data-lab=${lab}]:defined:has(.lab)`);
+  await reach(within, lab);
   await root.locator('[data-action=run]').click();
   if (expected === 'runs') {
     await expect(root).toHaveAttribute('data-status', 'done', { timeout: 30_000 });
@@ -58,6 +61,7 @@ const PAGES: Record<string, { from?: string; without?: string; expected: Expecte
       compare: 'runs',
       gil: HEADERS,
       locks: HEADERS,
+      schedules: 'runs',
       spinner: 'runs',
       lifecycle: 'runs',
       server: 'runs',
@@ -71,6 +75,7 @@ const PAGES: Record<string, { from?: string; without?: string; expected: Expecte
       compare: 'runs',
       gil: /no SharedArrayBuffer .* Use Chrome or Edge \d+/,
       locks: /no SharedArrayBuffer .* Use Chrome or Edge \d+/,
+      schedules: 'runs',
       spinner: 'runs',
       lifecycle: 'runs',
       server: 'runs',
@@ -84,6 +89,7 @@ const PAGES: Record<string, { from?: string; without?: string; expected: Expecte
       compare: 'runs',
       gil: /no Web Workers.* Use Chrome or Edge \d+/,
       locks: /no Web Workers.* Use Chrome or Edge \d+/,
+      schedules: /no Web Workers.* Use Chrome or Edge \d+/,
       spinner: 'runs',
       lifecycle: /no Web Workers.* Use Chrome or Edge \d+/,
       server: /no Web Workers.* Use Chrome or Edge \d+/,
@@ -125,6 +131,7 @@ const SANDBOXED: Expected = {
   compare: 'runs',
   gil: /sandboxed without allow-same-origin.* Open the lab on a page of its own/,
   locks: /sandboxed without allow-same-origin.* Open the lab on a page of its own/,
+  schedules: 'runs',
   spinner: 'runs',
   lifecycle: 'runs',
   server: 'runs',

@@ -6,6 +6,7 @@ import * as lifecycle from '../../www/src/content/steps/lifecycle';
 import * as locks from '../../www/src/content/steps/locks';
 import { NOT_MEASURED } from '../../www/src/content/lifecycle/lab';
 import * as race from '../../www/src/content/steps/race';
+import * as schedules from '../../www/src/content/steps/schedules';
 import * as server from '../../www/src/content/steps/server';
 import * as spinner from '../../www/src/content/steps/spinner';
 import type { StepText } from '../../www/src/content/steps/step-text';
@@ -13,7 +14,7 @@ import { MEASURED, otherwise } from '../../www/src/content/steps/steps';
 import * as sweep from '../../www/src/content/steps/sweep';
 
 /** By the labs' ids: the texts of their steps, and sentences with figures. */
-const CONTENT = { race, sweep, compare, gil, locks, spinner, lifecycle, server };
+const CONTENT = { race, sweep, compare, gil, locks, schedules, spinner, lifecycle, server };
 
 export type LabId = keyof typeof CONTENT;
 

@@ -5,6 +5,7 @@ import './styles/tokens.css';
 import './styles/page.css';
 import './styles/lab.css';
 import { goToPart } from './dom/named-part';
+import { onceNear } from './dom/observers';
 import { applyAppearance } from './fields/appearance';
 import './engine/global';
 import { couldNotLoad } from './engine/could-not-load';
@@ -27,10 +28,18 @@ const fields = addressed();
 const shown = places();
 const only = onlyLab();
 
+/** Far down the page of all labs, a lab waits until somebody comes near. */
+const waits = (place: Element): boolean => only === undefined && place.closest('[data-later]') !== null;
+const atOnce = shown.filter((place) => !waits(place));
+
 for (const place of shown) {
-  loadLab(place.dataset.lab ?? '').catch((error: unknown) => {
-    showNotLoaded(place, InterleaveError.from(error).message);
-  });
+  const load = () => {
+    loadLab(place.dataset.lab ?? '').catch((error: unknown) => {
+      showNotLoaded(place, InterleaveError.from(error).message);
+    });
+  };
+  if (waits(place)) onceNear(place, load);
+  else load();
 }
 if (only === undefined) {
   import('./board/results-board').catch((cause: unknown) => {
@@ -46,7 +55,7 @@ applyAppearance(document.documentElement, fields);
 obeyNextKey(document.querySelector('[data-next-key]'));
 markRead();
 void registerWorker(fields);
-goToPart(shown, () => document.getElementById(location.hash.slice(1)) ?? (only === undefined ? named(fields) : null));
+goToPart(atOnce, () => document.getElementById(location.hash.slice(1)) ?? (only === undefined ? named(fields) : null));
 follow(fields);
 
 // An address that is edited in place changes its fragment only, which loads nothing. An anchor sets nothing.

@@ -25,7 +25,7 @@ import { pair, wrong } from './head.mjs';
 /** @typedef {{ kind: 'quiz', ask: string, answers: Answer[], run: Run, line: number }} Quiz */
 /** @typedef {Figure | Program | Quiz} Block */
 
-export const LABS = ['race', 'sweep', 'compare', 'gil', 'locks', 'spinner', 'lifecycle', 'server'];
+export const LABS = ['race', 'sweep', 'compare', 'gil', 'locks', 'schedules', 'spinner', 'lifecycle', 'server'];
 
 /** Keys of a figure that are no fields of its lab. */
 const OWN = ['lab', 'knob', 'title', 'ask', 'caption'];

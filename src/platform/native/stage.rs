@@ -1,9 +1,14 @@
 //! The stage of a run that nobody watches.
 
+use std::rc::Rc;
+
 use crate::error::{Error, Reason};
 use crate::event_loop::{Cancel, Cancelled};
 use crate::record::event::RunEvent;
+use crate::record::explored::Explored;
 use crate::record::{Environment, FramesSeen, MainThread};
+use crate::schedules::{Limits, Size, explore};
+use crate::spec::RunSpec;
 use crate::spec::ids::{Lab, Model, Nap, Place};
 use crate::spec::model::Facts;
 
@@ -46,6 +51,18 @@ impl Stage {
 
     /// Tells nobody.
     pub fn tell(&self, _event: &RunEvent) {}
+
+    /// Goes through all schedules of the program that was asked for: here, at once.
+    ///
+    /// # Errors
+    /// If the run is cancelled before it begins.
+    pub async fn explore(&self, spec: &RunSpec) -> Result<Explored, Error> {
+        self.pause().await?;
+        let small = |number: u32| u8::try_from(number).unwrap_or(u8::MAX);
+        let size = Size { threads: small(spec.threads), times: small(spec.times) };
+        let program = Rc::new(spec.program.program(size));
+        Ok(explore(&program, spec.points, Limits::default(), |_| true).into())
+    }
 
     /// So much more of the run is done.
     pub fn advance(&self, _by: u32) {}

@@ -3,7 +3,7 @@ import type { Lab } from '../../../pkg/baseline/interleave';
 import { MEASURES } from '../content/board';
 import { DEMO_MEASURES } from './demo-measures';
 import type { Measure } from './measure';
-import { duration, percent, significant, times } from '../format/format';
+import { count, duration, percent, significant, times } from '../format/format';
 import type { KeptRecord } from '../share/kept-record';
 
 export type { Measure };
@@ -72,6 +72,21 @@ export const MEASURES_OF: Record<Lab, readonly Measure[]> = {
       written: significant,
     },
   ],
+  schedules: [
+    {
+      id: 'bad',
+      title: MEASURES.bad,
+      of: ({ bad, schedules }) => (bad === undefined ? undefined : Number(bad) / Number(schedules)),
+      written: percent,
+    },
+    {
+      id: 'handed-in',
+      title: MEASURES.switches,
+      of: ({ lab, spec }) =>
+        lab === 'schedules' && spec.schedule !== undefined ? switchesOf(spec.schedule) : undefined,
+      written: count,
+    },
+  ],
   spinner: [
     {
       id: 'still',
@@ -87,6 +102,9 @@ export const MEASURES_OF: Record<Lab, readonly Measure[]> = {
     { id: 'p99', title: MEASURES.p99, of: ({ latencyMs }) => latencyMs?.p99, written: duration },
   ],
 };
+
+/** How often another thread takes a step than the one before. */
+const switchesOf = (schedule: string): number => schedule.replaceAll(/(.)\1*/g, 'x').length - 1;
 
 /** The figure of a record by a measure, where it has one. */
 export function figureOf(measure: Measure, record: KeptRecord): number | undefined {

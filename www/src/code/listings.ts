@@ -8,6 +8,7 @@ const LOADERS: Record<Lab, () => Promise<{ LISTINGS: Listings }>> = {
   compare: () => import('./compare'),
   gil: () => import('./gil'),
   locks: () => import('./locks'),
+  schedules: () => import('./schedules'),
   spinner: () => import('./spinner'),
   lifecycle: () => import('./lifecycle'),
   server: () => import('./server'),

@@ -52,6 +52,8 @@ export const MEASURES = {
   p99: '99 % answered within',
   torn: 'Updates that left a wrong sum',
   speed: 'Million additions a second',
+  bad: 'Schedules that end wrong',
+  switches: 'Switches of the schedule that was handed in',
   still: 'Longest time without a new character of the spinner',
 } as const;
 

@@ -41,3 +41,7 @@ export const guard = (name: string): string => `guard: ${name}`;
 export const spinnerIs = (name: string): string => `spinner: ${name}`;
 
 export const workIs = (name: string): string => `work: ${name}`;
+
+export const times = (text: string): string => amount(text, 'time') + ' each';
+
+export const switches = (where: string): string => `switch ${where}`;

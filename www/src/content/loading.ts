@@ -7,6 +7,7 @@ export const PARTS = {
   engine: 'engine',
   threads: 'engine with shared memory',
   greenlets: 'engine with suspension',
+  schedules: 'explorer',
 } as const;
 
 export type Part = keyof typeof PARTS;

@@ -1,5 +1,5 @@
 /** What ran and what came of it, in words that stand in one line. Ids are the same in every language. */
-import { count, counted, duration, milliseconds, seconds as inSeconds } from '../format/format';
+import { count, counted, grouped, duration, milliseconds, seconds as inSeconds } from '../format/format';
 
 export const modelAndWorkers = (model: string, workers: number): string => `${model} × ${workers}`;
 
@@ -41,6 +41,16 @@ export const napEverySteps = (nap: string, steps: number): string => `nap ${nap}
 export const switchInterval = (ms: number): string => `switch interval ${milliseconds(ms)}`;
 
 export const wrongSums = (torn: number, tries: number): string => `${count(torn)} of ${count(tries)} left a wrong sum`;
+
+export const threadsAndTimes = (threads: number, times: number): string =>
+  `${counted(threads, 'thread')} × ${counted(times, 'time')}`;
+
+export const points = (id: string): string => `points ${id}`;
+
+export const schedule = (digits: string): string => `schedule ${digits}`;
+
+export const badSchedules = (bad: string, all: string): string =>
+  `${grouped(bad)} of ${grouped(all)} schedules end wrong`;
 
 export const lost = (of: number, expected: number): string => `${count(of)} of ${count(expected)} lost`;
 

@@ -7,7 +7,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import * as texts from '../content/course/texts';
 import { LightElement } from '../dom/light-element';
-import { onSight, WhileConnected } from '../dom/observers';
+import { onceNear, WhileConnected } from '../dom/observers';
 import { InterleaveError } from '../engine/interleave-error';
 import type { Fields } from '../fields/address';
 import { loadLab } from '../labs';
@@ -18,9 +18,6 @@ interface Knob {
   field: string;
   values: readonly { value: string; label: string }[];
 }
-
-/** It loads a little before it comes into sight. */
-const AHEAD = { rootMargin: '600px 0px' };
 
 let made = 0;
 
@@ -44,13 +41,9 @@ export class CourseFigure extends LightElement {
     this.#fields = JSON.parse(fields) as Fields;
     this.value = this.#knob?.values[0]?.value ?? '';
     new WhileConnected(this, () => [
-      onSight(
-        this,
-        (near) => {
-          if (near) this.#load();
-        },
-        AHEAD,
-      ),
+      onceNear(this, () => {
+        this.#load();
+      }),
     ]);
   }
 

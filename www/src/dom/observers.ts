@@ -45,3 +45,20 @@ export function onSight(
     observer.disconnect();
   };
 }
+
+/** What is so near will soon be seen. */
+const NEAR = { rootMargin: '600px 0px' };
+
+/** Calls `near` once, a little before the element comes into sight; the function returned ends that. */
+export function onceNear(element: Element, near: () => void): () => void {
+  const leave = onSight(
+    element,
+    (isNear) => {
+      if (!isNear) return;
+      leave();
+      near();
+    },
+    NEAR,
+  );
+  return leave;
+}

@@ -18,6 +18,7 @@ import { once } from './once';
 import { page as hasPage, wasm } from './probes';
 import { spawnProcess } from './process';
 import { greenlets, threads } from './bundles';
+import { explore } from './explorer';
 import type { RunRequest } from './run-request';
 import { Spinners } from './spinners';
 import { spawnLeader, threadsModule } from './thread-group';
@@ -132,6 +133,7 @@ function pageFor(
       interruptions.watch(other);
       return other.run(spec, page, onEvent, signal);
     },
+    explore,
     onPanic: fail,
   };
   return page;

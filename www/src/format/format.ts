@@ -66,6 +66,11 @@ export function count(n: number): string {
   return writer({}).format(n);
 }
 
+/** Whole numbers of any size, which come as decimal text: `184,756` */
+export function grouped(digits: string): string {
+  return /^\d+$/.test(digits) ? writer({}).format(BigInt(digits)) : digits;
+}
+
 /** `1.2M` */
 export function compact(n: number): string {
   return writer({ notation: 'compact', ...exactly(1) }).format(n);

@@ -123,6 +123,9 @@ export const LABS = {
   spinner: {
     models: ['coroutines', 'processes', 'threads', 'threads-gil', 'greenlets', 'offload'],
   },
+  schedules: {
+    models: ['processes'],
+  },
   lifecycle: {
     models: ['processes', 'threads'],
   },

@@ -23,6 +23,7 @@ export const LAB_NEEDS: Record<Lab, readonly Need[]> = {
   gil: ['workers', 'shared-memory'],
   locks: [],
   spinner: [],
+  schedules: ['workers'],
   lifecycle: ['workers'],
   server: ['workers'],
 };

@@ -16,6 +16,7 @@ const LABS: Record<Lab, () => Promise<{ TAG: string }>> = {
   compare: () => import('./compare/compare-lab'),
   gil: () => import('./gil/gil-lab'),
   locks: () => import('./locks/locks-lab'),
+  schedules: () => import('./schedules/schedules-lab'),
   spinner: () => import('./spinner/spinner-lab'),
   lifecycle: () => import('./lifecycle/lifecycle-lab'),
   server: () => import('./server/server-lab'),

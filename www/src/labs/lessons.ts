@@ -6,6 +6,7 @@ import { GIL_STEPS } from './gil/gil-steps';
 import { LIFECYCLE_STEPS } from './lifecycle/lifecycle-steps';
 import { LOCKS_STEPS } from './locks/locks-steps';
 import { RACE_STEPS } from './race/race-steps';
+import { SCHEDULES_STEPS } from './schedules/schedules-steps';
 import { SERVER_STEPS } from './server/server-steps';
 import { SPINNER_STEPS } from './spinner/spinner-steps';
 import { SWEEP_STEPS } from './sweep/sweep-steps';
@@ -16,6 +17,7 @@ export const LESSONS: Record<Lab, readonly Step[]> = {
   compare: COMPARE_STEPS,
   gil: GIL_STEPS,
   locks: LOCKS_STEPS,
+  schedules: SCHEDULES_STEPS,
   spinner: SPINNER_STEPS,
   lifecycle: LIFECYCLE_STEPS,
   server: SERVER_STEPS,

@@ -18,6 +18,7 @@ const ROWS: Record<Lab, (record: RunRecord) => readonly object[]> = {
   compare: ({ runs = [] }) => runs,
   gil: ({ trace = [] }) => trace,
   locks: () => [],
+  schedules: ({ outcomes = [] }) => outcomes,
   spinner: () => [],
   lifecycle: ({ demo }) => demoRows(demo),
   // Its trace is for the eye; the figures are what is compared.

@@ -9,6 +9,7 @@ const GOES_BY: Record<Lab, readonly (keyof RunSpec)[]> = {
   compare: ['order', 'repeats'],
   gil: ['mix', 'gil'],
   locks: ['guard', 'increments', 'cut'],
+  schedules: ['program', 'threads', 'times', 'points', 'schedule'],
   spinner: ['seconds'],
   lifecycle: ['demo', 'jobs'],
   server: ['deployment', 'clients', 'rate', 'seconds', 'ioMs', 'cpuMs', 'heavy', 'heavyMs'],
@@ -23,12 +24,14 @@ export function settingsOf({ lab, spec }: RunRecord): Partial<RunSpec> {
 /** What ran: `locks, threads × 4, guard none, 400 000 additions`. */
 export function runOf(record: RunRecord): string {
   const { lab, workers } = record;
-  return [lab, texts.modelAndWorkers(modelsOf(record), workers), ...LABS[lab](record)].join(', ');
+  const by = lab === 'schedules' ? [] : [texts.modelAndWorkers(modelsOf(record), workers)];
+  return [lab, ...by, ...LABS[lab](record)].join(', ');
 }
 
 /** What ran, by however many workers: runs of a kind can be compared between machines. */
 export function kindOf(record: RunRecord): string {
-  return [modelsOf(record), ...LABS[record.lab](record)].join(', ');
+  const by = record.lab === 'schedules' ? [] : [modelsOf(record)];
+  return [...by, ...LABS[record.lab](record)].join(', ');
 }
 
 /** The model; or what stands for it, where all of them ran, or those that a demo is about. */
@@ -40,7 +43,8 @@ function modelsOf(record: RunRecord): string {
 }
 
 /** What came of it beside times, in the labs that are about that. */
-export function outcomeOf({ expected, lost, cuts }: RunRecord): string | undefined {
+export function outcomeOf({ expected, lost, cuts, schedules, bad }: RunRecord): string | undefined {
+  if (schedules !== undefined && bad !== undefined) return texts.badSchedules(bad, schedules);
   if (cuts) return texts.wrongSums(cuts.torn, cuts.tries);
   if (expected !== undefined && lost !== undefined) return texts.lost(lost, expected);
   return undefined;
@@ -62,6 +66,15 @@ const LABS: Record<Lab, (record: RunRecord) => string[]> = {
     const { guard } = settingsOf(record);
     const made = record.expected === undefined ? [] : [texts.additions(record.expected)];
     return [...(guard === undefined ? [] : [texts.guard(guard)]), ...(record.cuts ? [texts.CUT_OFF] : made)];
+  },
+  schedules: (record) => {
+    const { program, threads, times, points, schedule } = settingsOf(record);
+    return [
+      ...(program === undefined ? [] : [program]),
+      ...(threads === undefined || times === undefined ? [] : [texts.threadsAndTimes(threads, times)]),
+      ...(points === undefined ? [] : [texts.points(points)]),
+      ...(schedule === undefined ? [] : [texts.schedule(schedule)]),
+    ];
   },
   spinner: (record) => {
     const { seconds } = settingsOf(record);

@@ -1,0 +1,65 @@
+//! What was found when all schedules of a program were gone through.
+
+use serde::{Deserialize, Serialize};
+
+/// One way in which schedules end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Outcome {
+    /// What comes out: a number, or `deadlock`.
+    pub value: String,
+    /// How many schedules end so, as decimal text.
+    pub schedules: String,
+    /// Whether that is wrong.
+    pub bad: bool,
+    /// One of those with the fewest switches, a digit a step.
+    pub shortest: String,
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Explored {
+    /// How many schedules there are, as decimal text.
+    pub schedules: String,
+    /// How many of them end wrong, or in a deadlock.
+    pub bad: String,
+    /// How many of them end in a deadlock.
+    pub deadlocks: String,
+    /// Whether these are all.
+    pub complete: bool,
+    /// How they end.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// How far an exploration has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ExploredSoFar {
+    /// Different states until now.
+    pub states: u32,
+    /// How long the schedules are that are looked at.
+    pub level: u32,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl From<crate::schedules::Report> for Explored {
+    fn from(report: crate::schedules::Report) -> Self {
+        let outcome = |found: &crate::schedules::Found| Outcome {
+            value: found.value.to_string(),
+            schedules: found.schedules.to_string(),
+            bad: found.bad,
+            shortest: found.shortest.to_string(),
+        };
+        Self {
+            schedules: report.schedules.to_string(),
+            bad: report.bad.to_string(),
+            deadlocks: report.deadlocks.to_string(),
+            complete: report.complete,
+            outcomes: report.outcomes.iter().map(outcome).collect(),
+        }
+    }
+}

@@ -1,0 +1,250 @@
+/** The lab of all schedules: each program explored, stepped by hand, drawn, and handed on as a link. */
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { inRoot } from '../../scripts/lib/paths.mjs';
+import { initSync, goal, graphOf, look } from '../../pkg/schedules/interleave';
+import { PROGRAM_FACTS } from '../../www/src/generated/programs';
+import { LEVELS } from '../../www/src/labs/schedules/levels';
+import { leadingTo, pictureOf, trailOf } from '../../www/src/labs/schedules/lattice';
+import { switchesOf } from '../../www/src/labs/schedules/words';
+import { violations } from './axe';
+import { expect, openLibrary, openSettings, runSpec, test, visit } from './support';
+
+const PROGRAMS = Object.keys(PROGRAM_FACTS) as (keyof typeof PROGRAM_FACTS)[];
+
+test.beforeAll(() => {
+  initSync({ module: readFileSync(inRoot('pkg', 'schedules', 'interleave_bg.wasm')) });
+});
+
+async function openLab(page: Page, fields: string): Promise<Locator> {
+  await visit(page, `?lab=schedules&${fields}`);
+  const lab = page.locator('[data-lab=schedules]');
+  await lab.locator('.by-hand').waitFor();
+  return lab;
+}
+
+async function runIt(lab: Locator): Promise<void> {
+  await lab.locator('[data-action=run]').click();
+  await expect(lab).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+}
+
+test('each program is explored, each of its shortest schedules ends as it says, and the mended ones cannot go wrong', async ({
+  library,
+}) => {
+  const badOf = new Map<string, string>();
+  for (const program of PROGRAMS) {
+    const { record, error } = await runSpec(library, { lab: 'schedules', program });
+    expect(error, program).toBeUndefined();
+    const { spec, outcomes = [], schedules = '', bad = '', deadlocks = '', complete } = record ?? {};
+    expect(complete, program).toBe(true);
+    const sum = (all: typeof outcomes) => String(all.reduce((total, one) => total + BigInt(one.schedules), 0n));
+    expect(sum(outcomes), program).toBe(schedules);
+    expect(sum(outcomes.filter((one) => one.bad)), program).toBe(bad);
+    expect(sum(outcomes.filter(({ value }) => value === 'deadlock')), program).toBe(deadlocks);
+    for (const { value, bad: isBad, shortest } of outcomes) {
+      const end = look(program, spec?.threads ?? 0, spec?.times ?? 0, 'instruction', shortest);
+      expect([end.error, end.outcome, end.bad], `${program} ${shortest}`).toEqual([null, value, isBad]);
+    }
+    badOf.set(program, bad);
+  }
+  for (const [program, { mended }] of Object.entries(PROGRAM_FACTS)) {
+    expect(badOf.get(program) === '0', program).toBe(mended === undefined);
+  }
+});
+
+test('the counts are exact, also those that no number holds', async ({ library }) => {
+  const wrong = { lab: 'schedules', program: 'wrong-lock', threads: 3, times: 5 };
+  const { record, events } = await runSpec(library, wrong);
+  expect(record?.schedules).toBe('577831214478475823831865900');
+  expect(record?.bad).toBe('577751213831151709299544344');
+  expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['started', 'explored', 'finished']));
+  const { record: counter } = await runSpec(library, { lab: 'schedules', program: 'counter', times: 5 });
+  expect([counter?.schedules, counter?.bad]).toEqual(['184756', '184504']);
+});
+
+test('a bad field is named, with what was given and what is allowed', async ({ library }) => {
+  const failure = async (spec: object) => (await runSpec(library, { lab: 'schedules', ...spec })).error;
+  expect(await failure({ program: 'seats' })).toMatchObject({ code: 'invalid-spec', field: 'program' });
+  expect(await failure({ threads: 4 })).toMatchObject({
+    field: 'threads',
+    message: 'threads is 4; an integer from 2 to 3 is allowed.',
+  });
+  expect(await failure({ points: 'never' })).toMatchObject({ field: 'points' });
+  expect(await failure({ schedule: '01x' })).toMatchObject({ field: 'schedule' });
+});
+
+test('an abort ends the exploration within 100 ms and leaves no worker', async ({ page }) => {
+  await openLibrary(page);
+  const { code, tookMs } = await page.evaluate(async () => {
+    const controller = new AbortController();
+    let abortedAt = 0;
+    const spec = { lab: 'schedules', program: 'wrong-lock', threads: 3, times: 5 };
+    const run = interleave.run(spec, {
+      signal: controller.signal,
+      onEvent: ({ type }) => {
+        if (type !== 'started') return;
+        setTimeout(() => {
+          abortedAt = performance.now();
+          controller.abort();
+        }, 50);
+      },
+    });
+    const code = await run.then(
+      () => 'finished',
+      (thrown: unknown) => (thrown as { code: string }).code,
+    );
+    return { code, tookMs: performance.now() - abortedAt };
+  });
+  // A machine may be so fast that it was done before.
+  if (code === 'finished') return;
+  expect(code).toBe('aborted');
+  expect(tookMs).toBeLessThan(100);
+  await expect.poll(() => page.workers().length).toBe(0);
+});
+
+test('each level’s aim can be reached, by a schedule with as many switches as it says', () => {
+  for (const { program, threads, times, points } of LEVELS) {
+    const { shortest, par, complete } = goal(program, threads, times, points);
+    expect(complete, program).toBe(true);
+    expect(look(program, threads, times, points, shortest ?? '').reached, program).toBe(true);
+    expect(switchesOf(shortest ?? ''), program).toBe(par);
+  }
+});
+
+test('by hand: two threads read the same, an addition is lost, and the level is done', async ({ page }) => {
+  const lab = await openLab(page, 'program=counter');
+  const take = (thread: number) => lab.locator(`[data-take="${thread}"]`);
+  await expect(take(0)).toHaveText(/Let A read counter/);
+  await take(0).click();
+  await expect(lab.locator('[data-last-step]')).toContainText('A reads counter: 0');
+  await take(1).click();
+  await take(1).click();
+  await expect(lab.locator('[data-shared=counter]')).toHaveText('1');
+  await expect(lab.locator('[data-stands=ended]')).toHaveText(/B has ended/);
+  await take(0).click();
+  await expect(lab.locator('[data-outcome="1"]')).toContainText(
+    'The counter shows 1 of 2: wrong. Aim reached with 2 switches.',
+  );
+  await expect(lab.locator('[data-level="1"]')).toHaveClass(/reached/);
+
+  await lab.locator('[data-action=undo]').click();
+  await expect(lab.locator('[data-outcome]')).toHaveCount(0);
+  await lab.locator('[data-action=restart]').click();
+  await expect(lab.locator('[data-steps="0"]')).toBeVisible();
+  await lab.locator('[data-action=show-one]').click();
+  for (let step = 1; step <= 4; step += 1) {
+    await lab.locator('[data-action=play-next]').click();
+    await expect(lab.locator(`[data-steps="${step}"]`)).toBeVisible();
+  }
+  await expect(lab.locator('[data-reached=true]')).toBeVisible();
+});
+
+test('by keyboard, and who waits says for what', async ({ page }) => {
+  const lab = await openLab(page, 'program=two-locks');
+  await lab.locator('.by-hand').focus();
+  await page.keyboard.press('1');
+  await page.keyboard.press('2');
+  await expect(lab.locator('[data-outcome=deadlock]')).toContainText('Somebody waits for ever: wrong');
+  await expect(lab.locator('[data-thread="0"] [data-stands=blocked]')).toHaveText(/A waits for b, which B has/);
+  await page.keyboard.press('u');
+  await expect(lab.locator('[data-last-step]')).toContainText('A takes a');
+  await expect(lab.locator('[data-thread="0"] [data-take]')).toHaveText(/Let A take b/);
+});
+
+test('a link opens at its schedule; one that cannot be taken says why; the record has it', async ({ page }) => {
+  const lab = await openLab(page, 'program=counter&schedule=0110&controls=1');
+  await expect(lab.locator('[data-outcome="1"]')).toBeVisible();
+  await expect(lab.locator('[data-take]')).toHaveCount(0);
+  const result = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        addEventListener('interleave:result', (event) => {
+          resolve(JSON.stringify((event as CustomEvent<{ spec: { schedule: string } }>).detail.spec.schedule));
+        });
+      }),
+  );
+  await runIt(lab);
+  expect(await result).toBe('"0110"');
+  expect(new URL(page.url()).searchParams.get('schedule')).toBe('0110');
+
+  const other = await openLab(page, 'program=counter-lock&schedule=01');
+  await expect(other.locator('[data-last-step]')).toContainText(
+    'Step 2 of the schedule cannot be taken: the thread waits',
+  );
+  await expect(other.locator('[data-none-does]')).toContainText('all 2 were tried');
+});
+
+test('Run draws all of them: an end for each outcome, which lights its paths and replays', async ({ page }) => {
+  const lab = await openLab(page, 'program=counter&times=5');
+  await expect(lab.locator('[data-guess-all]')).toBeVisible();
+  await runIt(lab);
+  await expect(lab.locator('[data-schedules="184756"]')).toHaveText('184,756');
+  await expect(lab.locator('[data-end]')).toHaveCount(9);
+  await expect(lab.locator('[data-leaf]')).toHaveCount(9);
+  await lab.locator('[data-end="4"]').hover();
+  expect(await lab.locator('.way.lit').count()).toBeGreaterThan(10);
+  await lab.locator('[data-end="4"]').click();
+  await expect(lab.locator('[data-action=play-next]')).toBeFocused();
+  for (let step = 0; step < 20; step += 1) await page.keyboard.press('Enter');
+  await expect(lab.locator('[data-outcome="4"]')).toBeVisible();
+  await expect(lab.locator('.way.walked')).not.toHaveCount(0);
+});
+
+test('what is set anew begins anew', async ({ page }) => {
+  const lab = await openLab(page, 'program=philosophers&schedule=012&steps=0');
+  await expect(lab.locator('[data-outcome=deadlock]')).toBeVisible();
+  await openSettings(lab);
+  await lab.locator('[data-field=program]').selectOption('seat');
+  await expect(lab.locator('[data-steps="0"]')).toBeVisible();
+  await expect(lab.locator('[data-thread]')).toHaveCount(2);
+  await lab.locator('[data-action=mended]').click();
+  await expect(lab.locator('[data-shared=lock]')).toHaveText('free');
+  await lab.locator('[data-level="9"]').click();
+  await expect(lab.locator('[data-thread]')).toHaveCount(3);
+});
+
+test('every program shows the code of its threads, with the line that is next', async ({ page }) => {
+  for (const program of PROGRAMS) {
+    const lab = await openLab(page, `program=${program}&steps=0`);
+    const threads = await lab.locator('[data-thread]').count();
+    for (const language of ['python', 'rust']) {
+      await lab.locator(`[data-hand-language=${language}]`).click();
+      for (let thread = 0; thread < threads; thread += 1) {
+        const next = lab.locator(`[data-thread="${thread}"] .next`);
+        await expect(next.first(), `${program}, ${language}, ${thread}`).toBeVisible();
+      }
+    }
+  }
+});
+
+test('axe finds nothing, light and dark, and on a phone nothing is wider than the screen', async ({ page }) => {
+  for (const theme of ['light', 'dark']) {
+    const lab = await openLab(page, `program=two-locks&schedule=01&theme=${theme}`);
+    await runIt(lab);
+    expect(await violations(page)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const program of ['counter', 'philosophers', 'pool-racy', 'peterson']) {
+    const lab = await openLab(page, `program=${program}`);
+    await runIt(lab);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wider, program).toBeLessThanOrEqual(0);
+  }
+});
+
+test('the picture has each state once, and its paths lead from the start to their ends', () => {
+  const graph = graphOf('counter', 2, 1, 'instruction', 100);
+  if (!graph) throw new Error('It is small.');
+  const { spots, width, spotOf } = pictureOf(graph, 640);
+  expect(new Set(spotOf).size).toBe(spots.length);
+  expect(spots.filter(({ outcome }) => outcome !== undefined).map(({ outcome }) => outcome)).toEqual(
+    expect.arrayContaining(['1', '2']),
+  );
+  for (const { x, y } of spots) expect([x >= 0, y >= 0, x < width]).toEqual([true, true, true]);
+  const trail = trailOf(graph, [0, 1, 1, 0]);
+  expect(trail.length).toBe(5);
+  const lost = leadingTo(graph, '1');
+  expect(trail.every((node) => lost.has(node))).toBe(true);
+  expect(trailOf(graph, [0, 0, 1, 1]).every((node) => lost.has(node))).toBe(false);
+  expect(graphOf('counter', 2, 5, 'instruction', 100)).toBeUndefined();
+});

@@ -1,0 +1,33 @@
+"""Several people want the one seat that is free. Each looks, pays, and takes it."""
+
+import sys
+from threading import Thread
+from time import sleep
+
+taken = False
+tickets = []
+
+
+def pay():
+    sleep(0.05)
+
+
+def book(person):
+    global taken
+    if not taken:
+        pay()  # Meanwhile the seat still looks free to all others.
+        taken = True
+        tickets.append(person)
+
+
+def main(people):
+    group = [Thread(target=book, args=(person,)) for person in range(people)]
+    for thread in group:
+        thread.start()
+    for thread in group:
+        thread.join()
+    print(f"seats: 1, tickets sold: {len(tickets)}")
+
+
+if __name__ == "__main__":
+    main(*[int(text) for text in sys.argv[1:]] or [2])

@@ -1,0 +1,40 @@
+"""Money goes from one account to another. Between the two halves it is in neither."""
+
+import sys
+from threading import Thread
+from time import sleep
+
+AMOUNT = 10
+balance = {"from": 0, "to": 0}
+
+
+def write_receipt():
+    sleep(0.05)
+
+
+def transfer(times):
+    for _ in range(times):
+        balance["from"] -= AMOUNT
+        write_receipt()
+        balance["to"] += AMOUNT
+
+
+def add_up():
+    return balance["from"] + balance["to"]
+
+
+def main(times):
+    balance["from"] = times * AMOUNT
+    found = []
+    mover = Thread(target=transfer, args=(times,))
+    reader = Thread(target=lambda: found.append(add_up()))
+    mover.start()
+    sleep(0.02)  # The mover is in the middle of its first transfer.
+    reader.start()
+    mover.join()
+    reader.join()
+    print(f"the reader found {found[0]} of {times * AMOUNT}")
+
+
+if __name__ == "__main__":
+    main(*[int(text) for text in sys.argv[1:]] or [1])

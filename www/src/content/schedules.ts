@@ -1,0 +1,308 @@
+/** What the lab of all schedules says: programs, steps, who waits for what, and how it ends. */
+import type { Points, ProgramId } from '../../../pkg/baseline/interleave';
+import type { Act, Aim } from '../../../pkg/schedules/interleave';
+import { counted, duration, grouped } from '../format/format';
+
+/** By their numbers in a schedule. */
+export const THREADS = ['A', 'B', 'C'] as const;
+
+export const thread = (name: string): string => `Thread ${name}`;
+
+export interface ProgramText {
+  name: string;
+  /** What to look for. */
+  says: string;
+}
+
+export const PROGRAMS: Record<ProgramId, ProgramText> = {
+  counter: { name: 'counter += 1', says: 'Two threads read the same number, and one of their additions is lost.' },
+  'counter-call': {
+    name: 'counter += one()',
+    says: 'A call stands between reading and writing, so Python may switch there.',
+  },
+  'counter-await': {
+    name: 'Counter with an await',
+    says: 'An await stands between reading and writing, so coroutines may switch there.',
+  },
+  'counter-lock': { name: 'Counter with a lock', says: 'Who has the lock reads and writes. Nobody comes between.' },
+  'wrong-lock': {
+    name: 'A lock for each thread',
+    says: 'Each thread has a lock of its own, so no lock keeps another thread out.',
+  },
+  seat: { name: 'One seat, two people', says: 'Two people see that the seat is free, and both get a ticket.' },
+  'seat-lock': {
+    name: 'One seat, with a lock',
+    says: 'Looking and taking belong together, so one person gets the ticket.',
+  },
+  transfer: {
+    name: 'A transfer of money',
+    says: 'Between the two halves of a transfer the money is in neither account.',
+  },
+  'transfer-lock': { name: 'A transfer with a lock', says: 'The reader waits until the transfer is whole.' },
+  'two-locks': { name: 'Two locks, opposite order', says: 'Each thread has one lock and waits for the other lock.' },
+  'two-locks-ordered': {
+    name: 'Two locks, same order',
+    says: 'Both threads take the locks in the same order, so nobody waits for ever.',
+  },
+  philosophers: { name: 'Three philosophers', says: 'Each philosopher has one fork and waits for the next fork.' },
+  'philosophers-ordered': {
+    name: 'Philosophers, in order',
+    says: 'Everybody takes the fork with the lower number first.',
+  },
+  'wake-up': { name: 'A lost wake-up', says: 'The notification comes before anybody sleeps, and it is lost.' },
+  event: { name: 'An event instead', says: 'An event stays set, so it does not matter who comes first.' },
+  'pool-racy': {
+    name: 'Pool: stops when the queue is empty',
+    says: 'The pool stops when no job is left to take. It misses answers that are still to come.',
+  },
+  'pool-sentinels': {
+    name: 'Pool: counts who is done',
+    says: 'Each worker says when it is done, and the pool counts these messages.',
+  },
+  'double-checked': { name: 'Shown too early', says: 'The object is shown to others before it is complete.' },
+  'double-checked-mended': { name: 'Shown when complete', says: 'The object is shown to others when it is complete.' },
+  'peterson-flags': { name: 'Two flags', says: 'Both threads raise their flags, and each waits for the other.' },
+  peterson: {
+    name: 'Peterson: two flags and a turn',
+    says: 'With two flags and a turn, two threads keep each other out without a lock.',
+  },
+};
+
+export const POINTS: Record<Points, { name: string; says: string }> = {
+  instruction: {
+    name: 'anywhere',
+    says: 'Before each access to something shared: threads that run at the same time, as in C, Rust and Python without a GIL.',
+  },
+  bytecode: {
+    name: 'between bytecodes',
+    says: 'As Python did up to 3.9. Each access here is one bytecode or one call, so this gives the same schedules as “anywhere”.',
+  },
+  call: {
+    name: 'at calls and jumps back',
+    says: 'As Python does from 3.10 on, under its GIL. That is how the interpreter is made, and no promise of the language.',
+  },
+  await: { name: 'at an await', says: 'As coroutines do: only where they really wait.' },
+};
+
+export const AIMS: Record<Aim, string> = {
+  'lose-one': 'Make an addition get lost.',
+  'sell-twice': 'Sell the one seat twice.',
+  'miss-money': 'Let the reader find less money than there is.',
+  'miss-answers': 'Let the pool return fewer answers than there are jobs.',
+  'see-half': 'Let a thread see an object that is not complete.',
+  'wait-for-ever': 'Make them wait for ever.',
+};
+
+export const YOUR_AIM = 'Your aim:';
+
+export const LEVELS = 'Levels';
+
+export const LEVEL_TITLES = [
+  'Lose an addition',
+  'Sell the seat twice',
+  'Lose one in Python 3.13',
+  'Lose some money',
+  'Stop two threads for ever',
+  'Wake nobody',
+  'Leave the pool too early',
+  'Show half an object',
+  'Let three philosophers starve',
+  'Stop two polite threads',
+] as const;
+
+export const level = (number: number, title: string): string => `Level ${number}: ${title}`;
+
+export const levelDone = (number: number, title: string): string => `Level ${number}: ${title}, done`;
+
+export const YOU_ARE = 'You are the scheduler. Say who takes the next step.';
+
+export const KEYS = 'Keys 1, 2 and 3 do the same, U takes a step back.';
+
+export const UNDO = 'Undo';
+
+export const RESTART = 'Start again';
+
+export const SHOW_ME = 'Show me one';
+
+export const LOADING = 'The explorer is on its way…';
+
+export const PLAY_NEXT = 'Next step';
+
+export const SHARED = 'What they share';
+
+export const HAS_READ = 'has read';
+
+export const YOUR_SCHEDULE = 'Your schedule';
+
+export const NO_STEP = 'No step yet.';
+
+export const nextLine = (language: string): string => `next line in ${language}`;
+
+/** A step that is to come, in words that stand on a button. */
+export const TO_DO: Record<Act, (object: string, value: string) => string> = {
+  load: (object) => `read ${object}`,
+  store: (object, value) => `write ${value} to ${object}`,
+  lock: (object) => `take ${object}`,
+  unlock: (object) => `give back ${object}`,
+  put: (object, value) => `put ${value} into ${object}`,
+  get: (object) => `get from ${object}`,
+  'is-empty': (object) => `ask: is ${object} empty?`,
+  set: (object) => `set ${object}`,
+  wait: (object) => `go on after ${object}`,
+  sleep: (object) => `sleep at ${object}`,
+  wake: (object) => `wake up at ${object}`,
+  notify: (object) => `notify ${object}`,
+  call: () => 'call a function',
+  nap: () => 'sleep for a moment',
+  jump: () => 'jump back',
+  spin: () => 'look once more',
+};
+
+/** A step that was taken. */
+export const DONE: Record<Act, (object: string, value: string) => string> = {
+  load: (object, value) => `reads ${object}: ${value}`,
+  store: (object, value) => `writes ${value} to ${object}`,
+  lock: (object) => `takes ${object}`,
+  unlock: (object) => `gives back ${object}`,
+  put: (object, value) => `puts ${value} into ${object}`,
+  get: (object, value) => `gets ${value} from ${object}`,
+  'is-empty': (object, value) => `asks whether ${object} is empty: ${value}`,
+  set: (object) => `sets ${object}`,
+  wait: (object) => `goes on after ${object}`,
+  sleep: (object) => `sleeps at ${object}`,
+  wake: (object) => `wakes up at ${object}`,
+  notify: (object) => `notifies ${object}`,
+  call: () => 'calls a function',
+  nap: () => 'sleeps for a moment',
+  jump: () => 'jumps back',
+  spin: () => 'looks once more',
+};
+
+export const YES = 'yes';
+
+export const NO = 'no';
+
+/** In a queue: nothing is left to do, or a worker is done. */
+export const STOP = '“stop”';
+
+export const letIt = (name: string, does: string): string => `Let ${name} ${does}`;
+
+export const took = (name: string, does: readonly string[]): string => `${name} ${does.join(', ')}`;
+
+export const ENDED = 'has ended';
+
+export const BLOCKED = 'waits';
+
+export const WAITS = {
+  own: 'for a lock that it holds itself',
+  item: 'until something is in the queue',
+  room: 'until there is room in the queue',
+  event: 'until the event is set',
+  notification: 'until somebody notifies',
+  change: 'until a variable changes',
+} as const;
+
+export const waitsForLock = (lock: string, holder: string): string => `for ${lock}, which ${holder} has`;
+
+export const waits = (name: string, why: string): string => `${name} waits ${why}`;
+
+export const HOLDS = { free: 'free', set: 'set', notSet: 'not set', empty: 'empty', nobody: 'nobody sleeps' } as const;
+
+export const heldBy = (name: string): string => `held by ${name}`;
+
+export const asleep = (names: readonly string[]): string => `asleep: ${names.join(', ')}`;
+
+/** What comes out, by what the aim of the program is about. */
+export const CAME_OUT: Record<Aim, (value: string, right: string) => string> = {
+  'lose-one': (value, right) => `The counter shows ${value} of ${right}`,
+  'sell-twice': (value) => `Tickets for the one seat: ${value}`,
+  'miss-money': (value, right) => `The reader found ${value} of ${right}`,
+  'miss-answers': (value, right) => `Answers: ${value} of ${right}`,
+  'see-half': (value, right) => `${value} of ${right} saw the complete object`,
+  'wait-for-ever': () => 'All came to their end',
+};
+
+export const FOR_EVER = 'Somebody waits for ever';
+
+/** On a leaf of the picture. */
+export const LEAF_STUCK = 'for ever';
+
+export const GOOD = 'as it should be';
+
+export const BAD = 'wrong';
+
+export const ended = (outcome: string, judgement: string): string => `${outcome}: ${judgement}.`;
+
+export const reachedIn = (switches: number, par: number): string =>
+  `Aim reached with ${counted(switches, 'switch', 'switches')}. The fewest that do it: ${par}.`;
+
+export const NOT_REACHED = 'The aim is not reached. Take steps back, or start again.';
+
+export const fewest = (switches: number): string => `Fewest switches: ${switches}`;
+
+export const noneDoes = (all: string): string => `No schedule does it: all ${grouped(all)} were tried.`;
+
+export const noneFound = (tried: string): string =>
+  `None was found among ${grouped(tried)} schedules. There are more, so press Run to try all.`;
+
+export const mended = (name: string): string => `See it mended: ${name}`;
+
+/** A schedule of a link that the program does not allow. */
+export const wrongSchedule = (at: number, why: string): string =>
+  `Step ${at} of the schedule cannot be taken: ${why}. The steps before it are shown.`;
+
+export const WHY_NOT = {
+  'not-a-digit': 'that is no thread',
+  'no-such-thread': 'there is no such thread',
+  blocked: 'the thread waits',
+  ended: 'the thread has ended',
+} as const;
+
+export const TRYING = 'tries every order';
+
+export const soFar = (states: string, steps: number): string =>
+  `${states} different states so far, at step ${steps} of each schedule.`;
+
+export const result = (bad: string, all: string, ms: number): string =>
+  `${grouped(bad)} of ${grouped(all)} schedules end wrong. All were tried, in ${duration(ms)}.`;
+
+export const resultNone = (all: string, ms: number): string =>
+  `No schedule ends wrong: all ${grouped(all)} were tried, in ${duration(ms)}.`;
+
+export const resultSome = (bad: string, all: string): string =>
+  `At least ${grouped(bad)} of at least ${grouped(all)} schedules end wrong. There are too many to try all.`;
+
+export const ALL_SCHEDULES = 'All schedules';
+
+export const FIGURES = { all: 'schedules', bad: 'end wrong', stuck: 'wait for ever' } as const;
+
+export const schedules = (howMany: string): string => `${grouped(howMany)} of the schedules`;
+
+export const shareOf = (share: string): string => `${share} of all`;
+
+export const replayOne = (outcome: string, howMany: string): string => `${outcome}, ${howMany}. Replay one`;
+
+export const GUESS = 'How many of all schedules will end wrong? Guess, then press Run.';
+
+export const axis = (name: string): string => `steps of ${name}`;
+
+export const STEPS_TAKEN = 'steps taken';
+
+export const pictureSays = (all: string, bad: string): string =>
+  `A picture of all ${grouped(all)} schedules as paths from the start to their ends; ${grouped(bad)} of them end wrong.`;
+
+export const HOW_TO_READ_TWO =
+  'Start at the top left. A step of A goes to the right, a step of B goes down. Each path to an end is a schedule. A dot is the more striped, the more of the schedules through it end wrong. Point at an end to see its paths; press it to replay one.';
+
+export const HOW_TO_READ_THREE =
+  'Start at the left. Each step goes one column to the right. Each path to an end is a schedule. A dot is the more striped, the more of the schedules through it end wrong. Point at an end to see its paths; press it to replay one.';
+
+export const TOO_LARGE = 'There are too many states to draw them. The counts are exact all the same.';
+
+export const YOU_ARE_HERE = 'you are here';
+
+export const REPLAY = 'Replay one';
+
+export const TINY = 'less than 0.1%';
+
+export const isEmpty = (object: string): string => `${object} empty`;

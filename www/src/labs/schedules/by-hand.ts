@@ -1,0 +1,292 @@
+/**
+ * `<interleave-by-hand>`: a program at one moment. Each thread with its code, the line that is next and a button that lets
+ * it take a step; what they share; the steps until now; and how it ended.
+ */
+import { html, nothing } from 'lit';
+import type { ProgramId } from '../../../../pkg/baseline/interleave';
+import type { Goal, Look, Stands } from '../../../../pkg/schedules/interleave';
+import type { Language } from '../../code/listing';
+import { LANGUAGES } from '../../content/listings';
+import * as texts from '../../content/schedules';
+import { LightElement } from '../../dom/light-element';
+import { type CodeLine, textOfLine } from '../../format/code-line';
+import type { ThreadLine } from './thread-code';
+import { endSays, holdsSays, nameOf, readBy, standsSays, stepSays, switchesOf, toDo } from './words';
+
+type ThreadCode = (
+  program: ProgramId,
+  thread: number,
+  language: Language,
+  at: number | undefined,
+) => readonly ThreadLine[];
+
+/** What a reader has chosen holds for all of the page. */
+let language: Language = 'python';
+
+export class ByHand extends LightElement {
+  static override properties = {
+    program: { attribute: false },
+    look: { attribute: false },
+    goal: { attribute: false },
+    schedule: { attribute: false },
+    ahead: { attribute: false },
+    code: { attribute: false },
+    onSchedule: { attribute: false },
+    onShow: { attribute: false },
+  };
+
+  declare program: ProgramId;
+  declare look: Look | undefined;
+  declare goal: Goal | undefined;
+  /** The steps until now, a digit each. */
+  declare schedule: string;
+  /** The steps that are still to come of a schedule that is replayed. */
+  declare ahead: string;
+  declare code: ThreadCode | undefined;
+  declare onSchedule: (schedule: string, ahead: string) => void;
+  declare onShow: () => void;
+
+  constructor() {
+    super();
+    this.schedule = '';
+    this.ahead = '';
+    this.addEventListener('keydown', this.#onKey);
+  }
+
+  protected override render() {
+    const { look, goal } = this;
+    if (!look || !goal) return html`<p class="remark">${texts.LOADING}</p>`;
+    return html`<div
+      class="by-hand"
+      tabindex="0"
+      role="group"
+      aria-label=${texts.YOU_ARE}
+      data-steps=${look.steps.length}
+    >
+      <p class="aim">
+        <strong>${texts.YOUR_AIM}</strong> ${texts.AIMS[goal.aim]}
+        ${
+          goal.par === null
+            ? html`<span class="none-does" data-none-does
+                >${goal.complete ? texts.noneDoes(goal.schedules) : texts.noneFound(goal.schedules)}</span
+              >`
+            : html`<span class="par">${texts.fewest(goal.par)}</span>`
+        }
+      </p>
+      <p class="keys remark">${texts.YOU_ARE} <span class="on-keyboard">${texts.KEYS}</span></p>
+      <div class="threads of-${look.stands.length}-threads">
+        ${look.stands.map((stands, thread) => this.#thread(stands, thread, look))}
+      </div>
+      <div class="shared-memory">
+        <span class="label">${texts.SHARED}</span>
+        <dl>
+          ${look.shared.map(
+            ({ name, holds }) =>
+              html`<div class=${'lock' in holds && holds.lock !== null ? 'held' : ''}>
+                <dt translate="no">${name}</dt>
+                <dd data-shared=${name}>${holdsSays(holds)}</dd>
+              </div>`,
+          )}
+        </dl>
+      </div>
+      ${this.#steps(look)} ${this.#end(look, goal)}
+      <p class="hand-bar">
+        ${
+          this.ahead === ''
+            ? nothing
+            : html`<button type="button" class="play" data-action="play-next" @click=${this.#playNext}>
+                ${texts.PLAY_NEXT}
+              </button>`
+        }
+        <button type="button" data-action="undo" ?disabled=${this.schedule === ''} @click=${this.#undo}>
+          ${texts.UNDO}
+        </button>
+        <button type="button" data-action="restart" ?disabled=${this.schedule === ''} @click=${this.#restart}>
+          ${texts.RESTART}
+        </button>
+        ${
+          goal.shortest === null
+            ? nothing
+            : html`<button
+                type="button"
+                data-action="show-one"
+                @click=${() => {
+                  this.onShow();
+                }}
+              >
+                ${texts.SHOW_ME}
+              </button>`
+        }
+      </p>
+    </div>`;
+  }
+
+  #thread(stands: Stands, thread: number, look: Look) {
+    const name = nameOf(thread);
+    const { error, steps } = look;
+    const replayed = error === null && this.ahead.startsWith(String(thread));
+    const next = stands.stands === 'ended' ? undefined : stands.next.line;
+    const lines = this.code?.(this.program, thread, language, next) ?? [];
+    const read = readBy(thread, steps);
+    return html`<section
+      class="hand-thread of-${thread} ${stands.stands}"
+      data-thread=${thread}
+      aria-label=${texts.thread(name)}
+    >
+      <header>
+        <h4>${texts.thread(name)}</h4>
+        ${
+          thread === 0
+            ? html`<span class="hand-language">
+                ${(['python', 'rust'] as const).map(
+                  (one) =>
+                    html`<button
+                      type="button"
+                      aria-pressed=${one === language}
+                      data-hand-language=${one}
+                      @click=${() => {
+                        language = one;
+                        this.requestUpdate();
+                      }}
+                    >
+                      ${LANGUAGES[one]}
+                    </button>`,
+                )}
+              </span>`
+            : nothing
+        }
+      </header>
+      <pre translate="no"><code>${lines.map(
+        ({ code, next: isNext }) =>
+          html`<span class=${isNext ? 'next' : ''} .style=${`--indent: ${indentOf(code)}`}
+            >${isNext ? html`<span class="unseen">${texts.nextLine(LANGUAGES[language])}: </span>` : nothing}${pieces(code)}${'\n'}</span
+          >`,
+      )}</code></pre>
+      <p class="own">
+        ${
+          read.length === 0
+            ? nothing
+            : html`${texts.HAS_READ}
+              ${read.map(([what, value]) => html`<span class="own-value"><span translate="no">${what}</span>: <strong>${value}</strong></span> `)}`
+        }
+      </p>
+      ${
+        stands.stands === 'ready'
+          ? html`<button
+              type="button"
+              class="take ${replayed ? 'replayed' : ''}"
+              data-take=${thread}
+              @click=${() => {
+                this.#take(thread);
+              }}
+            >
+              ${texts.letIt(name, toDo(stands.next))}
+            </button>`
+          : html`<p class="stands" data-stands=${stands.stands}>
+              ${stands.stands === 'blocked' ? standsSays(thread, stands) : `${name} ${texts.ENDED}`}
+            </p>`
+      }
+    </section>`;
+  }
+
+  #steps({ steps, error }: Look) {
+    return html`<div class="taken">
+      <span class="label">${texts.YOUR_SCHEDULE}</span>
+      ${
+        steps.length === 0
+          ? html`<span class="remark">${texts.NO_STEP}</span>`
+          : html`<ol>
+              ${steps.map(
+                (step) => html`<li class="of-${step.thread}" title=${stepSays(step)}>${nameOf(step.thread)}</li>`,
+              )}
+            </ol>`
+      }
+      <p class="last-step" aria-live="polite" data-last-step>
+        ${error ? texts.wrongSchedule(error.at + 1, texts.WHY_NOT[error.wrong]) : nothing}
+        ${steps.slice(-1).map(stepSays)}${this.#waiting()}
+      </p>
+    </div>`;
+  }
+
+  /** Who has begun to wait is said along with the step that made it so. */
+  #waiting(): string {
+    const { look } = this;
+    if (look?.outcome !== null) return '';
+    const waiting = look.stands.flatMap((stands, thread) =>
+      stands.stands === 'blocked' ? [standsSays(thread, stands)] : [],
+    );
+    return waiting.length > 0 ? `. ${waiting.join('. ')}.` : '';
+  }
+
+  /** It stays where it is, so that what comes into it is read out. */
+  #end(look: Look, { aim, par }: Goal) {
+    const { outcome, bad, reached } = look;
+    const judged = outcome === null ? '' : bad ? 'bad' : 'good';
+    return html`<p
+      class="hand-end ${judged}"
+      aria-live="polite"
+      data-outcome=${outcome ?? nothing}
+      data-reached=${outcome === null ? nothing : reached}
+    >
+      ${outcome === null ? nothing : html`<strong>${endSays(aim, look)}</strong> ${this.#judgement(reached, par)}`}
+    </p>`;
+  }
+
+  #judgement(reached: boolean, par: number | null): string {
+    if (reached) return texts.reachedIn(switchesOf(this.schedule), par ?? 0);
+    return par === null ? '' : texts.NOT_REACHED;
+  }
+
+  #take(thread: number): void {
+    const digit = String(thread);
+    const isReplayed = this.ahead.startsWith(digit);
+    this.onSchedule(this.schedule + digit, isReplayed ? this.ahead.slice(1) : '');
+    void this.#keepFocus();
+  }
+
+  /** The button of a thread that waits now is gone: the keys go on. */
+  async #keepFocus(): Promise<void> {
+    await this.updateComplete;
+    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+    if (activeElement === null || !this.contains(activeElement)) {
+      this.querySelector<HTMLElement>('.by-hand')?.focus({ preventScroll: true });
+    }
+  }
+
+  readonly #playNext = (): void => {
+    const [next] = this.ahead;
+    if (next !== undefined) this.#take(Number(next));
+  };
+
+  readonly #undo = (): void => {
+    this.onSchedule(this.schedule.slice(0, -1), this.ahead === '' ? '' : this.schedule.slice(-1) + this.ahead);
+    void this.#keepFocus();
+  };
+
+  readonly #restart = (): void => {
+    this.onSchedule('', '');
+    void this.#keepFocus();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.look) return;
+    const thread = Number(event.key) - 1;
+    if (this.look.stands[thread]?.stands === 'ready') this.#take(thread);
+    else if (event.key.toLowerCase() === 'u' && this.schedule !== '') this.#undo();
+    else return;
+    event.preventDefault();
+  };
+}
+
+const indentOf = (code: CodeLine): number => /^ */.exec(textOfLine(code))?.[0].length ?? 0;
+
+/** Without the space that it begins with, which is a margin: on a phone a narrow one. */
+const pieces = (code: CodeLine) => {
+  const begins = code.findIndex((piece) => textOfLine([piece]).trim() !== '');
+  return code.slice(Math.max(0, begins)).map((piece, at) => {
+    const text = at === 0 ? textOfLine([piece]).trimStart() : textOfLine([piece]);
+    return typeof piece === 'string' ? text : html`<span class="code-${piece[0]}">${text}</span>`;
+  });
+};
+
+customElements.define('interleave-by-hand', ByHand);
