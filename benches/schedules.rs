@@ -1,4 +1,4 @@
-//! How fast schedules are explored, natively: `cargo bench --bench schedules`.
+//! How fast schedules are explored, natively: `cargo bench --features schedules --bench schedules`.
 //!
 //! The median of a few runs of each. A step of a program is counted as often as it is taken; a schedule that is counted and
 //! not walked through has no steps of its own.
