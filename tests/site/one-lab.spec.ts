@@ -26,6 +26,13 @@ async function expectAtLab(page: Page, id: string): Promise<void> {
     .toBe(true);
 }
 
+/** The places of all labs are there, and those labs that do not wait until somebody is near. */
+async function expectAllLabs(page: Page): Promise<void> {
+  await expect(page.locator('[data-lab]')).toHaveCount(ids.length);
+  const atOnce = page.locator('section:not([data-later]) > [data-lab]');
+  await expect(atOnce.locator('.lab')).toHaveCount(await atOnce.count());
+}
+
 for (const size of SIZES) {
   test(`at ${size.width} px the shared link of each lab opens a page of that lab alone`, async ({ page }) => {
     await page.setViewportSize(size);
@@ -48,12 +55,12 @@ for (const size of SIZES) {
     await page.setViewportSize(size);
     for (const id of ids) {
       await visit(page, `?lab=${id}&labs=all&theme=dark`);
-      await expect(page.locator('[data-lab] .lab')).toHaveCount(ids.length);
+      await expectAllLabs(page);
       await expectAtLab(page, id);
       await page.goto('about:blank');
       await visit(page, `?lab=${id}&theme=dark`);
       await page.getByRole('link', { name: 'All labs' }).click();
-      await expect(page.locator('[data-lab] .lab')).toHaveCount(ids.length);
+      await expectAllLabs(page);
       await expect(page.locator(`#${id}`)).toBeInViewport();
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     }
@@ -98,7 +105,7 @@ test('Run keeps the settings in the address, and a reload shows as many labs as 
   await locks.locator('[data-action=run]').click();
   await expect(locks).toHaveAttribute('data-status', 'done');
   await page.reload();
-  await expect(page.locator('[data-lab] .lab')).toHaveCount(ids.length);
+  await expectAllLabs(page);
   await expect(locks.locator('[data-field=threads]')).toHaveValue('1');
   await expectAtLab(page, 'locks');
 });

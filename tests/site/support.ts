@@ -4,7 +4,7 @@
  * Tests press what a person would press, or call what a page around the lab would call; nothing here reaches into the
  * product. They wait for conditions, never for a time.
  */
-import { type ConsoleMessage, type FrameLocator, type Locator, type Page, test as base } from '@playwright/test';
+import { type ConsoleMessage, type Locator, type Page, test as base } from '@playwright/test';
 import type { RunEvent, RunRecord } from '../../pkg/baseline/interleave';
 import { ALONE_TAG, sites } from '../../scripts/lib/sites.mjs';
 
@@ -104,8 +104,8 @@ export async function openLibrary(page: Page): Promise<void> {
 }
 
 /** Goes to a lab's place, where it comes when somebody is near. */
-export async function reach(within: Page | FrameLocator, lab: string): Promise<void> {
-  await within.locator(`[data-lab=${lab}]`).scrollIntoViewIfNeeded();
+export async function reach(page: Page, lab: string): Promise<void> {
+  await page.locator(`[data-lab=${lab}]`).scrollIntoViewIfNeeded();
 }
 
 /** Opens a lab's settings, unless they are open. */
