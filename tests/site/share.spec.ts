@@ -15,7 +15,7 @@ import { violations } from './axe';
 import { Lab } from './lab';
 import { serve } from './page-around';
 import { ENDLESS, QUICK } from './reference';
-import { expect, open, test } from './support';
+import { expect, open, test, reach } from './support';
 
 const FIELDS = '?model=processes&workers=2&algorithm=wheel&numbers=2,91';
 
@@ -298,6 +298,7 @@ test('where the machine chooses the number of workers it is said, in each lab th
   await open(page);
   for (const id of Object.keys(LABS)) {
     const lab = page.locator(`[data-lab=${id}]`);
+    await reach(page, id);
     await lab.locator('[data-action=share]').click();
     const said = lab.locator('.take-panel').getByText('Workers is not set');
     await expect(said, id).toHaveCount(await lab.locator('[data-field=workers]').count());
