@@ -15,7 +15,7 @@ import { violations } from './axe';
 import { Lab } from './lab';
 import { serve } from './page-around';
 import { ENDLESS, QUICK } from './reference';
-import { expect, open, test, reach } from './support';
+import { expect, open, reach, test } from './support';
 
 const FIELDS = '?model=processes&workers=2&algorithm=wheel&numbers=2,91';
 
