@@ -58,7 +58,7 @@ test('gil: the lock is handed over and traced; without it nothing is', async ({ 
   expect(free.switches).toBe(0);
 });
 
-test('gil: an answer from outside waits for the switch interval', async ({ site }) => {
+test('gil: an answer from outside waits for the switch interval', ALONE, async ({ site }) => {
   const { latenciesMs = [] } = await site.recordOf({ lab: 'gil', mix: 'mixed', threads: 2, switchInterval: 30 });
   const sorted = latenciesMs.toSorted((one, other) => one - other);
   expect(sorted[Math.floor(sorted.length / 2)]).toBeGreaterThanOrEqual(28);
