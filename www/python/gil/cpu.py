@@ -17,7 +17,8 @@ def is_prime(n):
 
 def compute(name, n, started):
     prime = "P" if is_prime(n) else " "
-    print(f"thread {name}: {n} {prime} after {perf_counter() - started:.3f} s")
+    # The line and its end in one piece, or another thread prints between them.
+    print(f"thread {name}: {n} {prime} after {perf_counter() - started:.3f} s\n", end="")
 
 
 def run(threads, n):

@@ -1,5 +1,6 @@
 /** `<interleave-gil-lab>`: threads under a global interpreter lock, or without one. */
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import * as chips from '../../content/chips';
 import * as texts from '../../content/gil';
@@ -83,15 +84,13 @@ export class GilLab extends LabBase<LabRun> {
   }
 
   protected override details() {
+    // Lit would set a list at each drawing, and so put out lines that were lit from outside; guarded, it sets another one only.
+    const lit = this.#isOfListing ? this.#lit.marks : NONE_LIT;
     const { record } = this.shown;
     const watch = textOf(texts.WATCH, this.value('mix'))?.[this.value('gil') === '0' ? 'off' : 'on'];
     return html`<p class="watch">${watch}</p>
       ${record?.trace ? folded(texts.TABLE, threadTable(record)) : nothing}
-      <interleave-code
-        .lab=${this.lab}
-        .of=${this.#listing}
-        .lit=${this.#isOfListing ? this.#lit.marks : NONE_LIT}
-      ></interleave-code>`;
+      <interleave-code .lab=${this.lab} .of=${this.#listing} .lit=${guard([lit], () => lit)}></interleave-code>`;
   }
 
   get #listing(): string {

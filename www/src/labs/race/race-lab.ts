@@ -1,5 +1,6 @@
 /** `<interleave-race-lab>`: the race. */
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { RunRecord, Span } from '../../../../pkg/baseline/interleave';
 import * as ratioTexts from '../../content/check-ratios';
 import { MODELS } from '../../content/models';
@@ -101,6 +102,8 @@ export class RaceLab extends LabBase<RaceRun> {
   }
 
   protected override details() {
+    // Lit would set a list at each drawing, and so put out lines that were lit from outside; guarded, it sets another one only.
+    const lit = (this.#recorded.shown ?? this.shown.spec)?.model === this.value('model') ? this.#lit.marks : NONE_LIT;
     const { spec, rows, record, ratios } = this.shown;
     return html`${record ? nothing : html`<p class="watch">${textOf(MODELS, this.value('model'))?.watch}</p>`}
       <interleave-run-strips
@@ -121,11 +124,7 @@ export class RaceLab extends LabBase<RaceRun> {
             )
           : nothing
       }
-      <interleave-code
-        .lab=${this.lab}
-        .of=${this.value('model')}
-        .lit=${(this.#recorded.shown ?? spec)?.model === this.value('model') ? this.#lit.marks : NONE_LIT}
-      ></interleave-code>`;
+      <interleave-code .lab=${this.lab} .of=${this.value('model')} .lit=${guard([lit], () => lit)}></interleave-code>`;
   }
 
   /** Runs twice more what ran last, whatever has been set meanwhile. */
