@@ -172,7 +172,7 @@ test('Run draws lanes, latencies and a dot for each deployment under the same lo
   await run.click();
   await expect(lab).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
   await expect(lab.locator('interleave-trace-chart [data-lane]')).toHaveCount(8);
-  await expect(lab.locator('interleave-trace-chart')).toContainText('loop 0, coroutine 7');
+  await expect(lab.locator('interleave-trace-chart')).toContainText('loop 0 · 7');
   await expect(lab.locator('[data-bin]').first()).toBeVisible();
   await openSettings(lab);
   await lab.locator('[data-field=deployment]').selectOption('wsgi');

@@ -113,7 +113,8 @@ export const tooFewCores = (wanted: number, cores: number): string =>
 export const LANE: Record<Serves, (worker: number, lane: number) => string> = {
   process: (worker) => `process ${worker}`,
   thread: (worker) => `thread ${worker}`,
-  coroutine: (worker, lane) => `loop ${worker}, coroutine ${lane}`,
+  // In a narrow column: the event loop, and which of its coroutines.
+  coroutine: (worker, lane) => `loop ${worker} · ${lane}`,
   job: (worker) => `task queue ${worker}`,
 };
 
