@@ -17,7 +17,7 @@ const LABS = {
   compare: { figure: 'interleave-compare-chart', quick: 'workers=2&repeats=1&numbers=2,91' },
   gil: { figure: 'interleave-gil-replay, interleave-trace-chart', quick: 'threads=2' },
   locks: { figure: 'interleave-lost-update', quick: 'threads=2&increments=1000' },
-  schedules: { figure: 'interleave-by-hand', quick: 'program=counter' },
+  schedules: { figure: 'interleave-by-hand:has(pre)', quick: 'program=counter' },
   spinner: { figure: 'interleave-who-lives-where', quick: 'seconds=0.3' },
   lifecycle: { figure: '.demo', quick: 'workers=2&jobs=10' },
   server: { figure: '[data-schematic=server], .server-picture', quick: 'deployment=asgi&seconds=0.3' },
