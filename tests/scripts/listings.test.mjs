@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { createServer } from 'vite';
+import { LABS } from '../../scripts/lib/course/blocks.mjs';
 import { blocksOf, chapters } from '../../scripts/lib/course/chapters.mjs';
 import { cut, functionOf, regionsOf } from '../../scripts/lib/listings.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
@@ -38,8 +39,6 @@ test('a region is what stands between its marks, and goes before a function of i
   assert.throws(() => regionsOf('// region: a\n', 'a.rs'), /a\.rs: region a has no end/);
   assert.throws(() => cut(RUST, 'a.rs', ['rest', 'none']), /a\.rs: no region and no function is called none/);
 });
-
-const LABS = ['race', 'sweep', 'compare', 'gil', 'locks', 'schedules', 'spinner', 'lifecycle', 'server'];
 
 /** @type {import('vite').ViteDevServer} */
 let server;
