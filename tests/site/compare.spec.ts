@@ -62,7 +62,7 @@ test('Run draws a labelled point and a bar for each model, and the table behind 
   const table = lab.locator('details.folded');
   await expect(table.locator('summary')).toContainText(`${here.length} models, 2 runs each`);
   await table.locator('summary').click();
-  await expect(table.locator('[data-model]')).toHaveCount(here.length);
+  await expect(table.locator('[data-figures]')).toHaveCount(here.length);
   await expect(lab.locator('.compare-chart [role=img]')).toHaveAttribute('aria-label', /Sequential: total .* longest/);
   await expect(lab.locator('.run-bar [role=status]')).toContainText('The longest freeze: Sequential');
 

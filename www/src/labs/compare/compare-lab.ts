@@ -16,13 +16,13 @@ import { LABS, MODELS } from '../../generated/facts';
 import '../../parts/code-tabs';
 import { numberField, selectField } from '../../parts/field';
 import { folded } from '../../parts/folded';
-import '../../parts/numbers-field';
 import { remarks } from '../../parts/remarks';
 import recordedRun from '../../recordings/compare.json';
 import type { Recording } from '../../recordings/recording';
 import { Recorded } from '../../replay/recorded';
 import { fieldOf, namesOf, optionsOf, type Settings, textOf, valueOf } from '../base/controls';
 import { LabBase } from '../base/lab';
+import { numbersControl } from '../base/numbers-control';
 import { LabRun } from '../base/lab-run';
 import { NOTICED_MS } from '../base/thresholds';
 import { compareBars } from './compare-bars';
@@ -79,9 +79,8 @@ export class CompareLab extends LabBase<CompareRun> {
   }
 
   protected override settings(settings: Settings) {
-    const { capabilities, fields, uid } = settings;
+    const { capabilities, fields } = settings;
     const naps = { '': BEST_HERE, ...NAPS };
-    const error = settings.error?.field === 'numbers' ? settings.error : undefined;
     return html`<div class="settings" role="group" aria-label=${SETTINGS}>
       ${numberField(fieldOf(settings, 'repeats', { hint: texts.RUNS_EACH }), { min: 1, max: 20 })}
       ${numberField(fieldOf(settings, 'workers', { hint: texts.FOR_WORKERS }), { min: 1, max: 64 })}
@@ -92,15 +91,7 @@ export class CompareLab extends LabBase<CompareRun> {
       ${selectField(fieldOf(settings, 'order'), optionsOf(ORDERS))}
       ${selectField(fieldOf(settings, 'nap', { hint: texts.FOR_NAPS, half: true }), optionsOf(naps, { ...capabilities.naps, '': true }))}
       ${numberField(fieldOf(settings, 'slice', { unused: fields.napEvery !== undefined, hint: BETWEEN_NAPS, half: true }))}
-      <interleave-numbers-field
-        .uid=${`${uid}-numbers`}
-        .text=${valueOf(settings, 'numbers')}
-        .awaited=${fields.numbers === undefined && settings.defaults === undefined}
-        .error=${error}
-        .onText=${(text: string) => {
-          settings.onField('numbers', text);
-        }}
-      ></interleave-numbers-field>
+      ${numbersControl(settings)}
     </div>`;
   }
 

@@ -7,7 +7,7 @@ import { fineDuration } from '../../format/fine-duration';
 import { NO_FIGURE } from '../../content/run';
 import { ENGINE_LANGUAGE } from '../../format/language';
 import type { Demo, FiguresOf } from './demo';
-import { figuresTable } from './figures-table';
+import { figuresTable } from '../../parts/figures-table';
 import { schematic, strips } from './strips';
 
 export function caseOf(

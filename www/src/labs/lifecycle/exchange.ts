@@ -5,7 +5,7 @@ import { SCHEMATIC } from '../../content/lifecycle/lab';
 import * as texts from '../../content/lifecycle/exchange';
 import { fineDuration } from '../../format/fine-duration';
 import type { Demo, FiguresOf } from './demo';
-import { figuresTable } from './figures-table';
+import { figuresTable } from '../../parts/figures-table';
 import { logDots } from './log-dots';
 import { schematic, strips } from './strips';
 

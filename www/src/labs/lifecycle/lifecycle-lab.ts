@@ -10,10 +10,10 @@ import { ENGINE_LANGUAGE } from '../../format/language';
 import '../../parts/code-tabs';
 import { numberField, selectField } from '../../parts/field';
 import { folded } from '../../parts/folded';
-import '../../parts/numbers-field';
 import { remarks } from '../../parts/remarks';
-import { fieldOf, namesOf, optionsOf, type Settings, valueOf } from '../base/controls';
+import { fieldOf, namesOf, optionsOf, type Settings } from '../base/controls';
 import { LabBase } from '../base/lab';
+import { numbersControl } from '../base/numbers-control';
 import { LabRun } from '../base/lab-run';
 import { DEMOS, demoOf, isDemo } from './demos';
 import { LIFECYCLE_STEPS } from './lifecycle-steps';
@@ -40,19 +40,7 @@ export class LifecycleLab extends LabBase<LabRun> {
       ${selectField(fieldOf(settings, 'demo', { hint: texts.DEMOS[this.#demo].says }), optionsOf(namesOf(texts.DEMOS)))}
       ${numberField(fieldOf(settings, 'workers', { unused: unused('workers'), hint: texts.WORKERS[this.#demo] }), { min: 1, max: 64 })}
       ${numberField(fieldOf(settings, 'jobs', { unused: unused('jobs'), hint: texts.leftEmpty(this.#demo) }))}
-      ${
-        uses.includes('numbers')
-          ? html`<interleave-numbers-field
-              .uid=${`${settings.uid}-numbers`}
-              .text=${valueOf(settings, 'numbers')}
-              .awaited=${settings.fields.numbers === undefined && settings.defaults === undefined}
-              .error=${settings.error?.field === 'numbers' ? settings.error : undefined}
-              .onText=${(text: string) => {
-                settings.onField('numbers', text);
-              }}
-            ></interleave-numbers-field>`
-          : nothing
-      }
+      ${uses.includes('numbers') ? numbersControl(settings) : nothing}
     </div>`;
   }
 

@@ -5,7 +5,7 @@ import { SCHEMATIC } from '../../content/lifecycle/lab';
 import * as texts from '../../content/lifecycle/order';
 import { duration, percent } from '../../format/format';
 import type { Demo, FiguresOf } from './demo';
-import { figuresTable } from './figures-table';
+import { figuresTable } from '../../parts/figures-table';
 import { schematic, strips } from './strips';
 
 export function runOf({ runs }: FiguresOf<'order'>, id: Answers): OrderRun | undefined {

@@ -5,7 +5,7 @@ import { SCHEMATIC } from '../../content/lifecycle/lab';
 import * as texts from '../../content/lifecycle/racy';
 import { count, duration } from '../../format/format';
 import type { Demo, FiguresOf } from './demo';
-import { figuresTable } from './figures-table';
+import { figuresTable } from '../../parts/figures-table';
 import { schematic, strips } from './strips';
 
 export const losingRuns = ({ lost }: EndFigures): number => lost.filter((results) => results > 0).length;

@@ -6,7 +6,7 @@ import * as texts from '../../content/lifecycle/startup';
 import { fineDuration } from '../../format/fine-duration';
 import { duration } from '../../format/format';
 import type { Demo, FiguresOf } from './demo';
-import { figuresTable } from './figures-table';
+import { figuresTable } from '../../parts/figures-table';
 import { logDots } from './log-dots';
 import { schematic, strips } from './strips';
 

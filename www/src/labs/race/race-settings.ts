@@ -9,15 +9,14 @@ import { ALGORITHMS, NAPS, ORDERS } from '../../content/settings';
 import { hasWorkers, modelFacts } from '../../engine/facts';
 import { LABS } from '../../generated/facts';
 import { numberField, selectField } from '../../parts/field';
-import '../../parts/numbers-field';
 import { howMany } from '../../fields/numbers';
 import { fieldOf, namesOf, optionsOf, type Settings, textOf, valueOf } from '../base/controls';
+import { numbersControl } from '../base/numbers-control';
 
 export function raceSettings(settings: Settings): TemplateResult {
-  const { capabilities, fields, uid } = settings;
+  const { capabilities, fields } = settings;
   const model = valueOf(settings, 'model');
   const napless = modelFacts(model)?.naps !== true;
-  const error = settings.error?.field === 'numbers' ? settings.error : undefined;
   const naps = { '': texts.BEST_HERE, ...NAPS };
   const available = { ...capabilities.naps, '': true as const };
   return html`<div class="settings" role="group" aria-label=${SETTINGS}>
@@ -40,15 +39,7 @@ export function raceSettings(settings: Settings): TemplateResult {
       }),
     )}
     ${fields.napEvery === undefined || napless ? nothing : html`<p class="note">${texts.countedNaps(fields.napEvery)}</p>`}
-    <interleave-numbers-field
-      .uid=${`${uid}-numbers`}
-      .text=${valueOf(settings, 'numbers')}
-      .awaited=${fields.numbers === undefined && settings.defaults === undefined}
-      .error=${error}
-      .onText=${(text: string) => {
-        settings.onField('numbers', text);
-      }}
-    ></interleave-numbers-field>
+    ${numbersControl(settings)}
   </div>`;
 }
 

@@ -4,7 +4,7 @@ import type { Deployment, RunRecord, RunSpec } from '../../../../pkg/baseline/in
 import { logAxis } from '../../charts/log-axis';
 import * as texts from '../../content/server';
 import { count, duration, significant } from '../../format/format';
-import { figuresTable } from '../lifecycle/figures-table';
+import { figuresTable } from '../../parts/figures-table';
 
 const SEVERAL: readonly Deployment[] = ['wsgi', 'wsgi-threads', 'threads', 'wsgi-asgi'];
 

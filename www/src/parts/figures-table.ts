@@ -1,4 +1,4 @@
-/** The table behind the picture of a demo. */
+/** The table behind a picture: the same figures. */
 import { html, type TemplateResult } from 'lit';
 
 export interface FiguresTable {
@@ -9,7 +9,7 @@ export interface FiguresTable {
 }
 
 export function figuresTable({ label, columns, rows }: FiguresTable): TemplateResult {
-  return html`<div class="history demo-table scrolls" role="region" tabindex="0" aria-label=${label}>
+  return html`<div class="history figures-table scrolls" role="region" tabindex="0" aria-label=${label}>
     <table>
       <thead>
         <tr>
