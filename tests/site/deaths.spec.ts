@@ -41,7 +41,7 @@ function thatDies(what: string, spec: object, death: Death, says: RegExp, named:
     expect(error?.message).toMatch(says);
     expect(tookMs).toBeLessThan(SOON);
 
-    await letLive();
+    letLive();
     expect((await recordOf(page, spec)).schema).toBe(1);
   });
 }

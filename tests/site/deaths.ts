@@ -82,26 +82,29 @@ declare global {
 }
 
 /** Has threads of this page die; gives what lets all later ones live. Has to come before the page is opened. */
-export async function letThreadsDie(page: Page, death: Death): Promise<() => Promise<void>> {
+export async function letThreadsDie(page: Page, death: Death): Promise<() => void> {
   await page.addInitScript(() => {
     globalThis.deaths = [];
     new BroadcastChannel('deaths').onmessage = ({ data }: MessageEvent<number>) => deaths.push(data);
   });
   const own = death === 'closes' ? CLOSING : trapping(death === 'leader traps' ? 20 : death.traps);
-  await prefixScript(page, SPINNER, own);
-  await prefixScript(page, LEADER, death === 'leader traps' ? own : leading(own));
-  return async () => {
-    await page.unroute(SPINNER);
-    await page.unroute(LEADER);
+  // The routes stay: Playwright waits for ever where one is taken away while a worker ends.
+  let dying = true;
+  const prefixScript = async (script: RegExp, prefix: string) => routeWith(page, script, () => (dying ? prefix : ''));
+  await prefixScript(SPINNER, own);
+  await prefixScript(LEADER, death === 'leader traps' ? own : leading(own));
+  return () => {
+    dying = false;
   };
 }
 
-async function prefixScript(page: Page, script: RegExp, prefix: string): Promise<void> {
+/** Has the script begin with what `prefix` gives when it is asked for. */
+async function routeWith(page: Page, script: RegExp, prefix: () => string): Promise<void> {
   await page.route(script, async (route) => {
     const response = await route.fetch();
     // The site's policy would refuse the scripts that are put in here.
     const headers = response.headers();
     delete headers['content-security-policy'];
-    await route.fulfill({ response, headers, body: `${prefix}\n${await response.text()}` });
+    await route.fulfill({ response, headers, body: `${prefix()}\n${await response.text()}` });
   });
 }
