@@ -56,6 +56,8 @@ export default defineConfig<object, { driver: Driver }>({
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: SITE_REPORT }]],
   projects: runnable([
+    // First, since each of them takes the steps of all labs in one go.
+    ...driverProjects,
     // What measures time and frames does so in the browser that people have.
     { name: 'chromium', grepInvert: alone, use: chromiumAt(quickChromium()) },
     { name: 'chromium-alone', grep: alone, use: chromiumAt(chromium()) },
@@ -73,6 +75,5 @@ export default defineConfig<object, { driver: Driver }>({
         launchOptions: { channel: 'moz-firefox', ...executable(firefox()) },
       },
     },
-    ...driverProjects,
   ]),
 });

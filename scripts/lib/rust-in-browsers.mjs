@@ -9,6 +9,8 @@ const RUNNER = {
   WASM_BINDGEN_TEST_ONLY_WEB: '1',
   // The runner reads the whole module each time. Without what debuggers want to know that takes a second, and not ten.
   CARGO_PROFILE_TEST_DEBUG: 'false',
+  // What is tested here is the browser's part, and not the arithmetic: half of the time to compile it.
+  CARGO_PROFILE_TEST_OPT_LEVEL: '1',
 };
 
 /** What to run them in, and which suite of `test-tools.mjs` that is. Once without the isolation headers: a page that cannot share memory is the common one. */

@@ -1,11 +1,10 @@
 /** Each step of each lab, in the engines whose threads Playwright cannot drive: one press runs it, and it says the truth. */
 import { sites } from '../../scripts/lib/sites.mjs';
 import { countOfSteps, expectHonest, LAB_IDS, LONGEST_STEP_MS, shownStep } from '../site/step-claims';
-import { ALONE } from '../site/support';
 import { expect, type Site, test } from './driver';
 
 for (const lab of LAB_IDS) {
-  test(`each step of ${lab} runs by one press and says what was measured`, ALONE, async ({ site }) => {
+  test(`each step of ${lab} runs by one press and says what was measured`, async ({ site }) => {
     test.setTimeout(10 * LONGEST_STEP_MS);
     await site.open(`${sites.isolated}?lab=${lab}`);
     for (let taken = 0; taken < countOfSteps(lab); taken += 1) {
