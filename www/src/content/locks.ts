@@ -28,7 +28,7 @@ export const GUARDS: Record<Guard, { name: string; says: string; cut: string }> 
 
 /** What `counter += 1` does where the threads are Python's. */
 export const IN_PYTHON = html`In Python, <code>counter += 1</code> in two threads loses nothing from CPython 3.10 to
-  3.13: the GIL is handed over only at calls and backward jumps. Up to 3.9 it does lose, and
+  3.13: the GIL is handed over only at calls and at the end of a round of a loop. Up to 3.9 it does lose, and
   <code>counter += one()</code> still does: of ${count(600_000)} additions ${count(135_799)} were lost on 3.9, and with
   the call ${count(106_811)} on 3.13. Without a GIL (3.13t) it loses, as here.`;
 
@@ -85,7 +85,7 @@ export const TWO_ACCOUNTS =
 export const TASK_CANCELLED = 'Each time the task was cancelled, at its await.';
 
 export const GROUP_ENDED =
-  'Each time the whole group of threads was ended at some moment, and the accounts were read in the memory that the page had kept, once the thread had verifiably stood still.';
+  'Each time the whole group of threads was ended at some moment. The page had kept the memory. Once the thread was seen to stand still, the page read the accounts there.';
 
 export const noneLost = (made: number, totalMs: number): string =>
   `${count(made)} additions in ${duration(totalMs)}; none lost.`;

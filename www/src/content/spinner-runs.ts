@@ -26,7 +26,7 @@ export const FIGURES = {
   pageFrames: 'The page’s frames',
   pageFreeze: 'Its longest freeze',
   work: 'The work took',
-  undisturbed: 'Undisturbed',
+  undisturbed: 'Expected',
 } as const;
 
 export const askedOften = (n: string, rounds: number): string =>
@@ -76,7 +76,7 @@ export const NAPS_TABLE = 'Ways to nap';
 export const NAPS_COLUMNS = {
   by: 'Nap by',
   naps: 'Naps',
-  time: 'Time, against undisturbed',
+  time: 'Time, against expected',
   freeze: 'Longest freeze of the page',
 } as const;
 

@@ -15,7 +15,7 @@ export const fewest = (workers: number, medianMs: number): string =>
     : `From ${workers} workers on it was no faster: median ${duration(medianMs)}.`;
 
 export const WATCH =
-  'More workers help until there are as many as cores, and less than you would think: in the end one worker still checks its last number, and the others have nothing left. Under a GIL threads do not help with computing: one computes, the others wait.';
+  'More workers help until there are as many as cores. They help less than you might expect: in the end one worker still checks its last number, and the others have nothing left. Under a GIL threads do not help with computing: one computes, the others wait.';
 
 export const workInAll = (ms: number): string => `${duration(ms)} of work in all`;
 

@@ -58,4 +58,4 @@ export const outcome = (each: string, pool: string): string =>
   `A job with a process of its own took ${each}; by a pool that was up, ${pool}.`;
 
 export const WATCH =
-  'Each line of the axis is ten times the one before it. The small dot is the job alone: it is the same job in every way. All that lies to the right of it is the price of how the job got its worker. The starts of a pool are not in its cost of a job, because they are paid once. For threads a browser also has to start the worker that leads them.';
+  'Each line of the axis is ten times the one before it. The small dot is the job alone: it is the same job in every way. All that lies to the right of it is the price of how the job got its worker. The starts of a pool are not in its cost of a job, because they are paid once. In a browser a thread is not cheaper to start than a process: both are workers of the browser, and threads need one more that leads them. In Python a thread is much cheaper.';
