@@ -149,7 +149,7 @@ test('a line that is pointed at lights up with its partner, which its number lea
   await line.hover();
   await expect(line).toHaveClass(/\blit\b/);
   await expect(partner).toHaveClass(/\blit\b/);
-  await expect(code.locator('.code-partner')).toHaveText(/② in Rust, line \d+: while let Some\(job\)/);
+  await expect(code.locator('.code-partner')).toHaveText(/2 in Rust, line \d+: while let Some\(job\)/);
   // Of the number it is heard, and pressed it goes there.
   const mark = line.getByRole('button');
   await expect(mark).toHaveAccessibleName(/^2: go to the same in Rust, line \d+: while let Some/);
@@ -157,7 +157,7 @@ test('a line that is pointed at lights up with its partner, which its number lea
   await expect(partner).toBeVisible();
   await expect(partner.getByRole('button')).toBeFocused();
   await expect(partner).toHaveClass(/\blit\b/);
-  await expect(code.locator('.code-partner')).toHaveText(/② in Python, line 34: while \(n := jobs\.get\(\)\)/);
+  await expect(code.locator('.code-partner')).toHaveText(/2 in Python, line 34: while \(n := jobs\.get\(\)\)/);
   await page.keyboard.press('Enter');
   await expect(mark).toBeFocused();
 });

@@ -19,11 +19,8 @@ export const PARTNERS = {
   rust: 'A number in the margin marks a line that has a partner in Python. Point at the line to see its partner; press the number to go there.',
 } as const;
 
-/** Above 20 there are no such signs; no listing has so many. */
-export const sign = (number: number): string => String.fromCodePoint(0x245f + number);
-
 export const partnerOf = (number: number, language: string, line: number, text: string): string =>
-  `${sign(number)} in ${language}, line ${line}: ${text}`;
+  `${number} in ${language}, line ${line}: ${text}`;
 
 export const goToPartner = (number: number, language: string, line: number, text: string): string =>
   `${number}: go to the same in ${language}, line ${line}: ${text}`;

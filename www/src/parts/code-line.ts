@@ -29,7 +29,7 @@ export function codeLine({ at, code, mark, first }: Line, partner: Partner | und
           type="button"
           class="code-mark"
           data-name=${mark}
-          data-sign=${texts.sign(partner.number)}
+          data-sign=${partner.number}
           aria-label=${texts.goToPartner(partner.number, partner.name, partner.at, partner.text)}
           @focus=${onPoint}
           @click=${onGo}

@@ -74,7 +74,7 @@ export class ByHand extends LightElement {
         }
       </p>
       <p class="keys remark">${texts.YOU_ARE} <span class="on-keyboard">${texts.KEYS}</span></p>
-      <div class="threads of-${look.stands.length}-threads">
+      <div class="hand-threads of-${look.stands.length}-threads">
         ${look.stands.map((stands, thread) => this.#thread(stands, thread, look))}
       </div>
       <div class="shared-memory">
