@@ -182,11 +182,11 @@ test.describe('of what is drawn, without a page', () => {
   });
 
   test('where no model is faster, or nothing froze, the lab says why', () => {
-    const record = (gap: number, speedup: number, cores: number) =>
+    const record = (gap: number, speedup: number, cores: number, model = 'processes') =>
       ({
         medians: [
           { model: 'sequential', longestGapMs: gap, speedup: 1 },
-          { model: 'processes', longestGapMs: 20, speedup },
+          { model, longestGapMs: 20, speedup },
         ],
         environment: { cores },
       }) as unknown as RunRecord;
@@ -194,5 +194,6 @@ test.describe('of what is drawn, without a page', () => {
     expect(compareVerdict(record(900, 1, 4))).toContain('something else needed');
     expect(compareVerdict(record(900, 1, 1))).toContain('one core');
     expect(compareVerdict(record(40, 1.8, 4))).toContain('too soon');
+    expect(compareVerdict(record(900, 1.8, 4, 'coroutines'))).toContain('Coroutines were 1.80× as fast');
   });
 });

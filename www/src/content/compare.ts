@@ -33,7 +33,7 @@ export const longestFreeze = (model: Model, freezeMs: number): string =>
   `The longest freeze: ${name(model)}, ${duration(freezeMs)}.`;
 
 export const WATCH =
-  'Each point is one way to run the same checks. The farther left, the sooner the work is done. The lower, the better the page draws meanwhile. Only workers without a GIL get more done in the same time. Sequential stops the page until it is done.';
+  'Each point is one way to run the same checks. The farther left, the sooner the work is done. The lower, the better the page draws meanwhile. Workers get more done in the same time only where they have cores of their own and no GIL in common. Sequential stops the page until it is done.';
 
 /** Above a recording. */
 export const everyModel = (workers: number): string => `all models, ${counted(workers, 'worker')}.`;
@@ -109,6 +109,9 @@ export const noFaster = (cores: number): string =>
   `No model was clearly faster than Sequential this time, though the browser reports ${counted(cores, 'core')}: something else needed them. Run it again.`;
 
 export const NO_WORKERS = 'Only models without workers can run here, and these share one thread: none can be faster.';
+
+export const tooFast = (model: Model, speedup: number): string =>
+  `${name(model)} were ${times(speedup)} as fast as Sequential, and yet only one of them computes at a time. Something disturbed the sequential runs: run it again.`;
 
 export const TOO_SHORT =
   'Sequential did not freeze the page for long: the checks were over too soon. With trial division, or with more and larger numbers, it shows.';
