@@ -15,13 +15,19 @@ const PLACE = { name: '01-a', line: 7 };
 /** @param {string} kind @param {string[]} lines */
 const block = (kind, ...lines) => blockOf(kind, lines.join('\n'), PLACE);
 
-test('a figure is a lab, its fields, and at most one knob', () => {
+test('a figure is a lab, its fields, at most one knob, and a question with answers', () => {
   const read = block(
     'figure',
     'lab: race',
     'model: processes',
     'knob: workers = 1 (one, alone), 2, 4',
     'ask: How long?',
+    'runs: 1, 4',
+    'measure: total',
+    '- less: Shorter !',
+    '- same, more: No shorter',
+    '  > “More is more.” It is not.',
+    'why: Two share it.',
   );
   assert.deepEqual(read, {
     kind: 'figure',
@@ -37,6 +43,17 @@ test('a figure is a lab, its fields, and at most one knob', () => {
     },
     title: '',
     ask: 'How long?',
+    guess: {
+      measure: 'total',
+      runs: [
+        { value: '1', label: 'one, alone' },
+        { value: '4', label: '4' },
+      ],
+      answers: [
+        { text: 'Shorter', right: true, says: 'Two share it.', outcomes: ['less'] },
+        { text: 'No shorter', right: false, says: '“More is more.” It is not.', outcomes: ['same', 'more'] },
+      ],
+    },
     caption: '',
   });
 });
@@ -47,7 +64,8 @@ test('what is wrong in a block is named with its file and line', () => {
   refused(['figure', 'lab: rice'], /01-a\.md, line 7: lab is one of race, .*“rice”/);
   refused(['figure', 'lab race'], /“lab race” should be “key: value”/);
   refused(['figure', 'lab: race', 'lab: gil'], /twice/);
-  refused(['figure', 'lab: race', 'knob: workers = 1'], /two to four values/);
+  refused(['figure', 'lab: race'], /a figure asks something before it runs: “ask: …\?”/);
+  refused(['figure', 'lab: race', 'ask: Why?', 'knob: workers = 1'], /two to four values/);
   refused(['playground', 'lab: race', 'knob: workers = 1, 2'], /no knob/);
   refused(['program', 'file: race/none.py'], /there is no program www\/python\/race\/none\.py/);
   refused(['program', 'file: race/processes.py', 'only: walker'], /no function “walker”/);
@@ -55,6 +73,32 @@ test('what is wrong in a block is named with its file and line', () => {
   refused(['quiz', 'ask: Why?', '- a', '- b', 'why: So.', run], /of which one ends with “ !”/);
   refused(['quiz', 'ask: Why?', '- a', '- b !', 'why: So.', run], /the line after “a” should begin with “>”/);
   refused(['quiz', 'ask: Why?', '- a !', '- b', '  > No.', 'why: So.'], /run should be “LAB\?FIELDS \(words\)”/);
+});
+
+test('what is wrong with the answers of a figure is said', () => {
+  const figure = ['lab: race', 'knob: workers = 1, 2', 'ask: How long?', 'why: So.'];
+  const answers = ['- less: Shorter !', '- same: As long', '  > No.', '- more: Longer', '  > No.'];
+  const refused = (/** @type {string[]} */ more, /** @type {RegExp} */ says) =>
+    assert.throws(() => block('figure', ...figure, ...more), says);
+  const [less, same, no] = answers;
+  assert.ok(less !== undefined && same !== undefined && no !== undefined);
+  block('figure', ...figure, 'measure: total', ...answers);
+  refused([], /line 7: a figure has ask, why, and 2 or 3 answers, of which one ends with “ !”/);
+  refused(['- a !', '- b', '  > No.', '- c', '  > No.', '- d', '  > No.'], /2 or 3 answers/);
+  refused([less, same], /the line after “same: As long” should begin with “>”/);
+  refused(['measure: weight', ...answers], /measure is one of total, .*freeze in the lab “race”, and not “weight”/);
+  refused(['measure: lost', ...answers], /and not “lost”/);
+  refused(['measure: total', '- Shorter !', same, no], /“Shorter” should be “outcome: answer”/);
+  refused(['measure: total', ...answers, 'runs: 3'], /runs are values of the knob, 1, 2, and not “3”/);
+  refused(['measure: total', ...answers, 'runs: 2'], /“measure: total” compares runs, so it needs two or more/);
+  refused(['measure: total', '- few: Few !', same, no], /an outcome is one of less, same, more, and not “few”/);
+  refused(['measure: total', less, same, no], /no answer stands for the outcome more/);
+  refused(['measure: total', less, '- less: Less', no], /an outcome is there twice/);
+  refused(['measure: fastest', '- 1: One !', '- 2 + 1: Both', no], /1, 2, several of these with “ \+ ” .*“2 \+ 1”/);
+  assert.throws(
+    () => block('figure', 'lab: server', 'ask: Who?', 'why: So.', 'measure: total', '- a: A !', '- b: B', no),
+    /the lab “server” has no measure/,
+  );
 });
 
 test('a quiz speaks to each answer, and has a run that shows it', () => {
@@ -206,11 +250,7 @@ function missingFrom(chapter, where) {
   const blocks = blocksOf(chapter);
   const runs = [
     ...blocks.flatMap((one) =>
-      one.kind === 'figure' || one.kind === 'playground'
-        ? (one.knob?.values ?? [undefined]).map((value) =>
-            fieldsOf(one.lab, { ...one.fields, ...(one.knob && value && { [one.knob.field]: value.value }) }),
-          )
-        : [],
+      one.kind === 'figure' || one.kind === 'playground' ? specsOf(one).map((fields) => fieldsOf(one.lab, fields)) : [],
     ),
     ...[...chapter.text.matchAll(/\]\(lab:(\w+)\??([^)]*)\)/g)].map(([, lab = '', query = '']) =>
       fieldsOf(lab, Object.fromEntries(new URLSearchParams(query))),
@@ -233,6 +273,12 @@ function missingFrom(chapter, where) {
       : [`${chapter.name} has no run ${thing}`];
   });
 }
+
+/** With each value of the knob. @param {import('../../scripts/lib/course/blocks.mjs').Figure | import('../../scripts/lib/course/blocks.mjs').Playground} block */
+const specsOf = (block) =>
+  block.kind === 'figure' && block.knob
+    ? block.knob.values.map(({ value }) => ({ ...block.fields, [block.knob?.field ?? '']: value }))
+    : [block.fields];
 
 /** @param {string} lab @param {Record<string, string>} fields @returns {Record<string, string>} */
 const fieldsOf = (lab, fields) => ({

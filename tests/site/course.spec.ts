@@ -3,32 +3,47 @@ import { readFileSync } from 'node:fs';
 import { addressOf, AT_THE_END, blocksOf, chapters, worksheetOf } from '../../scripts/lib/course/chapters.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { WORKSHEET } from '../../www/src/content/course/pages';
+import { AGAIN } from '../../www/src/content/course/figures';
 import { FOUND, NOT_SO, RIGHT, SEARCH } from '../../www/src/content/course/texts';
+import {
+  MEASURED,
+  NOT_SO as NOT_THIS_TIME,
+  otherwise,
+  RIGHT as YOU_WERE_RIGHT,
+  YOU_GUESSED,
+} from '../../www/src/content/steps/steps';
 import type { RunRecord } from '../../pkg/baseline/interleave';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { violations } from './axe';
 import { expect, test } from './support';
 
 const all = chapters();
 
 type Block = ReturnType<typeof blocksOf>[number];
-type Figure = Extract<Block, { kind: 'figure' | 'playground' }>;
+type Figure = Extract<Block, { kind: 'figure' }>;
+type Playground = Extract<Block, { kind: 'playground' }>;
 
-const isFigure = (block: Block): block is Figure => block.kind === 'figure' || block.kind === 'playground';
+const isFigure = (block: Block): block is Figure => block.kind === 'figure';
+
+const isLab = (block: Block): block is Figure | Playground => isFigure(block) || block.kind === 'playground';
+
+const figuresOf = (chapter: (typeof all)[number]) => blocksOf(chapter).filter(isFigure);
 
 const quizzesOf = (chapter: (typeof all)[number]) =>
   blocksOf(chapter).flatMap((block) => (block.kind === 'quiz' ? [block] : []));
 
 /** Every specification that a figure can be run with. */
-const specsOf = ({ lab, fields, knob }: Figure): Record<string, string>[] =>
-  (knob?.values ?? [undefined]).map((one) => ({ lab, ...fields, ...(knob && one ? { [knob.field]: one.value } : {}) }));
+const specsOf = (block: Figure | Playground): Record<string, string>[] =>
+  (block.kind === 'figure' && block.knob ? block.knob.values : [undefined]).map((one) => ({
+    lab: block.lab,
+    ...block.fields,
+    ...(one && block.kind === 'figure' && block.knob ? { [block.knob.field]: one.value } : {}),
+  }));
 
 for (const chapter of all) {
   test(`chapter ${chapter.number}: each of its figures runs, as it is written`, async ({ page }) => {
     await page.goto(`./${addressOf(chapter)}`);
-    const figures = blocksOf(chapter)
-      .filter(isFigure)
-      .filter(({ kind }) => kind === 'figure');
+    const figures = figuresOf(chapter);
     const places = page.locator('interleave-figure');
     await expect(places).toHaveCount(figures.length);
     for (const [at, figure] of figures.entries()) {
@@ -56,6 +71,28 @@ for (const chapter of all) {
     }
   });
 
+  test(`chapter ${chapter.number}: an answer to a figure's question runs it, and is held against what was measured`, async ({
+    page,
+  }) => {
+    await page.goto(`./${addressOf(chapter)}`);
+    for (const [at, { ask, guess }] of figuresOf(chapter).entries()) {
+      const place = page.locator('interleave-figure').nth(at);
+      await place.scrollIntoViewIfNeeded();
+      const answers = place.getByRole('group', { name: ask }).locator('[data-guess]');
+      await expect(answers).toHaveText(guess.answers.map(({ text }) => text));
+      // By key and by mouse, what most machines say and what they do not.
+      const guessed = at % guess.answers.length;
+      const button = answers.nth(guessed);
+      if (at === 0) await button.press('Enter');
+      else await button.click();
+      const finding = place.locator('.finding');
+      await expect(finding).toHaveCount(1, { timeout: 60_000 });
+      if (at === 0) await expect(button).toBeFocused();
+      expectHonest(await told(finding), ask, guess, guessed);
+    }
+    if (figuresOf(chapter).length > 0) expect(await violations(page)).toEqual([]);
+  });
+
   test(`chapter ${chapter.number}: its links lead to runs and headings that there are`, async ({ library }) => {
     const links = [...chapter.text.matchAll(/\]\((\w+):([^)\s]*)\)/g)];
     for (const [, scheme, rest = ''] of links) {
@@ -64,7 +101,7 @@ for (const chapter of all) {
       expect(await refusal(library, { lab, ...Object.fromEntries(new URLSearchParams(query)) }), rest).toBe('');
     }
     const specs = [
-      ...blocksOf(chapter).filter(isFigure).flatMap(specsOf),
+      ...blocksOf(chapter).filter(isLab).flatMap(specsOf),
       ...quizzesOf(chapter).map(({ run: { lab, fields } }) => ({ lab, ...fields })),
     ];
     for (const spec of specs) {
@@ -73,12 +110,49 @@ for (const chapter of all) {
   });
 }
 
+interface Told {
+  /** The place of the answer that was measured among all; `none` where it was none of them. */
+  answer: string;
+  says: string[];
+}
+
+const told = (finding: Locator): Promise<Told> =>
+  finding.evaluate((element) => ({
+    answer: (element as HTMLElement).dataset.finding ?? '',
+    says: [...element.querySelectorAll('p')].map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim()),
+  }));
+
+/** The measurement decides, whatever the text expects; a wrong guess hears which idea it came from. */
+function expectHonest({ answer, says }: Told, ask: string, { answers }: Figure['guess'], guessed: number): void {
+  const [asked, ...more] = says;
+  expect(asked).toBe(ask);
+  if (answer === 'none') {
+    test.info().annotations.push({ type: `none of the answers: ${ask}`, description: more.join(' ') });
+    return;
+  }
+  const [yours, measured, ...explained] = more;
+  const given = answers[Number(answer)];
+  const right = answers.find((one) => one.right);
+  expect(yours).toBe(
+    `${YOU_GUESSED} ${answers[guessed]?.text}. ${Number(answer) === guessed ? YOU_WERE_RIGHT : NOT_THIS_TIME}`,
+  );
+  expect(measured).toContain(`${MEASURED} ${given?.text}.`);
+  expect(measured).toMatch(/\d|spinner/);
+  if (given === right) {
+    const misconception = Number(answer) === guessed ? [] : [answers[guessed]?.says];
+    expect(explained).toEqual([...misconception, right?.says]);
+  } else {
+    expect(explained).toEqual([`${otherwise(right?.text ?? '')} ${AGAIN}`]);
+    test.info().annotations.push({ type: `otherwise: ${ask}`, description: measured ?? '' });
+  }
+}
+
 /** Flags are 1 and 0 as fields. */
 const textOf = (value: unknown): string => (typeof value === 'boolean' ? String(Number(value)) : String(value));
 
 /** A chapter without a figure is there at once. */
 async function ready(page: Page, chapter: (typeof all)[number]): Promise<void> {
-  if (!blocksOf(chapter).some(isFigure)) return;
+  if (!blocksOf(chapter).some(isLab)) return;
   // A figure loads when it is nearly in sight.
   await page.locator('interleave-figure, .chapter [data-lab]').first().scrollIntoViewIfNeeded();
   await page.locator('.chapter [data-action=run]').first().waitFor();
@@ -249,8 +323,12 @@ test('a worksheet asks what the chapter asks, and does not tell; the answers are
     await page.goto(`./${addressOf(chapter)}`);
     await page.getByRole('link', { name: WORKSHEET.link }).click();
     await expect(page.locator('.questions > li strong')).toHaveText(asked.map(({ ask }) => ask));
+    await expect(page.locator('table.to-fill .boxes > li')).toHaveText(
+      figuresOf(chapter).flatMap(({ guess }) => guess.answers.map(({ text }) => text)),
+    );
     const sheet = (await page.locator('main').textContent()) ?? '';
-    for (const { answers } of asked) for (const { says } of answers) expect(sheet).not.toContain(says);
+    const said = [...asked, ...figuresOf(chapter).map(({ guess }) => guess)].flatMap(({ answers }) => answers);
+    for (const { says } of said) expect(sheet).not.toContain(says);
     await page.getByRole('link', { name: WORKSHEET.answers }).click();
     const told = page.locator(`#chapter-${chapter.number} + .answers > li`);
     await expect(told).toHaveCount(quizzesOf(chapter).length);
@@ -280,12 +358,19 @@ test.describe('without scripts', () => {
   test('a chapter can be read to its end, and its figures show what was recorded', async ({ page }) => {
     for (const chapter of all) {
       await page.goto(`./${addressOf(chapter)}`);
-      const figures = blocksOf(chapter).filter(({ kind }) => kind === 'figure');
+      const figures = figuresOf(chapter);
       await expect(page.locator('.recorded-run svg:visible')).toHaveCount(figures.length);
     }
     await page.goto(`./${all[0] ? addressOf(all[0]) : ''}`);
     await expect(page.locator('.course-figure').first()).toContainText('needs JavaScript');
-    await expect(page.locator('.recorded-run').first()).toContainText('in one piece');
+    const recorded = page.locator('.recorded-run').first();
+    await expect(recorded).toContainText('in one piece');
+    const [asked] = all[0] ? figuresOf(all[0]) : [];
+    await expect(recorded.locator('strong').first()).toHaveText(asked?.ask ?? '');
+    await recorded.locator('summary').click();
+    await expect(recorded.locator('details p')).toContainText(
+      asked?.guess.answers.find(({ right }) => right)?.text ?? '',
+    );
     await expect(page.getByRole('link', { name: /^Next/ })).toBeVisible();
     await page.locator('.word').first().click();
     await expect(page.locator('.word-card:popover-open')).toBeVisible();

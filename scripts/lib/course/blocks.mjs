@@ -5,30 +5,33 @@
  */
 import { readFileSync } from 'node:fs';
 import { inRoot } from '../paths.mjs';
+import { answersOf, checkSaid, guessOf, hasOneRight, partedAnswers } from './answers.mjs';
 import { pair, wrong } from './head.mjs';
 
 /** @typedef {import('./head.mjs').Place} Place where a block begins */
 /** @typedef {{ value: string, label: string }} KnobValue */
 /**
  * @typedef {object} Figure
- * @property {'figure' | 'playground'} kind
+ * @property {'figure'} kind
  * @property {string} lab
  * @property {Record<string, string>} fields
  * @property {{ field: string, values: KnobValue[] }} [knob]
  * @property {string} title
  * @property {string} ask
+ * @property {import('./answers.mjs').Guess} guess
  * @property {string} caption
  */
+/** @typedef {{ kind: 'playground', lab: string, fields: Record<string, string> }} Playground */
 /** @typedef {{ kind: 'program', file: string, only: string[], caption: string, text: string }} Program */
-/** @typedef {{ text: string, right: boolean, says: string }} Answer `says`: to who gives it */
+/** @typedef {import('./answers.mjs').Answer} Answer */
 /** @typedef {{ lab: string, fields: Record<string, string>, label: string }} Run */
 /** @typedef {{ kind: 'quiz', ask: string, answers: Answer[], run: Run, line: number }} Quiz */
-/** @typedef {Figure | Program | Quiz} Block */
+/** @typedef {Figure | Playground | Program | Quiz} Block */
 
 export const LABS = ['race', 'sweep', 'compare', 'gil', 'locks', 'schedules', 'spinner', 'lifecycle', 'server'];
 
 /** Keys of a figure that are no fields of its lab. */
-const OWN = ['lab', 'knob', 'title', 'ask', 'caption'];
+const OWN = ['lab', 'knob', 'title', 'ask', 'measure', 'runs', 'why', 'caption'];
 
 /** @type {Record<string, (lines: string[], place: Place) => Block>} */
 const READERS = { figure, playground, program, quiz };
@@ -60,18 +63,29 @@ function pairs(lines, place) {
 
 /** @param {string[]} lines @param {Place} place @returns {Figure} */
 function figure(lines, place) {
-  const given = pairs(lines, place);
-  const { lab = '', knob, title = '', ask = '', caption = '' } = given;
-  if (!LABS.includes(lab)) throw wrong(place, `lab is one of ${LABS.join(', ')}, and not “${lab}”`);
+  const { ofAnswers, others } = partedAnswers(lines);
+  const given = pairs(others, place);
+  const { knob, title = '', ask = '', measure, runs, why = '', caption = '' } = given;
+  const lab = labOf(given, place);
+  if (ask === '') throw wrong(place, 'a figure asks something before it runs: “ask: …?”');
   const fields = Object.fromEntries(Object.entries(given).filter(([key]) => !OWN.includes(key)));
-  return { kind: 'figure', lab, fields, ...(knob && { knob: knobOf(knob, place) }), title, ask, caption };
+  const set = knob === undefined ? undefined : knobOf(knob, place);
+  const guess = guessOf({ lab, values: set?.values ?? [], why, measure, runs }, ofAnswers, place);
+  return { kind: 'figure', lab, fields, ...(set && { knob: set }), title, ask, guess, caption };
 }
 
-/** @param {string[]} lines @param {Place} place @returns {Figure} */
+/** @param {string[]} lines @param {Place} place @returns {Playground} */
 function playground(lines, place) {
-  const { knob, ...given } = figure(lines, place);
-  if (knob) throw wrong(place, 'a playground has all settings, and no knob');
-  return { ...given, kind: 'playground' };
+  const given = pairs(lines, place);
+  if (given.knob !== undefined) throw wrong(place, 'a playground has all settings, and no knob');
+  const fields = Object.fromEntries(Object.entries(given).filter(([key]) => key !== 'lab'));
+  return { kind: 'playground', lab: labOf(given, place), fields };
+}
+
+/** @param {Record<string, string>} given @param {Place} place */
+function labOf({ lab = '' }, place) {
+  if (!LABS.includes(lab)) throw wrong(place, `lab is one of ${LABS.join(', ')}, and not “${lab}”`);
+  return lab;
 }
 
 /** `workers = 1 (alone), 2, 4` @param {string} text @param {Place} place */
@@ -118,32 +132,14 @@ function partOf(source, name, place) {
 
 /** @param {string[]} lines @param {Place} place @returns {Quiz} */
 function quiz(lines, place) {
-  const ofAnswers = lines.filter((line) => /^(- |\s+> )/.test(line));
-  const {
-    ask = '',
-    why = '',
-    run = '',
-  } = pairs(
-    lines.filter((line) => !ofAnswers.includes(line)),
-    place,
-  );
-  const answers = ofAnswers.flatMap((line, at) =>
-    line.startsWith('- ') ? [answerOf(line, ofAnswers[at + 1], why)] : [],
-  );
-  const right = answers.filter((answer) => answer.right).length;
-  if (ask === '' || why === '' || answers.length < 2 || right !== 1) {
+  const { ofAnswers, others } = partedAnswers(lines);
+  const { ask = '', why = '', run = '' } = pairs(others, place);
+  const answers = answersOf(ofAnswers, why);
+  if (ask === '' || why === '' || answers.length < 2 || !hasOneRight(answers)) {
     throw wrong(place, 'a quiz has ask, why, run, and two answers or more, of which one ends with “ !”');
   }
-  const unsaid = answers.find(({ says }) => says === '');
-  if (unsaid) throw wrong(place, `the line after “${unsaid.text}” should begin with “>”, and say why that is wrong`);
+  checkSaid(answers, place);
   return { kind: 'quiz', ask, answers, run: runOf(run, place), line: place.line };
-}
-
-/** @param {string} line @param {string | undefined} next @param {string} why what the right one is told @returns {Answer} */
-function answerOf(line, next = '', why) {
-  const right = /\s!$/.test(line);
-  const [, says = ''] = /^\s+>\s*(.*?)\s*$/.exec(next) ?? [];
-  return { text: line.slice(2).replace(/\s+!$/, '').trim(), right, says: right ? why : says };
 }
 
 /** `race?model=processes&workers=2 (Run it with two workers)` @param {string} text @param {Place} place @returns {Run} */

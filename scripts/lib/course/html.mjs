@@ -28,10 +28,11 @@ const data = (value) => escaped(JSON.stringify(value));
 const runAddress = (lab, fields) => escaped(addressOfRun(lab, String(new URLSearchParams(fields))));
 
 /**
- * Hidden where scripts can show the lab itself, which asks for a guess first.
+ * Hidden where scripts can show the lab itself, which asks for a guess first. Here the question stands above the runs.
  * @param {import('./blocks.mjs').Figure} figure
  */
 function recordedRun(figure) {
+  const { ask, guess } = figure;
   const { cores, browser, runs } = recordings();
   const shown = runsOf(figure).map(({ key, label }) => ({ label: escaped(label), run: runs[key] }));
   const complete = shown.flatMap(({ label, run }) => (run ? [{ label, run }] : []));
@@ -43,21 +44,28 @@ function recordedRun(figure) {
         : texts.RECORDED.counted(expected, actual, totalMs),
     ),
   );
-  return `<div class="recorded-run"><p class="note">${texts.RECORDED.what(cores, browser)}</p>${drawn}</div>\n`;
+  const asked = `<p><strong>${escaped(ask)}</strong></p>`;
+  return `<div class="recorded-run">${asked}<p class="note">${texts.RECORDED.what(cores, browser)}</p>${drawn}${answer(guess)}</div>\n`;
+}
+
+/** The right one of some answers, folded away. @param {{ answers: import('./answers.mjs').Answer[] }} question */
+function answer({ answers }) {
+  const right = answers.find((one) => one.right);
+  return `<details><summary>${texts.THE_ANSWER}</summary><p><strong>${escaped(right?.text ?? '')}.</strong> ${escaped(right?.says ?? '')}</p></details>`;
 }
 
 /** @param {import('./blocks.mjs').Figure} block */
 function figure(block) {
-  const { lab, fields, knob, title, ask, caption } = block;
+  const { lab, fields, knob, title, ask, guess, caption } = block;
   const knobData = knob ? ` data-knob="${data(knob)}"` : '';
-  return `<figure class="course-figure wide" aria-label="${escaped(title || ask || caption)}">
-<interleave-figure data-figure="${lab}" data-fields="${data(fields)}"${knobData} data-ask="${escaped(ask)}"><p class="fallback"><!-- fallback --></p></interleave-figure>
+  return `<figure class="course-figure wide" aria-label="${escaped(title || ask)}">
+<interleave-figure data-figure="${lab}" data-fields="${data(fields)}"${knobData} data-ask="${escaped(ask)}" data-answers="${data(guess)}"><p class="fallback"><!-- fallback --></p></interleave-figure>
 ${recordedRun(block)}<figcaption>${escaped(caption)} <a href="${runAddress(lab, fields)}">${texts.ALL_SETTINGS}</a></figcaption>
 </figure>
 `;
 }
 
-/** @param {import('./blocks.mjs').Figure} playground */
+/** @param {import('./blocks.mjs').Playground} playground */
 const playground = ({ lab, fields }) =>
   `<interleave-${lab}-lab class="wide" data-lab="${lab}" data-status="idle" data-fields="${data(fields)}"><p class="fallback"><!-- fallback --></p></interleave-${lab}-lab>\n`;
 
@@ -69,18 +77,18 @@ async function program({ file, caption, text }) {
 `;
 }
 
-/** @param {import('./blocks.mjs').Quiz} quiz */
-function quiz({ ask, answers, run, line }) {
+/** @param {import('./blocks.mjs').Quiz} block */
+function quiz(block) {
+  const { ask, answers, run, line } = block;
   const items = answers.map(
     ({ text, right, says }) =>
       `<li><button type="button" data-answer="${right ? 'right' : 'wrong'}" data-says="${escaped(says)}">${escaped(text)}</button></li>`,
   );
-  const right = answers.find((answer) => answer.right);
   return `<div class="quiz" role="group" aria-labelledby="quiz-${line}">
 <p id="quiz-${line}"><strong>${escaped(ask)}</strong></p>
 <ul>${items.join('')}</ul>
 <p class="said" role="status"></p>
-<details><summary>${texts.THE_ANSWER}</summary><p><strong>${escaped(right?.text ?? '')}.</strong> ${escaped(right?.says ?? '')}</p></details>
+${answer(block)}
 <p class="check"><a href="${runAddress(run.lab, run.fields)}">${escaped(run.label)}</a></p>
 </div>
 `;

@@ -10,6 +10,8 @@ import { addressOfRun, linkTo, SHEETS } from './links.mjs';
 
 /** @typedef {import('./chapters.mjs').Chapter} Chapter */
 /** @typedef {import('./blocks.mjs').Quiz} Quiz */
+/** @typedef {import('./blocks.mjs').Figure} Figure */
+/** @typedef {import('./answers.mjs').Answer} Answer */
 /** @typedef {{ fileName: string, title: string, lead: string, kind: string, html: string }} Sheet */
 
 /**
@@ -45,6 +47,9 @@ function wordsPage(all, { title, lead, words }) {
 /** @param {Chapter} chapter @returns {Quiz[]} */
 const quizzesOf = (chapter) => blocksOf(chapter).flatMap((block) => (block.kind === 'quiz' ? [block] : []));
 
+/** @param {Chapter} chapter @returns {Figure[]} */
+const figuresOf = (chapter) => blocksOf(chapter).flatMap((block) => (block.kind === 'figure' ? [block] : []));
+
 /** @param {Chapter[]} all @returns {Sheet} */
 function answersPage(all) {
   const { title, lead } = texts.ANSWERS;
@@ -52,23 +57,41 @@ function answersPage(all) {
     (
       chapter,
     ) => `<h2 id="chapter-${chapter.number}"><a href="${addressOf(chapter)}">${chapter.number}. ${escaped(chapter.title)}</a></h2>
-<ol class="answers">${quizzesOf(chapter).map(answered).join('\n')}</ol>`,
+<ol class="answers">${quizzesOf(chapter).map(answered).join('\n')}</ol>${ofFigures(chapter)}`,
   );
   return { fileName: SHEETS.answers, title, lead, kind: 'answers', html: parts.join('\n') };
 }
 
+/** What most machines answer. @param {Chapter} chapter */
+function ofFigures(chapter) {
+  const asked = figuresOf(chapter).map(
+    ({ ask, guess }) => `<li><p><strong>${escaped(ask)}</strong></p>${said(guess)}</li>`,
+  );
+  if (asked.length === 0) return '';
+  return `<h3>${texts.ANSWERS.figures}</h3><ol class="answers">${asked.join('\n')}</ol>`;
+}
+
 /** @param {Quiz} quiz */
 function answered({ ask, answers, run }) {
-  const says = answers
+  const { lab, fields, label } = run;
+  const href = escaped(addressOfRun(lab, String(new URLSearchParams(fields))));
+  return `<li><p><strong>${escaped(ask)}</strong></p>${said({ answers })}<p><a href="${href}">${escaped(label)}</a></p></li>`;
+}
+
+/** The right answer, and what is said to the others. @param {{ answers: Answer[] }} question */
+function said({ answers }) {
+  const all = answers
     .toSorted((one, other) => Number(other.right) - Number(one.right))
     .map(
       ({ text, right, says }) =>
         `<li>${right ? texts.ANSWERS.right : texts.ANSWERS.wrong} <strong>${escaped(text)}.</strong> ${escaped(says)}</li>`,
     );
-  const { lab, fields, label } = run;
-  const href = escaped(addressOfRun(lab, String(new URLSearchParams(fields))));
-  return `<li><p><strong>${escaped(ask)}</strong></p><ul class="plain">${says.join('')}</ul><p><a href="${href}">${escaped(label)}</a></p></li>`;
+  return `<ul class="plain">${all.join('')}</ul>`;
 }
+
+/** To tick on paper. @param {{ answers: Answer[] }} question */
+const boxes = ({ answers }) =>
+  `<ul class="boxes">${answers.map(({ text }) => `<li>${escaped(text)}</li>`).join('')}</ul>`;
 
 /** @param {Chapter[]} all @returns {Promise<Sheet>} */
 async function teachersPage(all) {
@@ -82,20 +105,15 @@ async function teachersPage(all) {
 /** @param {Chapter} chapter @returns {Sheet} */
 function worksheet(chapter) {
   const { title, lead, name, date, machine, guess, questions, words, answers } = texts.WORKSHEET;
-  const blocks = blocksOf(chapter);
-  const asked = blocks.flatMap((block) => (block.kind === 'figure' && block.ask !== '' ? [block] : []));
-  const rows = asked.map(({ ask, knob }) => {
+  const rows = figuresOf(chapter).map(({ ask, knob, guess: given }) => {
     const choices = knob ? `<br><small>${escaped(guess.choices(knob.values.map(({ label }) => label)))}</small>` : '';
-    return `<tr><td>${escaped(ask)}${choices}</td><td></td><td></td></tr>`;
+    return `<tr><td>${escaped(ask)}${choices}</td><td>${boxes(given)}</td><td></td></tr>`;
   });
   const table = `<h2>${guess.heading}</h2>
 <div class="scroll" role="region" tabindex="0" aria-label="${guess.heading}"><table class="to-fill"><thead><tr><th scope="col">${guess.question}</th><th scope="col">${guess.before}</th><th scope="col">${guess.after}</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
   const quizzes = quizzesOf(chapter)
     .slice(-AT_THE_END)
-    .map(
-      ({ ask, answers }) =>
-        `<li><p><strong>${escaped(ask)}</strong></p><ul class="boxes">${answers.map(({ text }) => `<li>${escaped(text)}</li>`).join('')}</ul></li>`,
-    );
+    .map((asked) => `<li><p><strong>${escaped(asked.ask)}</strong></p>${boxes(asked)}</li>`);
   const html = `<p class="to-fill"><span>${name}</span><span>${date}</span><span>${machine}</span></p>
 ${rows.length === 0 ? '' : table}
 <h2>${questions}</h2>

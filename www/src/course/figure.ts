@@ -1,22 +1,27 @@
 /**
- * `<interleave-figure>`: a lab in the text of a chapter, with a preset, and at most one thing to set. What it shows is in its
- * data attributes, which `scripts/lib/course/` writes.
+ * `<interleave-figure>`: a lab in the text of a chapter, with a preset, a question with answers to press, and at most one
+ * thing to set. What it shows is in its data attributes, which `scripts/lib/course/` writes.
  */
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { JUST_SHOW_ME } from '../content/course/figures';
 import * as texts from '../content/course/texts';
 import { LightElement } from '../dom/light-element';
+import { lessMotion } from '../dom/motion';
 import { onceNear, WhileConnected } from '../dom/observers';
 import { InterleaveError } from '../engine/interleave-error';
 import type { Fields } from '../fields/address';
 import { loadLab } from '../labs';
+import { answerButtons, findingView } from '../labs/base/guess-view';
 import type { LabElement } from '../labs/base/lab-element';
 import { showNotLoaded } from '../parts/not-loaded';
+import type { FigureLesson } from './figure-lesson';
+import { answersOf, type Guess, type KnobValue } from './question';
 
 interface Knob {
   field: string;
-  values: readonly { value: string; label: string }[];
+  values: readonly KnobValue[];
 }
 
 let made = 0;
@@ -33,36 +38,101 @@ export class CourseFigure extends LightElement {
   readonly #lab = createRef<LabElement>();
   readonly #knob: Knob | undefined;
   readonly #fields: Fields;
+  readonly #ask: string;
+  readonly #guess: Guess;
+  /** Begins anew, once it can. */
+  #begin: (() => FigureLesson) | undefined;
+  /** That of the answer that was pressed last. */
+  #lesson: FigureLesson | undefined;
+  /** The answer that was pressed last. */
+  #answered: string | undefined;
+  /** When the last of the runs that an answer starts was over. */
+  #readyAt = 0;
+  #loaded: Promise<void> | undefined;
 
   constructor() {
     super();
-    const { knob, fields = '{}' } = this.dataset;
+    const { knob, fields = '{}', ask = '', answers = '' } = this.dataset;
+    this.#ask = ask;
+    this.#guess = JSON.parse(answers) as Guess;
     this.#knob = knob === undefined ? undefined : (JSON.parse(knob) as Knob);
     this.#fields = JSON.parse(fields) as Fields;
     this.value = this.#knob?.values[0]?.value ?? '';
     new WhileConnected(this, () => [
       onceNear(this, () => {
-        this.#load();
+        void this.#load();
       }),
     ]);
   }
 
-  #load(): void {
-    if (this.tag !== undefined) return;
-    loadLab(this.dataset.figure ?? '').then(
-      (tag) => {
-        this.tag = tag;
-      },
-      (error: unknown) => {
-        showNotLoaded(this, InterleaveError.from(error).message);
-      },
-    );
+  #load(): Promise<void> {
+    return (this.#loaded ??= this.#loadAll().catch((error: unknown) => {
+      showNotLoaded(this, InterleaveError.from(error).message);
+    }));
+  }
+
+  async #loadAll(): Promise<void> {
+    const [tag, { lessonOf }] = await Promise.all([loadLab(this.dataset.figure ?? ''), import('./figure-lesson')]);
+    this.#begin = () => lessonOf(this.#ask, this.#guess, this.#knob?.field);
+    this.tag = tag;
+  }
+
+  /** Makes the runs that decide between the answers, and shows what they gave. */
+  async #take(answer: string | undefined, { timeStamp }: MouseEvent): Promise<void> {
+    await this.#load();
+    await this.updateComplete;
+    const lab = this.#lab.value;
+    // A click made while the page was frozen arrives late; it was not meant for the next run.
+    if (!lab || !this.#begin || lab.going || timeStamp < this.#readyAt) return;
+    this.#answered = answer;
+    const { lesson, step } = (this.#lesson = this.#begin());
+    const run = lesson.take(step, answer, async (set, hear) => {
+      this.value = (this.#knob && set[this.#knob.field]) ?? this.value;
+      this.requestUpdate();
+      await this.updateComplete;
+      await lab.run();
+      // The guess is kept in no record: a record tells of its own run alone.
+      if (lab.record) hear(lab.record);
+      return lab.record;
+    });
+    bringIntoView(lab.querySelector('.stage'));
+    await run;
+    this.#readyAt = performance.now();
+    this.requestUpdate();
+    await this.updateComplete;
+    bringIntoView(this.querySelector('.finding'));
   }
 
   protected override render() {
-    const { ask = '' } = this.dataset;
-    return html`${ask === '' ? nothing : html`<p class="figure-ask"><strong>${texts.GUESS}</strong> ${ask}</p>`}
-    ${this.#knob ? this.#choice(this.#knob) : nothing} ${this.tag === undefined ? nothing : this.#labOf(this.tag)}`;
+    return html`${this.#question()} ${this.#knob ? this.#choice(this.#knob) : nothing}
+      ${this.tag === undefined ? nothing : this.#labOf(this.tag)}
+      <div class="figure-finding" role="status">${this.#finding()}</div>`;
+  }
+
+  #question() {
+    const answers = answersOf(this.#guess);
+    const onAnswer = (answer: string | undefined, event: MouseEvent) => void this.#take(answer, event);
+    return html`<fieldset class="figure-question">
+      <legend><strong>${texts.GUESS}</strong> ${this.#ask}</legend>
+      ${answerButtons({ question: this.#ask, answers }, this.#answered, onAnswer)}
+      <button
+        type="button"
+        class="show-me"
+        data-action="show-me"
+        @click=${(event: MouseEvent) => {
+          onAnswer(undefined, event);
+        }}
+      >
+        ${JUST_SHOW_ME}
+      </button>
+    </fieldset>`;
+  }
+
+  /** What came of the runs, once they are over. */
+  #finding() {
+    const { lesson, step, words } = this.#lesson ?? {};
+    const taken = step && lesson?.takenOf(step);
+    return taken && words ? findingView(step.text, taken, words) : nothing;
   }
 
   #choice({ field, values }: Knob) {
@@ -75,7 +145,7 @@ export class CourseFigure extends LightElement {
               type="radio"
               name=${this.#uid}
               value=${value}
-              ?checked=${value === this.value}
+              .checked=${value === this.value}
               @change=${() => {
                 this.value = value;
               }}
@@ -92,12 +162,18 @@ export class CourseFigure extends LightElement {
     return staticHtml`<${name} ${ref(this.#lab)}></${name}>`;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    // What the lab says of its last run stands until something else is set.
+    if (!changed.has('tag') && !changed.has('value')) return;
     const lab = this.#lab.value;
     const set = this.#knob ? { [this.#knob.field]: this.value } : {};
     // The page's own fields, such as the theme, are on the page.
     lab?.reset({ ...this.#fields, ...set, controls: '0' });
   }
+}
+
+function bringIntoView(part: Element | null): void {
+  part?.scrollIntoView({ block: 'nearest', behavior: lessMotion() ? 'auto' : 'smooth' });
 }
 
 customElements.define('interleave-figure', CourseFigure);

@@ -55,7 +55,8 @@ export const WORKSHEET = {
 
 export const ANSWERS = {
   title: 'Answers',
-  lead: 'What is right, and why; what is wrong, and which idea is behind it. What a figure shows is measured on each machine: its answer is there.',
+  lead: 'What is right, and why; what is wrong, and which idea is behind it. What a figure shows is measured on each machine; here stands what most of them answer.',
+  figures: 'The figures',
   right: 'Right:',
   wrong: 'Not so:',
 };

@@ -27,7 +27,10 @@ export const NOT_SO = 'Not this time.';
 
 /** Where the machine gave another answer than the text is about to explain. */
 export const otherwise = (expected: string): string =>
-  `Most machines answer “${expected}”. This one did not, this time: something else may have used it meanwhile, or it is built otherwise. Press the step’s title to open its question again.`;
+  `Most machines answer “${expected}”. This one did not, this time: something else may have used it meanwhile, or it is built otherwise.`;
+
+/** After that. */
+export const AGAIN = 'Press the step’s title to open its question again.';
 
 export const ALL_DONE =
   'These were all steps of this lab. With “Change” you make experiments of your own; the course tells the whole story.';

@@ -1,8 +1,11 @@
 /** The steps of a lab: a button for each, the question of the next one, and what came of those that were taken. */
 import { html, nothing, type TemplateResult } from 'lit';
 import * as texts from '../../content/steps/steps';
+import { answerButtons, findingView } from './guess-view';
 import type { Lesson } from './lesson';
-import type { Step, Taken } from './step';
+import type { Step } from './step';
+
+const WORDS = { found: texts.MEASURED, again: texts.AGAIN };
 
 export interface StepsView {
   lesson: Lesson;
@@ -56,7 +59,8 @@ function stepItem(view: StepsView, step: Step, at: number): TemplateResult {
       ${lit && status !== 'running' ? html`<span class="step-show">${texts.JUST_SHOW_ME}</span>` : nothing}
     </button>
     ${status === 'running' ? html`<p class="step-says">${step.text.says} ${texts.GOING_ON}</p>` : nothing}
-    ${lit && status !== 'running' ? question(view, step) : nothing} ${taken ? finding(step, taken) : nothing}
+    ${lit && status !== 'running' ? question(view, step) : nothing}
+    ${taken ? findingView(step.text, taken, WORDS) : nothing}
   </li>`;
 }
 
@@ -67,47 +71,9 @@ function question(view: StepsView, step: Step): TemplateResult {
   return html`<p class="step-says">${text.says}</p>
     <fieldset class="question" ?disabled=${going}>
       <legend>${text.question}</legend>
-      ${Object.entries(text.answers).map(
-        ([id, answer]) =>
-          html`<button
-            type="button"
-            class=${`answer ${guess === id ? 'given' : ''}`}
-            data-guess=${id}
-            @click=${(event: MouseEvent) => {
-              view.onTake(step, id, event);
-            }}
-          >
-            ${answer}
-          </button>`,
-      )}
+      ${answerButtons(text, guess, (id, event) => {
+        view.onTake(step, id, event);
+      })}
       <p class="note">${texts.GUESS_FIRST}</p>
     </fieldset>`;
-}
-
-/** Guess and measurement together, and what to make of them. */
-function finding({ text }: Step, { guess, answer, sentence }: Taken): TemplateResult {
-  if (answer === undefined) {
-    return html`<div class="finding" data-finding="none">
-      <p class="asked">${text.question}</p>
-      <p>${sentence}</p>
-    </div>`;
-  }
-  const right = guess === answer;
-  return html`<div class="finding" data-finding=${answer}>
-    <p class="asked">${text.question}</p>
-    ${
-      guess === undefined
-        ? nothing
-        : html`<p data-guessed=${right ? 'right' : 'wrong'}>
-            ${texts.YOU_GUESSED} ${text.answers[guess]}. <strong>${right ? texts.RIGHT : texts.NOT_SO}</strong>
-          </p>`
-    }
-    <p>${texts.MEASURED} <strong>${text.answers[answer]}.</strong> ${sentence}</p>
-    ${
-      answer === text.expected
-        ? html`${guess === undefined || right ? nothing : html`<p>${text.wrong[guess]}</p>`}
-            <p>${text.why}</p>`
-        : html`<p>${texts.otherwise(text.answers[text.expected] ?? '')}</p>`
-    }
-  </div>`;
 }

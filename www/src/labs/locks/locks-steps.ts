@@ -17,10 +17,7 @@ export const LOCKS_STEPS: readonly Step[] = [
     id: 'lose',
     text: texts.LOSE,
     runs: [{ ...COUNT, guard: 'none' }],
-    shows: ({ expected = 0, lost = 0 }) => ({
-      answer: lost === 0 ? 'none' : lost < A_FEW ? 'few' : 'many',
-      sentence: texts.lost(expected, lost),
-    }),
+    shows: missing,
   },
   {
     id: 'cost',
@@ -38,7 +35,16 @@ export const LOCKS_STEPS: readonly Step[] = [
   { id: 'cancel', text: texts.CANCEL, runs: [{ ...CUT, guard: 'coroutines' }], shows: sums },
 ];
 
-function sums({ cuts }: RunRecord): Finding {
+/** How many additions are missing. */
+export function missing({ expected = 0, lost = 0 }: RunRecord): Finding {
+  return {
+    answer: lost === 0 ? 'none' : lost < A_FEW ? 'few' : 'many',
+    sentence: texts.lost(expected, lost),
+  };
+}
+
+/** Whether the sum was still right after each end. */
+export function sums({ cuts }: RunRecord): Finding {
   const { tries = 0, torn = 0, notEnded = 0 } = cuts ?? {};
   if (tries === notEnded) return { answer: undefined, sentence: texts.NONE_ENDED };
   return { answer: torn > 0 ? 'wrong' : 'right', sentence: texts.cut(tries - notEnded, torn) };

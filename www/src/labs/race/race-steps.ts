@@ -1,6 +1,8 @@
 /** The steps of the race, from a frozen page to a better algorithm. */
+import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import * as texts from '../../content/steps/race';
-import type { Step } from '../base/step';
+import { compared } from '../base/compared';
+import type { Finding, Step } from '../base/step';
 import { FASTER, NOTICED_MS } from '../base/thresholds';
 
 /** As many workers as there are cores. One would have nobody to share the work with. */
@@ -24,10 +26,7 @@ export const RACE_STEPS: readonly Step[] = [
     id: 'freeze',
     text: texts.FREEZE,
     runs: [ALONE],
-    shows: ({ totalMs, mainThread: { longestGapMs } }) => ({
-      answer: longestGapMs > totalMs / 2 ? 'still' : longestGapMs > NOTICED_MS ? 'stutters' : 'turns',
-      sentence: texts.frozen(totalMs, longestGapMs),
-    }),
+    shows: frozen,
   },
   {
     id: 'nap',
@@ -58,7 +57,7 @@ export const RACE_STEPS: readonly Step[] = [
     text: texts.MANY,
     runs: [TOGETHER, { model: 'processes', workers: String(TOO_MANY) }],
     shows: (few, many) => ({
-      answer: compared(many.totalMs, few.totalMs, ['faster', 'same', 'slower']),
+      answer: compared(many.totalMs, few.totalMs, ABOUT, ['faster', 'same', 'slower']),
       sentence: texts.crowded(few.workers, few.totalMs, many.workers, many.totalMs),
     }),
   },
@@ -67,7 +66,7 @@ export const RACE_STEPS: readonly Step[] = [
     text: texts.GIL,
     runs: [ALONE, { model: 'threads-gil', workers: '2' }],
     shows: (alone, threads) => ({
-      answer: compared(threads.totalMs, alone.totalMs, ['shorter', 'same', 'longer']),
+      answer: compared(threads.totalMs, alone.totalMs, ABOUT, ['shorter', 'same', 'longer']),
       sentence: texts.locked(threads.workers, alone.totalMs, threads.totalMs, threads.mainThread.longestGapMs),
     }),
   },
@@ -76,14 +75,16 @@ export const RACE_STEPS: readonly Step[] = [
     text: texts.THINK,
     runs: [TOGETHER, { model: 'sequential', algorithm: 'miller-rabin' }],
     shows: (cores, algorithm) => ({
-      answer: compared(algorithm.totalMs, cores.totalMs, ['algorithm', 'even', 'cores']),
+      answer: compared(algorithm.totalMs, cores.totalMs, ABOUT, ['algorithm', 'even', 'cores']),
       sentence: texts.outwitted(cores.totalMs, cores.workers, algorithm.totalMs),
     }),
   },
 ];
 
-/** Whether a time is clearly less than another, about the same, or clearly more. */
-function compared(ms: number, other: number, [less, same, more]: readonly [string, string, string]): string {
-  if (ms * ABOUT < other) return less;
-  return ms > other * ABOUT ? more : same;
+/** Whether the page stood still while it checked. */
+export function frozen({ totalMs, mainThread: { longestGapMs } }: RunRecord): Finding {
+  return {
+    answer: longestGapMs > totalMs / 2 ? 'still' : longestGapMs > NOTICED_MS ? 'stutters' : 'turns',
+    sentence: texts.frozen(totalMs, longestGapMs),
+  };
 }

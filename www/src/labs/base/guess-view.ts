@@ -1,0 +1,68 @@
+/** What is asked before a run, and what came of it: the answers to press, and guess and measurement together. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { StepText } from '../../content/steps/step-text';
+import * as texts from '../../content/steps/steps';
+import type { Taken } from './step';
+
+type Question = Pick<StepText, 'question' | 'answers'>;
+
+/** A button for each answer. `given` is one that was chosen before. */
+export function answerButtons(
+  { answers }: Question,
+  given: string | undefined,
+  onAnswer: (id: string, event: MouseEvent) => void,
+): TemplateResult[] {
+  return Object.entries(answers).map(
+    ([id, answer]) =>
+      html`<button
+        type="button"
+        class=${`answer ${given === id ? 'given' : ''}`}
+        data-guess=${id}
+        @click=${(event: MouseEvent) => {
+          onAnswer(id, event);
+        }}
+      >
+        ${answer}
+      </button>`,
+  );
+}
+
+/** What is said differently in different places. */
+export interface FindingWords {
+  /** Before the answer that is right. */
+  found: string;
+  /** How to be asked again, where this machine answered otherwise. */
+  again: string;
+}
+
+/** Guess and measurement together, and what to make of them. */
+export function findingView(
+  text: Omit<StepText, 'title' | 'says'>,
+  { guess, answer, sentence }: Taken,
+  { found, again }: FindingWords,
+): TemplateResult {
+  if (answer === undefined) {
+    return html`<div class="finding" data-finding="none">
+      <p class="asked">${text.question}</p>
+      <p>${sentence}</p>
+    </div>`;
+  }
+  const right = guess === answer;
+  return html`<div class="finding" data-finding=${answer}>
+    <p class="asked">${text.question}</p>
+    ${
+      guess === undefined
+        ? nothing
+        : html`<p data-guessed=${right ? 'right' : 'wrong'}>
+            ${texts.YOU_GUESSED} ${text.answers[guess]}. <strong>${right ? texts.RIGHT : texts.NOT_SO}</strong>
+          </p>`
+    }
+    <p>${found} <strong>${text.answers[answer]}.</strong> ${sentence}</p>
+    ${
+      answer === text.expected
+        ? html`${guess === undefined || right ? nothing : html`<p>${text.wrong[guess]}</p>`}
+            <p>${text.why}</p>`
+        : html`<p>${texts.otherwise(text.answers[text.expected] ?? '')} ${again}</p>`
+    }
+  </div>`;
+}
