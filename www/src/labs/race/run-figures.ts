@@ -45,7 +45,7 @@ function more(record: RunRecord, comparison: Against['comparison'] | undefined) 
     onWorkers ? figure(texts.FIGURES.startUp, duration(record.startupMs)) : nothing,
     record.nap !== undefined ? figure(FIGURES.naps, count(record.naps)) : nothing,
     record.switches > 0 ? figure(FIGURES.handOvers, count(record.switches)) : nothing,
-    onWorkers ? figure(texts.FIGURES.restarts, count(record.restarts)) : nothing,
+    record.restarts > 0 ? figure(texts.FIGURES.restarts, count(record.restarts)) : nothing,
   ];
 }
 
