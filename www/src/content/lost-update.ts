@@ -17,6 +17,9 @@ export const CUT_TITLES: Record<Guard, string> = {
   coroutines: 'a task is cancelled where it awaits',
 };
 
+/** Of one thread, whatever guards the counter. */
+export const ALONE_TITLE = 'one thread alone loses nothing';
+
 export const COUNTER = 'counter';
 
 export const ACCOUNTS = 'two accounts';
@@ -62,6 +65,9 @@ export const SAYS = {
   secondLoadsTheSame: 'Thread 2 loads 41 too. Thread 1 has not stored yet.',
   firstStores: 'Thread 1 adds 1 to its 41, and stores 42.',
   secondOverwrites: 'Thread 2 adds 1 to its 41 as well. Its 42 overwrites the other 42: one addition is lost.',
+  aloneLoads: 'The thread loads 41.',
+  aloneStores: 'It adds 1, and stores 42. Nobody else was there.',
+  aloneLoadsAgain: 'For the next addition it loads 42.',
   firstLocks: 'Thread 1 takes the lock, and loads 41.',
   secondWaits: 'Thread 2 wants the lock. It is closed, so thread 2 waits.',
   firstReleases: 'Thread 1 stores 42, and releases the lock.',

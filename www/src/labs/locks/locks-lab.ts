@@ -142,6 +142,7 @@ export class LocksLab extends LabBase<LocksRun> {
     return html`<interleave-lost-update
       .guard=${guard}
       .cut=${this.#cuts}
+      .alone=${this.value('threads') === '1'}
       .resting=${going || record !== undefined}
     ></interleave-lost-update>`;
   }

@@ -14,10 +14,14 @@ const STEP_MS = 2_000;
 /** How long the last one does. */
 const LAST_MS = 5_000;
 
+/** What has the schematic begin anew when it changes. */
+const SHOWN_ANEW = ['guard', 'cut', 'alone', 'resting'] as const;
+
 export class LostUpdate extends LightElement {
   static override properties = {
     guard: { attribute: false },
     cut: { attribute: false },
+    alone: { attribute: false },
     resting: { attribute: false },
     at: { state: true },
     playing: { state: true },
@@ -25,6 +29,8 @@ export class LostUpdate extends LightElement {
 
   declare guard: Guard;
   declare cut: boolean;
+  /** Whether there is one thread only. */
+  declare alone: boolean;
   /** Whether it is small, and still until it is asked for: something has run. */
   declare resting: boolean;
   /** How many steps have been taken. */
@@ -41,6 +47,7 @@ export class LostUpdate extends LightElement {
     super();
     this.guard = 'none';
     this.cut = false;
+    this.alone = false;
     this.resting = false;
     this.at = 0;
     this.playing = false;
@@ -56,11 +63,11 @@ export class LostUpdate extends LightElement {
   }
 
   get #schedule(): Schedule {
-    return scheduleOf(this.guard, this.cut);
+    return scheduleOf(this.guard, this.cut, this.alone);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('guard') && !changed.has('cut') && !changed.has('resting')) return;
+    if (!SHOWN_ANEW.some((name) => changed.has(name))) return;
     const still = this.resting || this.#calm.matches;
     // Where nothing moves, all of it is in sight at once.
     this.at = still ? this.#schedule.deeds.length : 0;

@@ -84,6 +84,20 @@ const COUNTING: Record<Guard, Schedule> = {
   },
 };
 
+/** Nobody comes between its steps, guarded or not. */
+const ALONE: Schedule = {
+  ...COUNTER,
+  title: texts.ALONE_TITLE,
+  who: texts.ONE_THREAD,
+  oneLane: true,
+  deeds: [
+    { who: 0, does: [load(41)], arrow: 'load', memory: '41', says: SAYS.aloneLoads },
+    { who: 0, does: [store(42)], arrow: 'store', memory: '42', says: SAYS.aloneStores },
+    { who: 0, does: [load(42)], arrow: 'load', memory: '42', says: SAYS.aloneLoadsAgain },
+    { who: 0, does: [store(43)], arrow: 'store', memory: '43', says: SAYS.noneLost },
+  ],
+};
+
 const ACCOUNTS = {
   memory: texts.ACCOUNTS,
   before: '500 | 500',
@@ -138,6 +152,8 @@ const CUTTING: Record<Guard, Schedule> = {
   },
 };
 
-export function scheduleOf(guard: Guard, cut: boolean): Schedule {
-  return (cut ? CUTTING : COUNTING)[guard];
+/** With `alone` there is one thread, or one task. */
+export function scheduleOf(guard: Guard, cut: boolean, alone: boolean): Schedule {
+  if (cut) return CUTTING[guard];
+  return alone && guard === 'none' ? ALONE : COUNTING[guard];
 }
