@@ -1,6 +1,9 @@
 //! What the threads of a group can be told to do: the one dispatch on their side.
 
-use crate::labs::{gil, lifecycle, locks, server, spinner};
+#[cfg(feature = "practice")]
+use crate::labs::practice;
+#[cfg(feature = "basics")]
+use crate::labs::{gil, locks, spinner};
 use crate::models::{executor, threads, threads_gil};
 use crate::platform::{Outbox, Threads};
 use crate::work::Program;
@@ -11,13 +14,15 @@ pub fn run(program: Program, threads: &Threads, outbox: &mut Outbox) {
         Program::Threads(work) => threads::program(work, threads, outbox),
         Program::ThreadsGil(work) => threads_gil::program(work, threads, outbox),
         Program::Executor(work) => executor::program(work, threads, outbox),
+        #[cfg(feature = "basics")]
         Program::Gil(work) => gil::program(&work, threads, outbox),
+        #[cfg(feature = "basics")]
         Program::Locks(work) => locks::program(work, threads, outbox),
+        #[cfg(feature = "basics")]
         Program::Spinner(work) => spinner::program(work, threads, outbox),
+        #[cfg(feature = "basics")]
         Program::Transfer => locks::transfer(threads, outbox),
-        Program::Racy(work) => lifecycle::racy(&work, threads, outbox),
-        Program::Fail(failure) => lifecycle::fail(failure, threads, outbox),
-        Program::Serve(work) => server::program(&work, threads, outbox),
-        Program::Exchange(work) => lifecycle::exchange(&work, threads, outbox),
+        #[cfg(feature = "practice")]
+        Program::Practice(program) => practice::program(program, threads, outbox),
     }
 }

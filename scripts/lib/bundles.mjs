@@ -45,12 +45,23 @@ const THREADS_RUSTFLAGS = [
   '-C link-arg=--export=__tls_base',
 ].join(' ');
 
+/** What bundles with shared memory have in common. */
+const SHARED = {
+  // The standard library that rustup ships has no atomics, so it is compiled along.
+  components: /** @type {Bundle['components']} */ (['rust-src']),
+  cargoArgs: ['-Z', 'build-std=std,panic_abort'],
+  targetDir: 'target/threads',
+  // The pinned toolchain is stable; this lets it build the standard library, and use the wait instruction.
+  env: { RUSTC_BOOTSTRAP: '1', RUSTFLAGS: THREADS_RUSTFLAGS },
+  wasmOptFlags: ['-O3', '--enable-threads', ...WASM_FEATURES],
+};
+
 /** @type {Bundle[]} */
 export const BUNDLES = [
   {
-    // Runs anywhere: the page itself and every process.
+    // Runs anywhere: the page itself, and every process of the labs that it has.
     name: 'baseline',
-    features: [],
+    features: ['basics'],
     components: [],
     cargoArgs: [],
     targetDir: 'target',
@@ -60,7 +71,7 @@ export const BUNDLES = [
   {
     // Plain functions that can be suspended. A bundle of its own: where the browser cannot do that, it does not load.
     name: 'greenlets',
-    features: ['greenlets'],
+    features: ['basics', 'greenlets'],
     components: [],
     cargoArgs: [],
     targetDir: 'target',
@@ -70,7 +81,17 @@ export const BUNDLES = [
   {
     // Every order in which the threads of a small program can be interleaved, and nothing else: only one lab loads it.
     name: 'schedules',
-    features: ['schedules'],
+    features: ['basics', 'schedules'],
+    components: [],
+    cargoArgs: [],
+    targetDir: 'target',
+    env: {},
+    wasmOptFlags: ['-O3', ...WASM_FEATURES],
+  },
+  {
+    // The labs `lifecycle` and `server`, for the page and for processes: loaded when one of them runs.
+    name: 'practice',
+    features: ['practice'],
     components: [],
     cargoArgs: [],
     targetDir: 'target',
@@ -80,14 +101,14 @@ export const BUNDLES = [
   {
     // Shared memory: what a group of threads runs, and loaded only for one.
     name: 'threads',
-    features: ['threads'],
-    // The standard library that rustup ships has no atomics, so it is compiled along.
-    components: ['rust-src'],
-    cargoArgs: ['-Z', 'build-std=std,panic_abort'],
-    targetDir: 'target/threads',
-    // The pinned toolchain is stable; this lets it build the standard library, and use the wait instruction.
-    env: { RUSTC_BOOTSTRAP: '1', RUSTFLAGS: THREADS_RUSTFLAGS },
-    wasmOptFlags: ['-O3', '--enable-threads', ...WASM_FEATURES],
+    features: ['basics', 'threads'],
+    ...SHARED,
+  },
+  {
+    // The same, of the labs `lifecycle` and `server`.
+    name: 'practice-threads',
+    features: ['practice', 'threads'],
+    ...SHARED,
   },
 ];
 
@@ -97,6 +118,6 @@ export const BUNDLES = [
  */
 export const cargoFlags = ({ features, cargoArgs, targetDir }) => [
   ...['--lib', '--target', WASM, '--target-dir', targetDir],
-  ...(features.length > 0 ? ['--features', features.join(',')] : []),
+  ...['--no-default-features', '--features', features.join(',')],
   ...cargoArgs,
 ];

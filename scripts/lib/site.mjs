@@ -48,24 +48,29 @@ export async function buildBundles(wanted, kind) {
   const stale = wanted
     .map((bundle) => ({ bundle, inputs: wasmInputs(bundle) }))
     .filter(({ bundle, inputs }) => !isBuilt(bundle, kind, inputs));
-  const bundles = stale.map(({ bundle }) => bundle);
-  await Promise.all([ensureNpmPackages(), ...(stale.length > 0 ? [compileAll(bundles, kind)] : [])]);
-  for (const { bundle, inputs } of stale) await bind(bundle, kind, inputs);
-}
-
-/** @param {import('./bundles.mjs').Bundle[]} bundles @param {import('./wasm.mjs').Kind} kind */
-async function compileAll(bundles, kind) {
-  await ensureRust(bundles.flatMap(({ components }) => components));
-  await Promise.all([ensureCargoTool(TOOLS.wasmBindgen), compileInTurn(bundles, kind)]);
+  const packages = ensureNpmPackages();
+  await Promise.all([packages, ...(stale.length > 0 ? [makeAll(stale, kind, packages)] : [])]);
 }
 
 /**
- * One after the other: cargo uses all cores by itself.
- * @param {import('./bundles.mjs').Bundle[]} bundles
+ * One compilation after the other, since cargo waits for itself. What comes after it uses one core, as the last and longest
+ * part of a compilation does: it is done beside the next one.
+ * @param {{ bundle: import('./bundles.mjs').Bundle, inputs: string }[]} stale
  * @param {import('./wasm.mjs').Kind} kind
+ * @param {Promise<unknown>} packages
  */
-async function compileInTurn(bundles, kind) {
-  for (const bundle of bundles) await compile(bundle, kind);
+async function makeAll(stale, kind, packages) {
+  await ensureRust(stale.flatMap(({ bundle }) => bundle.components));
+  const tools = Promise.all([packages, ensureCargoTool(TOOLS.wasmBindgen)]);
+  let compiled = Promise.resolve();
+  await Promise.all([
+    tools,
+    ...stale.map(async ({ bundle, inputs }) => {
+      compiled = compiled.then(() => compile(bundle, kind));
+      await Promise.all([compiled, tools]);
+      await bind(bundle, kind, inputs);
+    }),
+  ]);
 }
 
 /** Makes dist/ what it should be. */

@@ -105,7 +105,7 @@ export interface Page {
     }): Worker;
     /** Runs a checked specification in another bundle, on this thread. */
     runIn(
-        bundle: 'threads' | 'greenlets',
+        bundle: 'threads' | 'greenlets' | 'practice',
         spec: RunSpec,
         onEvent: (event: RunEvent) => void,
         signal: AbortSignal | undefined,

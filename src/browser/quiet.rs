@@ -4,25 +4,45 @@
 //! loop is over. Until then the worker computes on, and a run beside it takes too long. So whoever ends a worker by force
 //! says so here, and a run that begins soon after it is marked.
 
-use std::cell::Cell;
+use wasm_bindgen::prelude::*;
 
 use super::clock;
 
 /// How long a worker that was ended by force may go on, in milliseconds.
 const UNREST_MS: f64 = 5_000.0;
 
-thread_local!(static DISTURBED: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) });
+#[wasm_bindgen]
+extern "C" {
+    type Mark;
+
+    /// The page's own clock keeps when it was: the next run may be another bundle's.
+    #[wasm_bindgen(js_namespace = performance)]
+    fn mark(name: &str);
+
+    #[wasm_bindgen(js_namespace = performance, js_name = clearMarks)]
+    fn clear_marks(name: &str);
+
+    #[wasm_bindgen(js_namespace = performance, js_name = getEntriesByName)]
+    fn marks(name: &str) -> Vec<Mark>;
+
+    #[wasm_bindgen(method, getter, js_name = startTime)]
+    fn start_time(this: &Mark) -> f64;
+}
+
+/// What a disturbance is marked as.
+const DISTURBED: &str = "interleave: a worker was ended by force";
 
 /// A worker was ended in the middle of its work.
 pub fn disturbed() {
-    DISTURBED.set(clock::now());
+    clear_marks(DISTURBED);
+    mark(DISTURBED);
 }
 
 /// Why what is measured from now on is worth little, if it is.
 #[must_use]
 pub fn trouble() -> Option<&'static str> {
-    let quiet = clock::now() - DISTURBED.get() > UNREST_MS;
-    (!quiet).then_some(
+    let disturbed = marks(DISTURBED).iter().any(|mark| clock::now() - mark.start_time() <= UNREST_MS);
+    disturbed.then_some(
         "A worker had to be ended by force just before, and browsers let such a worker compute on for a while.",
     )
 }

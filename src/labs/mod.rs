@@ -1,16 +1,27 @@
 //! The labs: one file each. A lab runs what was asked for on a stage, and makes the record.
 
+#[cfg(feature = "basics")]
 mod compare;
+#[cfg(feature = "basics")]
 pub mod gil;
+#[cfg(feature = "practice")]
 pub mod lifecycle;
+#[cfg(feature = "basics")]
 pub mod locks;
+#[cfg(feature = "practice")]
+pub mod practice;
+#[cfg(feature = "basics")]
 mod race;
+#[cfg(feature = "basics")]
 mod schedules;
+#[cfg(feature = "practice")]
 pub mod server;
+#[cfg(feature = "basics")]
 pub mod spinner;
+#[cfg(feature = "basics")]
 mod sweep;
 
-use crate::error::Error;
+use crate::error::{Error, Reason};
 use crate::platform::Stage;
 use crate::record::measured::{Measured, Trace};
 use crate::record::{FramesSeen, RunRecord, SCHEMA};
@@ -23,19 +34,27 @@ use crate::spec::ids::Lab;
 /// [`Code::Unsupported`](crate::error::Code), `Aborted`, `WorkerLost` or `Internal`.
 pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     match spec.lab {
+        #[cfg(feature = "basics")]
         Lab::Race => race::run(spec, stage).await,
+        #[cfg(feature = "basics")]
         Lab::Sweep => sweep::run(spec, stage).await,
+        #[cfg(feature = "basics")]
         Lab::Compare => compare::run(spec, stage).await,
+        #[cfg(feature = "basics")]
         Lab::Gil => gil::run(spec, stage).await,
+        #[cfg(feature = "basics")]
         Lab::Locks => locks::run(spec, stage).await,
+        #[cfg(feature = "basics")]
         Lab::Schedules => schedules::run(spec, stage).await,
+        #[cfg(feature = "practice")]
         Lab::Lifecycle => lifecycle::run(spec, stage).await,
+        #[cfg(feature = "practice")]
         Lab::Server => server::run(spec, stage).await,
-        #[cfg(target_arch = "wasm32")]
+        #[cfg(all(feature = "basics", target_arch = "wasm32"))]
         Lab::Spinner => spinner::run(spec, stage).await,
-        // Without a browser there is nothing to see turn.
-        #[cfg(not(target_arch = "wasm32"))]
-        Lab::Spinner => Err(crate::error::Reason::NotInBuild { lab: spec.lab.id(), model: spec.model.id() }.into()),
+        // Another bundle has it. Or there is no browser, and nothing to see turn.
+        #[allow(unreachable_patterns, reason = "in a browser a build may have all labs")]
+        _ => Err(Reason::NotInBuild { lab: spec.lab.id(), model: spec.model.id() }.into()),
     }
 }
 

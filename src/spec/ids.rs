@@ -86,6 +86,8 @@ ids! {
         Threads,
         /// Has plain functions that can be suspended.
         Greenlets,
+        /// Has the labs of practice.
+        Practice,
     }
 
     /// What a browser, or the page's host, may fail to give.

@@ -162,7 +162,11 @@ impl Model {
     #[must_use]
     pub fn page_bundle(self, lab: Lab) -> Bundle {
         let Facts { page, spinner, .. } = self.facts();
-        spinner.filter(|_| lab == Lab::Spinner).map_or(page, |spinner| spinner.page)
+        match lab {
+            Lab::Lifecycle | Lab::Server => Bundle::Practice,
+            Lab::Spinner => spinner.map_or(page, |spinner| spinner.page),
+            _ => page,
+        }
     }
 
     /// What can be done in the lab `spinner` while the spinner turns as the model says, the default first.
@@ -181,7 +185,7 @@ impl Model {
             Place::Threads => &[Need::Workers, Need::SharedMemory],
         };
         let on_the_page: &[Need] = match page {
-            Bundle::Baseline => &[],
+            Bundle::Baseline | Bundle::Practice => &[],
             Bundle::Threads => &[Need::SharedMemory],
             Bundle::Greenlets => &[Need::Suspension],
         };
@@ -195,6 +199,8 @@ impl Bundle {
         Self::Greenlets
     } else if cfg!(feature = "threads") {
         Self::Threads
+    } else if cfg!(not(feature = "basics")) {
+        Self::Practice
     } else {
         Self::Baseline
     };
@@ -202,7 +208,7 @@ impl Bundle {
     /// Whether this build is it, or can do all that it can.
     #[must_use]
     pub fn is_here(self) -> bool {
-        self == Self::Baseline || self == Self::THIS
+        self == Self::Baseline || self == Self::THIS || (self == Self::Practice && cfg!(feature = "practice"))
     }
 }
 

@@ -2,7 +2,10 @@
 #![cfg_attr(feature = "greenlets", allow(deprecated, reason = "so wasm-bindgen marks its support, as experimental"))]
 
 mod listener;
+#[cfg(feature = "basics")]
 mod outline;
+#[cfg(feature = "basics")]
+mod spinner_workers;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -10,17 +13,22 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{AbortSignal, OffscreenCanvas};
+use web_sys::AbortSignal;
 
 use self::listener::Listener;
 use crate::browser::nap::Napper;
 use crate::browser::page::Page;
+use crate::browser::panics;
+use crate::browser::process::{self, Inbox, Task, Told};
 use crate::browser::steps::{self, counted};
-use crate::browser::values::{fields, from_js, to_js};
-use crate::browser::{panics, process};
+use crate::browser::values::{fields, to_js};
+use crate::browser::warm::forget_warm;
 use crate::error::{Error, Reason};
 use crate::event_loop::Cancel;
-use crate::labs::{lifecycle, server, spinner};
+#[cfg(feature = "practice")]
+use crate::labs::practice;
+#[cfg(feature = "basics")]
+use crate::labs::spinner;
 use crate::models::processes;
 use crate::record::event::RunEvent;
 use crate::spec::ids::Bundle;
@@ -67,6 +75,8 @@ async fn run_counted(
     let _turn = Turn::take()?;
     if let Some(bundle) = elsewhere(&spec) {
         page.capabilities()?.require(&spec)?;
+        // That bundle has workers of its own.
+        forget_warm();
         return page.run_in(bundle.id(), &to_js(&spec), &on_event, signal).await;
     }
     let page = Rc::new(page);
@@ -97,7 +107,12 @@ async fn run_counted(
         let listener = listener.clone();
         move |event: &RunEvent| listener.tell(event)
     });
-    let mut record = crate::run::run(spec, page, emit, cancel).await?;
+    let ran = crate::run::run(spec, page, emit, cancel).await;
+    if Bundle::THIS != Bundle::Baseline {
+        // The page's next run may be another bundle's, which has no use for these workers.
+        forget_warm();
+    }
+    let mut record = ran?;
     // A lab that tells of no rows has few.
     let told = listener.rows().length() as usize == record.rows.len();
     if told {
@@ -152,49 +167,21 @@ fn checked(spec: &JsValue, cores: u32) -> Result<CheckedSpec, Error> {
 /// Throws if it is not called in a dedicated worker.
 #[wasm_bindgen(js_name = processMain)]
 pub fn process_main() -> Result<(), JsValue> {
-    process::main(
-        processes::worker,
-        async |work, inbox| spinner::slow::slow_in_pieces(work, async || inbox.stop_asked().await).await,
-        lifecycle::write,
-        lifecycle::attempt,
-        server::serve,
-    )
+    process::main(processes::worker, task)
 }
 
-/// Spins on a canvas, in a process of its own, until a message comes; resolves to what was seen of the spinner.
-/// `up` is called when it turns.
-///
-/// # Errors
-/// Throws if it is not called in a dedicated worker.
-#[wasm_bindgen(js_name = spinProcess, unchecked_return_type = "SpinnerSeen")]
-pub async fn spin_process(
-    canvas: OffscreenCanvas,
-    #[wasm_bindgen(unchecked_param_type = "Pen")] pen: JsValue,
-    #[wasm_bindgen(unchecked_param_type = "() => void")] up: Function,
-) -> Result<JsValue, JsValue> {
-    let pen = from_js(pen)?;
-    Ok(to_js(&spinner::processes::child(canvas, &pen, &up).await?))
-}
-
-/// Spins on a canvas, in a thread of the page's memory, until the event is set; resolves to what was seen of the
-/// spinner. `up` is called when it turns.
-///
-/// # Errors
-/// Throws if the browser gives no context for drawing.
-///
-/// # Safety
-/// `event` is what the page posted, and this instance was made with the memory that it posted.
-#[cfg(feature = "threads")]
-#[wasm_bindgen(js_name = spinThread, unchecked_return_type = "SpinnerSeen")]
-pub async unsafe fn spin_thread(
-    canvas: OffscreenCanvas,
-    #[wasm_bindgen(unchecked_param_type = "Pen")] pen: JsValue,
-    #[wasm_bindgen(unchecked_param_type = "() => void")] up: Function,
-    event: u32,
-) -> Result<JsValue, JsValue> {
-    let pen = from_js(pen)?;
-    // SAFETY: as this function's own.
-    Ok(to_js(&unsafe { spinner::threads::thread(canvas, &pen, &up, event) }.await?))
+/// Does what the process was told to do beside the jobs of a race.
+async fn task(task: Task, inbox: &Inbox, tell: &dyn Fn(Told)) {
+    match task {
+        #[cfg(feature = "basics")]
+        Task::Slow(work) => {
+            if let Some(answer) = spinner::slow::slow_in_pieces(&work, async || inbox.stop_asked().await).await {
+                tell(Told::Answered(answer));
+            }
+        }
+        #[cfg(feature = "practice")]
+        Task::Practice(task) => practice::task(task, inbox, &|told| tell(Told::Practice(told))).await,
+    }
 }
 
 /// Makes the leader of a thread group of the worker that it is called in.

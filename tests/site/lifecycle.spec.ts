@@ -1,5 +1,8 @@
 /** Why it is hard: each demo on real workers, with every job accounted for. */
+import { statSync } from 'node:fs';
 import type { DemoFigures, RunRecord } from '../../pkg/baseline/interleave';
+import { BUNDLES } from '../../scripts/lib/bundles.mjs';
+import { inRoot } from '../../scripts/lib/paths.mjs';
 import { sites } from '../../scripts/lib/sites.mjs';
 import { logAxis } from '../../www/src/charts/log-axis';
 import { ALONE, expect, open, openLibrary, openSettings, runSpec, test } from './support';
@@ -241,4 +244,66 @@ test('an axis of powers of ten has the same room for each of them, and a place f
   expect(axis.marks.at(-1)).toBe(100);
   expect(axis.at(10) - axis.at(1)).toBeCloseTo(axis.at(0.01) - axis.at(0.001), 9);
   expect(axis.at(0)).toBe(0);
+});
+
+/** Which bundle a file of the built site is: no two are of the same size. */
+function bundleOf(bytes: number): string {
+  const is = (name: string) => statSync(inRoot('pkg', name, 'interleave_bg.wasm')).size === bytes;
+  return BUNDLES.find(({ name }) => is(name))?.name ?? `a module of ${bytes} bytes`;
+}
+
+test('the engine of this lab and of the server is loaded when one of them runs, and by no other lab', async ({
+  page,
+}) => {
+  const loaded: string[] = [];
+  page.on('response', async (response) => {
+    if (response.url().endsWith('.wasm')) loaded.push(bundleOf((await response.body()).length));
+  });
+  await openLibrary(page);
+  const run = (spec: object) => page.evaluate(async (spec) => void (await interleave.run(spec)), spec);
+  await run({ lab: 'race', model: 'processes', numbers: [2n, 91n], workers: 1 });
+  await run({ lab: 'race', model: 'threads', numbers: [2n, 91n], workers: 1 });
+  await expect.poll(() => loaded).toEqual(['baseline', 'threads']);
+  await run({ lab: 'lifecycle', demo: 'order', workers: 2, numbers: [2n, 91n] });
+  await expect.poll(() => loaded.toSorted()).toEqual(['baseline', 'practice', 'practice-threads', 'threads']);
+  await run({ lab: 'server', deployment: 'wsgi', workers: 1, clients: 1, seconds: 1, ioMs: 1, cpuMs: 1 });
+  expect(loaded.length).toBe(4);
+});
+
+test('a run by force in one bundle marks the next run of another as not comparable', ALONE, async ({ page }) => {
+  await openLibrary(page);
+  const { first, second } = await page.evaluate(async () => {
+    const race = { model: 'sequential', numbers: [91n] };
+    const first = await interleave.run(race);
+    performance.mark('interleave: a worker was ended by force');
+    const second = await interleave.run({ lab: 'lifecycle', demo: 'order', workers: 1, numbers: [91n] });
+    return { first, second };
+  });
+  expect(first.notComparable).toBeUndefined();
+  expect(second.notComparable).toContain('by force');
+});
+
+test('the pools of the demo are programs of the lab of all schedules, a link away', async ({ page }) => {
+  for (const [path, field] of [
+    ['?', 'index.html'],
+    ['embed.html?', 'a frame'],
+  ] as const) {
+    await page.goto(`./${path}lab=lifecycle&demo=racy&workers=2`);
+    const lab = page.locator('[data-lab=lifecycle]');
+    await lab.locator('[data-action=run]').click();
+    await expect(lab, field).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+    for (const [text, program] of [
+      ['See every schedule of this program', 'pool-racy'],
+      ['and of the one that counts', 'pool-sentinels'],
+    ] as const) {
+      const popup = page.waitForEvent('popup');
+      await lab.getByRole('link', { name: text }).click();
+      const other = await popup;
+      const schedules = other.locator('[data-lab=schedules]');
+      await expect(schedules.locator('[data-field=program]'), field).toHaveValue(program);
+      // A page of that lab alone.
+      await expect(other.locator('main [data-lab]')).toHaveCount(1);
+      await other.close();
+    }
+  }
 });

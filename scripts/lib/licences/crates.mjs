@@ -23,7 +23,7 @@ import { textsIn } from './part.mjs';
  */
 export function linkedCrates(features) {
   const args = ['metadata', '--locked', '--format-version', '1', '--filter-platform', WASM];
-  const said = answer('cargo', [...args, '--features', features.join(',')]);
+  const said = answer('cargo', [...args, '--no-default-features', '--features', features.join(',')]);
   if (said === undefined)
     throw new Stop('cargo does not say what is in the wasm. Ask it with:', `cargo ${args.join(' ')}`);
   /** @type {{ packages: Package[], resolve: { root: string, nodes: Node[] } }} */

@@ -1,4 +1,4 @@
-//! The process's side: from its messages to the worker of a race or to slow work, and back.
+//! The process's side: from its messages to the worker of a race or to another task, and back.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -6,16 +6,14 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::{FromProcess, Lines, ToProcess};
+use super::{FromProcess, Task, ToProcess, Told};
 use crate::browser::nap::Napper;
 use crate::browser::steps::spawn_local;
 use crate::browser::values::{from_js, to_message};
 use crate::browser::{clock, panics};
 use crate::event_loop::Queue;
 use crate::jobs::{Checked, Job, Next};
-use crate::record::server::Served;
 use crate::spec::ids::Nap;
-use crate::work::{Answer, Attempt, Role, Slow, WriteWork, Wrote};
 
 /// Milliseconds of work between two looks at the messages. A process that is told to stop has stopped that much later.
 const LOOK_MS: f64 = 10.0;
@@ -125,27 +123,19 @@ impl Outbox {
 /// What a process is called for.
 enum Call {
     Race,
-    Slow(Slow),
-    Write(Option<WriteWork>),
-    Try(Attempt),
-    Serve(Role, Lines),
+    Do(Task),
     Stop,
 }
 
 /// Takes over the worker that it is called in, says that it is ready, and serves the page for as long as the worker lives.
 ///
-/// `worker` is what a process does in a race. `slow` does slow work, and gives nothing if it was asked to stop. `write`
-/// writes a record, and tells of it. `attempt` does a job that may fail. `serve` is a process of a server, and gives what is
-/// to be told in the end, if it has something to tell.
+/// `worker` is what a process does in a race. `task` does anything else that a process is told to do, and tells of it.
 ///
 /// # Errors
 /// If it is not called in a dedicated worker.
 pub fn main(
     worker: impl AsyncFn(&Inbox, &Outbox) + 'static,
-    slow: impl AsyncFn(&Slow, &Inbox) -> Option<Result<Answer, String>> + 'static,
-    write: impl AsyncFn(&WriteWork, &Inbox, &dyn Fn(Wrote)) + 'static,
-    attempt: impl Fn(&Attempt) -> Result<bool, String> + 'static,
-    serve: impl AsyncFn(&Role, Lines) -> Option<Served> + 'static,
+    task: impl AsyncFn(Task, &Inbox, &dyn Fn(Told)) + 'static,
 ) -> Result<(), JsValue> {
     panics::thrown();
     let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
@@ -160,21 +150,7 @@ pub fn main(
                     worker(&inbox, &outbox).await;
                     inbox.racing.set(false);
                 }
-                Call::Slow(work) => {
-                    if let Some(answer) = slow(&work, &inbox).await {
-                        post(&scope, &FromProcess::Answered(answer));
-                    }
-                }
-                Call::Write(Some(work)) => {
-                    write(&work, &inbox, &|wrote| post(&scope, &FromProcess::Wrote(wrote))).await;
-                }
-                Call::Try(job) => post(&scope, &FromProcess::Tried(attempt(&job))),
-                Call::Serve(role, lines) => {
-                    if let Some(served) = serve(&role, lines).await {
-                        post(&scope, &FromProcess::Served(served));
-                    }
-                }
-                Call::Write(None) => post(&scope, &FromProcess::Done),
+                Call::Do(call) => task(call, &inbox, &|told| post(&scope, &FromProcess::Told(told))).await,
                 // It comes here when what was going on has ended.
                 Call::Stop => {
                     inbox.clear();
@@ -189,7 +165,7 @@ pub fn main(
 /// Listens to the page; gives what the process is called for, in order.
 fn hear(scope: &DedicatedWorkerGlobalScope, inbox: &Rc<Inbox>) -> Rc<Queue<Call>> {
     let calls = Rc::new(Queue::default());
-    let (inbox, puts, answers) = (inbox.clone(), calls.clone(), scope.clone());
+    let (inbox, puts) = (inbox.clone(), calls.clone());
     let hear = Closure::<dyn FnMut(MessageEvent) -> Result<(), JsValue>>::new(move |event: MessageEvent| {
         match from_js(event.data()).map_err(|error| JsValue::from(error.message))? {
             ToProcess::Next(next) => {
@@ -198,12 +174,7 @@ fn hear(scope: &DedicatedWorkerGlobalScope, inbox: &Rc<Inbox>) -> Rc<Queue<Call>
                     puts.put(Call::Race);
                 }
             }
-            ToProcess::Slow(work) => puts.put(Call::Slow(work)),
-            ToProcess::Write(work) => puts.put(Call::Write(work)),
-            ToProcess::Try(job) => puts.put(Call::Try(job)),
-            ToProcess::Serve(role, ends) => puts.put(Call::Serve(role, Lines::on(&ends.unchecked_into()))),
-            // Answered at once: what is measured is the way here.
-            ToProcess::Parcel(_) => post(&answers, &FromProcess::Received),
+            ToProcess::Do(task) => puts.put(Call::Do(task)),
             ToProcess::Stop => {
                 inbox.ask_to_stop();
                 puts.put(Call::Stop);

@@ -3,13 +3,32 @@
 use std::rc::Rc;
 
 use js_sys::{Array, Function};
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageChannel, MessageEvent, MessagePort};
 
 use crate::browser::values::{from_js, thrown, to_message, unexpected};
 use crate::error::Error;
 use crate::event_loop::Queue;
-use crate::work::OnLine;
+use crate::work::practice::OnLine;
+
+/// The ends of lines that a process is sent: an array of ports.
+#[derive(Serialize, Deserialize)]
+pub struct Ends(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue);
+
+impl From<Array> for Ends {
+    fn from(ports: Array) -> Self {
+        Self(ports.into())
+    }
+}
+
+impl Ends {
+    /// The lines, listened to from here on.
+    #[must_use]
+    pub fn lines(self) -> Lines {
+        Lines::on(&self.0.unchecked_into())
+    }
+}
 
 /// The ends of lines that a process has, and what comes on them.
 pub struct Lines {
@@ -20,7 +39,7 @@ pub struct Lines {
 
 impl Lines {
     /// Listens on all of these ports.
-    pub(super) fn on(ports: &Array) -> Self {
+    fn on(ports: &Array) -> Self {
         let heard = Rc::new(Queue::default());
         let ports: Vec<MessagePort> = ports.iter().map(JsCast::unchecked_into).collect();
         let hear = ports.iter().enumerate().map(|(line, port)| {

@@ -3,21 +3,26 @@
 //! They are told what to do and tell what they found by messages; nothing is shared. All kinds of message are here.
 
 mod child;
+#[cfg(feature = "practice")]
 mod lines;
+#[cfg(feature = "practice")]
 mod parcel;
 mod pool;
+#[cfg(feature = "practice")]
+pub mod practice;
 
 pub use child::{Inbox, Outbox, main};
+#[cfg(feature = "practice")]
 pub use lines::Lines;
+#[cfg(feature = "practice")]
 pub use parcel::Parcel;
-pub use pool::{Heard, Pool, Tried};
+pub use pool::{Heard, Pool};
 
 use serde::{Deserialize, Serialize};
-use wasm_bindgen::JsValue;
 
 use crate::jobs::{Checked, Next, packed};
-use crate::record::server::Served;
-use crate::work::{Answer, Attempt, Role, Slow, WriteWork, Wrote};
+#[cfg(feature = "basics")]
+use crate::work::{Answer, Slow};
 
 /// What is sent to a process. Before all of it goes `{ module }`, the compiled module, which the worker's script takes.
 #[derive(Serialize, Deserialize)]
@@ -25,16 +30,8 @@ use crate::work::{Answer, Attempt, Role, Slow, WriteWork, Wrote};
 pub enum ToProcess {
     /// The next jobs of a race, or the sentinel.
     Next(Next),
-    /// Slow work, one piece.
-    Slow(Slow),
-    /// A job that may fail.
-    Try(Attempt),
-    /// A record to write; `None` is the sentinel.
-    Write(Option<WriteWork>),
-    /// Anything at all, to be looked at and dropped.
-    Parcel(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue),
-    /// Be this in a server, with these ends of lines: an array of ports.
-    Serve(Role, #[serde(with = "serde_wasm_bindgen::preserve")] JsValue),
+    /// Something else to do.
+    Do(Task),
     /// Leave what you are doing, and say when you have.
     Stop,
 }
@@ -49,16 +46,32 @@ pub enum FromProcess {
     Results(#[serde(with = "packed")] Vec<Checked>),
     /// It has seen the sentinel.
     Done,
-    /// The slow work's answer, or why there is none.
-    Answered(Result<Answer, String>),
-    /// Whether the number of a job that may fail is prime, or what went wrong.
-    Tried(Result<bool, String>),
-    /// What happens to a record's file.
-    Wrote(Wrote),
-    /// What came of a server's run.
-    Served(Served),
-    /// It has the parcel.
-    Received,
+    /// What comes of something else that it was told to do.
+    Told(Told),
     /// It does nothing any more, as it was told.
     Stopped,
+}
+
+/// What a process can be told to do beside the jobs of a race.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Task {
+    /// Slow work, one piece.
+    #[cfg(feature = "basics")]
+    Slow(Slow),
+    /// A task of the labs of practice.
+    #[cfg(feature = "practice")]
+    Practice(practice::Task),
+}
+
+/// What is told of a task.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Told {
+    /// The slow work's answer, or why there is none.
+    #[cfg(feature = "basics")]
+    Answered(Result<Answer, String>),
+    /// Of a task of the labs of practice.
+    #[cfg(feature = "practice")]
+    Practice(practice::Told),
 }

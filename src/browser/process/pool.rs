@@ -3,9 +3,11 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Object, Reflect};
 
-use super::{FromProcess, Parcel, ToProcess, lines};
+use super::{FromProcess, ToProcess};
+#[cfg(feature = "basics")]
+use super::{Task, Told};
 use crate::browser::page::Page;
 use crate::browser::values::{thrown, to_message, unexpected};
 use crate::browser::warm::{Warm, keep};
@@ -14,14 +16,14 @@ use crate::browser::{START_LIMIT, clock, quiet, within};
 use crate::error::{Error, Reason};
 use crate::event_loop::{Cancel, Queue};
 use crate::jobs::{Board, Checked, Job, Next};
-use crate::record::server::Served;
-use crate::work::{Answer, Attempt, Role, Slow, WriteWork, Wrote};
+#[cfg(feature = "basics")]
+use crate::work::{Answer, Slow};
 
 /// How long processes that were told to stop may take before they are ended; they look every 10 ms.
 const STOP_LIMIT: Duration = Duration::from_millis(80);
 
 /// What is heard of all processes of a pool, with each one's number.
-type Messages = Rc<Queue<(usize, worker::Heard<FromProcess>)>>;
+pub(super) type Messages = Rc<Queue<(usize, worker::Heard<FromProcess>)>>;
 
 /// What is heard of a pool in a race, with the number of the process.
 pub enum Heard {
@@ -33,18 +35,10 @@ pub enum Heard {
     Replaced(usize),
 }
 
-/// What is heard of a job that may fail.
-pub enum Tried {
-    /// It is over: whether its number is prime, or what went wrong.
-    Over(Result<bool, String>),
-    /// Its process died, and how.
-    Lost(String),
-}
-
 /// Processes that are ready, ended on drop.
 pub struct Pool {
-    processes: Vec<Worker>,
-    messages: Messages,
+    pub(super) processes: Vec<Worker>,
+    pub(super) messages: Messages,
     /// What making them ready took, in milliseconds; next to nothing, where they were kept warm.
     startup_ms: f64,
     /// Processes that were started in the place of others, and have not said yet that they are up.
@@ -192,100 +186,20 @@ impl Pool {
     /// Ends all processes wherever they are.
     pub fn end(self) {}
 
-    /// Gives a process a job that may fail.
-    ///
-    /// # Errors
-    /// `Code::Internal` if the message cannot be cloned.
-    pub fn attempt(&self, worker: usize, job: Attempt) -> Result<(), Error> {
-        self.processes[worker].post(&to_message(&ToProcess::Try(job)))
-    }
-
     /// Ends one process wherever it is; the others live on.
     pub fn end_one(&self, worker: usize) {
         self.processes[worker].end();
-    }
-
-    /// Waits for the next that is heard of jobs that may fail, and of whom.
-    ///
-    /// # Errors
-    /// `Code::Internal` if a process speaks out of turn.
-    pub async fn tried(&self) -> Result<(usize, Tried), Error> {
-        match self.messages.get().await {
-            (me, worker::Heard::Message(FromProcess::Tried(result))) => Ok((me, Tried::Over(result))),
-            (me, worker::Heard::Lost(problem)) => Ok((me, Tried::Lost(problem))),
-            (_, worker::Heard::Message(_)) => Err(out_of_turn()),
-        }
-    }
-
-    /// Gives the first process a record to write, or the sentinel.
-    ///
-    /// # Errors
-    /// `Code::Internal` if the message cannot be cloned.
-    pub fn write(&self, work: Option<WriteWork>) -> Result<(), Error> {
-        self.processes[0].post(&to_message(&ToProcess::Write(work)))
-    }
-
-    /// Waits for the next that the first process tells of what it writes; nothing when it has stopped.
-    ///
-    /// # Errors
-    /// `Code::WorkerLost` if it dies.
-    pub async fn wrote(&self) -> Result<Option<Wrote>, Error> {
-        match self.messages.get().await {
-            (_, worker::Heard::Message(FromProcess::Wrote(wrote))) => Ok(Some(wrote)),
-            (_, worker::Heard::Message(FromProcess::Done | FromProcess::Stopped)) => Ok(None),
-            (_, worker::Heard::Message(_)) => Err(out_of_turn()),
-            (_, worker::Heard::Lost(problem)) => Err(Reason::ProcessLost { problem }.into()),
-        }
-    }
-
-    /// Hands something to the first process, as a copy or for good, and waits until the process has it. Gives when the
-    /// message was out.
-    ///
-    /// # Errors
-    /// `Code::WorkerLost` if it dies; `Code::Internal` if the message cannot be cloned.
-    pub async fn hand_over(&self, Parcel { value, whole }: Parcel, for_good: bool) -> Result<f64, Error> {
-        let message = to_message(&ToProcess::Parcel(value));
-        self.processes[0].hand_over(&message, &if for_good { whole } else { Array::new() })?;
-        let out = clock::now();
-        match self.messages.get().await {
-            (_, worker::Heard::Message(FromProcess::Received)) => Ok(out),
-            (_, worker::Heard::Message(_)) => Err(out_of_turn()),
-            (_, worker::Heard::Lost(problem)) => Err(Reason::ProcessLost { problem }.into()),
-        }
-    }
-
-    /// Makes a server of the processes, each in its role, with lines between these pairs of them.
-    ///
-    /// # Errors
-    /// `Code::Internal` if the browser gives no lines.
-    pub fn serve(&self, roles: &[Role], pairs: &[(usize, usize)]) -> Result<(), Error> {
-        let ends = lines::lay(roles.len(), pairs)?;
-        for ((process, &role), ends) in self.processes.iter().zip(roles).zip(ends) {
-            process.hand_over(&to_message(&ToProcess::Serve(role, ends.clone().into())), &ends)?;
-        }
-        Ok(())
-    }
-
-    /// Waits for what comes of a server's run.
-    ///
-    /// # Errors
-    /// `Code::WorkerLost` if a process dies.
-    pub async fn served(&self) -> Result<Served, Error> {
-        match self.messages.get().await {
-            (_, worker::Heard::Message(FromProcess::Served(served))) => Ok(served),
-            (_, worker::Heard::Message(_)) => Err(out_of_turn()),
-            (_, worker::Heard::Lost(problem)) => Err(Reason::ProcessLost { problem }.into()),
-        }
     }
 
     /// Has the first process do slow work, and waits for its answer.
     ///
     /// # Errors
     /// `Code::WorkerLost` if it dies; `Code::Internal` if the work failed.
+    #[cfg(feature = "basics")]
     pub async fn ask(&self, work: Slow) -> Result<Result<Answer, String>, Error> {
-        self.processes[0].post(&to_message(&ToProcess::Slow(work)))?;
+        self.processes[0].post(&to_message(&ToProcess::Do(Task::Slow(work))))?;
         match self.messages.get().await {
-            (_, worker::Heard::Message(FromProcess::Answered(answer))) => Ok(answer),
+            (_, worker::Heard::Message(FromProcess::Told(Told::Answered(answer)))) => Ok(answer),
             (_, worker::Heard::Message(_)) => Err(out_of_turn()),
             (_, worker::Heard::Lost(problem)) => Err(Reason::ProcessLost { problem }.into()),
         }
@@ -320,7 +234,7 @@ impl Pool {
     }
 }
 
-fn out_of_turn() -> Error {
+pub(super) fn out_of_turn() -> Error {
     Reason::OutOfTurn {}.into()
 }
 

@@ -12,7 +12,8 @@ use crate::record::lifecycle::{DemoFigures, EndFigures, RacyFigures, RacyJob, Ra
 use crate::spec::RunSpec;
 use crate::spec::ids::{End, Model};
 use crate::sync::SimpleQueue;
-use crate::work::{Members, Program, RacyWork, RanOnce, Report};
+use crate::work::practice::{Program, RacyWork, RanOnce, Report};
+use crate::work::{self, Members};
 
 /// Runs of each end.
 const RUNS: u32 = 100;
@@ -46,7 +47,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<Shown, Error> {
             Ok(stage.open().await?)
         };
         let take = |report| {
-            if let Report::Ran(RanOnce { end, lost, took_ms, kept }) = report {
+            if let work::Report::Practice(Report::Ran(RanOnce { end, lost, took_ms, kept })) = report {
                 let figures = &mut ends[usize::from(end == End::Counting)];
                 if let Some((ended_ms, jobs)) = kept {
                     let run = u32::try_from(figures.lost.len()).unwrap_or(u32::MAX);
@@ -57,8 +58,8 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<Shown, Error> {
                 stage.advance(1);
             }
         };
-        let work = Program::Racy(RacyWork { runs: RUNS, jobs });
-        perform(stage, Members::Threads(spec.workers), work, begin, take).await?;
+        let program = Program::Racy(RacyWork { runs: RUNS, jobs }).into();
+        perform(stage, Members::Threads(spec.workers), program, begin, take).await?;
     }
     let ends: Vec<_> = ends.into_iter().filter(|end| !end.lost.is_empty()).collect();
     let total_ms = ends.iter().map(|end| end.total_ms).sum();
@@ -80,7 +81,7 @@ pub fn program(work: &RacyWork, threads: &Threads, outbox: &mut Outbox) {
             if !worth_it || !kept.insert(end) {
                 ran.kept = None;
             }
-            outbox.tell(Report::Ran(ran));
+            outbox.tell(Report::Ran(ran).into());
         }
     }
 }

@@ -1,6 +1,5 @@
 //! What a request computes: as many divisions as take so long on this machine.
 
-pub use crate::labs::spinner::slow::steps_in;
 use crate::platform::clock;
 use crate::primality::{Algorithm, PrimalityTest};
 use crate::reference::LARGE_PRIME;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::lanes::{self, Life};
 use crate::record::server::{LatencyBin, LatencyFigures, QueueFigures, RequestCounts, Served};
 use crate::spec::ids::Serves;
-use crate::work::Answered;
+use crate::work::practice::Answered;
 
 /// A request. Times are in milliseconds after the beginning.
 #[derive(Clone, Copy, Debug)]

@@ -3,8 +3,9 @@
 use std::collections::VecDeque;
 
 use super::figures::{Kept, Log};
+use crate::jobs::steps_in;
 use crate::platform::clock;
-use crate::work::{Answered, Ask, Load};
+use crate::work::practice::{Answered, Ask, Load};
 
 /// Requests that may wait until somebody takes them. One more is refused, as a full `listen` queue refuses it.
 const BACKLOG: usize = 100;
@@ -113,7 +114,7 @@ impl Front {
         let heavy_before = |count: u32| (f64::from(count) * self.load.heavy + 0.5).floor();
         let heavy = heavy_before(request + 1) > heavy_before(request);
         let ms = if heavy { self.load.heavy_ms } else { self.load.cpu_ms };
-        Ask { request, io_ms: self.load.io_ms, steps: super::compute::steps_in(ms, self.steps_per_ms), heavy }
+        Ask { request, io_ms: self.load.io_ms, steps: steps_in(ms, self.steps_per_ms), heavy }
     }
 
     /// A server has answered, and perhaps left a job behind.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::record::server::ServerLane;
 use crate::record::trace::{Span, State};
 use crate::spec::ids::Serves;
-use crate::work::Answered;
+use crate::work::practice::Answered;
 
 /// Spans that are kept. The first are: the beginning shows how a pattern comes about.
 const MOST_SPANS: usize = 6_000;

@@ -22,7 +22,8 @@ use crate::record::measured::{Measured, Trace};
 use crate::record::server::{Served, ServerSeen};
 use crate::spec::RunSpec;
 use crate::spec::ids::{Deployment, Model};
-use crate::work::{Load, Members, Program, Report, ServeWork};
+use crate::work::practice::{self, Load, ServeWork};
+use crate::work::{Members, Report};
 
 /// Requests that an event loop takes at once. As many servers have such a limit.
 const AT_ONCE: u32 = 100;
@@ -76,13 +77,13 @@ async fn by_threads(spec: &RunSpec, load: Load, stage: &Stage) -> Result<(Served
         Ok(stage.open().await?)
     };
     let take = |report| match report {
-        Report::Served(told) => served = Some(told),
+        Report::Practice(practice::Report::Served(told)) => served = Some(told),
         Report::Switches(told) => switches = told,
         _ => {}
     };
     let switch_interval_ms = (spec.deployment == Deployment::WsgiThreads).then_some(spec.switch_interval);
-    let work = Program::Serve(ServeWork { load, switch_interval_ms });
-    perform(stage, Members::Threads(load.servers + 1), work, begin, take).await?;
+    let program = practice::Program::Serve(ServeWork { load, switch_interval_ms }).into();
+    perform(stage, Members::Threads(load.servers + 1), program, begin, take).await?;
     let served = served.ok_or(Reason::OutOfTurn {})?;
     Ok((served, startup_ms, switches))
 }

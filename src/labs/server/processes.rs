@@ -17,7 +17,7 @@ use crate::error::Error;
 use crate::record::server::Served;
 use crate::spec::ids::{Deployment, Serves};
 use crate::stage::Stage;
-use crate::work::{Answered, Ask, Load, OnLine, Role};
+use crate::work::practice::{Answered, Ask, Load, OnLine, Role};
 
 /// The line of an event loop to the clients; on the others are the processes of the task queue.
 const TO_CLIENTS: usize = 0;

@@ -10,7 +10,7 @@ use crate::record::server::ServerLane;
 use crate::record::trace::{Span, State};
 use crate::spec::ids::Serves;
 use crate::sync::{Event, Gil, SimpleQueue, ThreadId};
-use crate::work::{Answered, Ask, Report, ServeWork};
+use crate::work::practice::{Answered, Ask, Report, ServeWork};
 
 /// Longest that the clients wait before they look whether they are to stop.
 const LOOK: Duration = Duration::from_millis(20);
@@ -50,7 +50,7 @@ pub fn program(work: &ServeWork, threads: &Threads, outbox: &mut Outbox) {
         served.left_out = noted.left_out;
     }
     outbox.switched(gil.as_ref().map_or(0, Gil::switches));
-    outbox.tell(Report::Served(served));
+    outbox.tell(Report::Served(served).into());
 }
 
 /// Asks, and waits for answers, until it is over; then lets the threads end.

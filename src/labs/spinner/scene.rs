@@ -9,7 +9,7 @@ use super::slow::{self, ANSWER};
 use crate::browser::request;
 use crate::error::{Error, Reason};
 use crate::event_loop::{Cancel, Cancelled};
-use crate::jobs::Workload;
+use crate::jobs::{Workload, steps_in};
 use crate::record::event::RunEvent;
 use crate::record::{AnsweredBy, Row, SpinnerSeen};
 use crate::spec::RunSpec;
@@ -58,7 +58,7 @@ impl<'a> Scene<'a> {
             (true, number) => {
                 let rate = slow::steps_per_ms(spec.algorithm);
                 let workload = number.map_or_else(
-                    || Workload::of_steps(slow::steps_in(asked_ms, rate), spec.algorithm),
+                    || Workload::of_steps(steps_in(asked_ms, rate), spec.algorithm),
                     |&n| Workload::once(n, spec.algorithm),
                 );
                 (workload, slow::ms_of(workload.steps(), rate))

@@ -141,13 +141,6 @@ fn steps_per(ms: f64, steps: u64) -> f64 {
     steps as f64 / ms
 }
 
-/// The steps that take so long at this rate.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a positive count, far below 2^53")]
-#[must_use]
-pub fn steps_in(ms: f64, steps_per_ms: f64) -> u64 {
-    (ms * steps_per_ms) as u64
-}
-
 /// The time that so many steps take at this rate, in milliseconds.
 #[must_use]
 pub fn ms_of(steps: u64, steps_per_ms: f64) -> f64 {

@@ -8,6 +8,8 @@ export const PARTS = {
   threads: 'engine with shared memory',
   greenlets: 'engine with suspension',
   schedules: 'explorer',
+  practice: 'engine of this lab',
+  'practice-threads': 'engine of this lab, with shared memory',
 } as const;
 
 export type Part = keyof typeof PARTS;

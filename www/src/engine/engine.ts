@@ -19,6 +19,7 @@ import { page as hasPage, wasm } from './probes';
 import { spawnProcess } from './process';
 import { greenlets, threads } from './bundles';
 import { explore } from './explorer';
+import { practice, practiceWorkers } from './practice';
 import type { RunRequest } from './run-request';
 import { Spinners } from './spinners';
 import { spawnLeader, threadsModule } from './thread-group';
@@ -36,6 +37,13 @@ export interface RunOptions {
    */
   canvas?: HTMLCanvasElement | undefined;
 }
+
+/** The bundles that run what the engine itself cannot. */
+const OTHERS: Record<Parameters<Page['runIn']>[0], () => Promise<Pick<Engine, 'run' | 'isInterrupted'>>> = {
+  threads,
+  greenlets,
+  practice,
+};
 
 /** Set once the engine has panicked or was interrupted: its memory cannot be trusted after that. */
 let broken: InterleaveError | undefined;
@@ -128,10 +136,10 @@ function pageFor(
     whenGone,
     spawnSpinner: (welcome) => spinners.spawn(welcome),
     async runIn(bundle, spec, onEvent, signal) {
-      const loading: Promise<Pick<Engine, 'run' | 'isInterrupted'>> = bundle === 'threads' ? threads() : greenlets();
-      const other = await unlessAborted(loaded(loading), signal);
+      const other = await unlessAborted(loaded(OTHERS[bundle]()), signal);
       interruptions.watch(other);
-      return other.run(spec, page, onEvent, signal);
+      const lent = bundle === 'practice' ? { ...page, ...practiceWorkers(loaded) } : page;
+      return other.run(spec, lent, onEvent, signal);
     },
     explore,
     onPanic: fail,

@@ -1,36 +1,6 @@
-/** The leader of a thread group: a worker that starts threads on one shared memory and runs programs on them. */
-import { initSync, leaderMain, type ThreadWelcome } from '../../../pkg/threads/interleave';
-import { firstMessage } from './first-message';
-import type { LeaderWelcome } from './leader-welcome';
-import { lifeOf, reportRejections } from './lives';
-import { startPoolBy } from './pool-workers';
-import { startWorker } from './start-worker';
+/** The leader of a thread group. */
+import { initSync, leaderMain } from '../../../pkg/threads/interleave';
+import { lead } from './lead';
 import threadAddress from './thread.worker?worker&url';
 
-reportRejections();
-
-firstMessage(({ data: { module, name } }: MessageEvent<LeaderWelcome>) => {
-  const spawn = (welcome: ThreadWelcome) => spawnThread(welcome, lifeOf(name, threads.length));
-  try {
-    initSync({ module });
-    startPoolBy(spawn);
-    leaderMain(spawn);
-  } catch (thrown) {
-    // A phone may refuse the memory: the page is told why.
-    postMessage({ failed: String(thrown) });
-  }
-});
-
-/** Firefox collects a worker that shares memory and that nobody refers to: https://bugzilla.mozilla.org/1702191. */
-const threads: Worker[] = [];
-
-/** Starts a thread and waits until it has said that it is up. */
-function spawnThread(welcome: ThreadWelcome, life: string): Promise<void> {
-  const thread = startWorker(new URL(threadAddress, import.meta.url), 'interleave thread');
-  threads.push(thread);
-  return new Promise((resolve, reject) => {
-    thread.onmessage = () => resolve();
-    thread.onerror = ({ message }) => reject(new Error(message || 'a thread could not be started'));
-    thread.postMessage({ ...welcome, life });
-  });
-}
+lead({ initSync, leaderMain }, new URL(threadAddress, import.meta.url));

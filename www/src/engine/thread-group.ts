@@ -12,8 +12,11 @@ export const threadsModule = once(async (): Promise<WebAssembly.Module> => {
 });
 
 /** Starts a worker that becomes the leader of a thread group, and posts it the module and the name of its threads. */
-export function spawnLeader(module: WebAssembly.Module, name: string): Worker {
-  const leader = startWorker(new URL(workerAddress, import.meta.url), 'interleave leader');
+export function startLeader(address: URL, module: WebAssembly.Module, name: string): Worker {
+  const leader = startWorker(address, 'interleave leader');
   leader.postMessage({ module, name } satisfies LeaderWelcome);
   return leader;
 }
+
+export const spawnLeader = (module: WebAssembly.Module, name: string): Worker =>
+  startLeader(new URL(workerAddress, import.meta.url), module, name);

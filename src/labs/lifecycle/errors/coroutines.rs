@@ -5,7 +5,7 @@ use futures_util::future::join_all;
 use super::{BAD, Heard, attempt, attempts};
 use crate::platform::clock;
 use crate::spec::ids::{Failure, Surfaced};
-use crate::work::Attempt;
+use crate::work::practice::Attempt;
 
 /// Runs the jobs as tasks.
 pub async fn fail(failure: Failure) -> Heard {

@@ -14,7 +14,7 @@ use crate::primality::{Algorithm, is_prime};
 use crate::record::lifecycle::{DemoFigures, ErrorsFigures, FailureFigures};
 use crate::record::sweep::NotRun;
 use crate::spec::ids::{Failure, Model, Surfaced};
-use crate::work::Attempt;
+use crate::work::practice::Attempt;
 
 /// What should be numbers. The third one is none.
 const JOBS: [&str; 6] = ["10000000019", "1000000007", "12x", "4000000007", "10000000019", "1000000007"];

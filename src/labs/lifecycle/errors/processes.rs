@@ -4,7 +4,8 @@
 use std::time::Duration;
 
 use super::{BAD, Heard, PATIENCE_MS, attempts};
-use crate::browser::process::{Pool, Tried};
+use crate::browser::process::Pool;
+use crate::browser::process::practice::Tried;
 use crate::browser::{clock, within};
 use crate::error::Error;
 use crate::spec::ids::{Failure, Surfaced};

@@ -6,7 +6,8 @@ use crate::error::{Code, Error};
 use crate::platform::{Outbox, Stage, Threads, clock, perform};
 use crate::spec::ids::{Failure, Surfaced};
 use crate::sync::SimpleQueue;
-use crate::work::{Attempt, Members, Program, Report};
+use crate::work::practice::{Attempt, Program, Report};
+use crate::work::{self, Members};
 
 type Jobs = SimpleQueue<Option<Attempt>>;
 
@@ -22,11 +23,11 @@ pub async fn fail(failure: Failure, stage: &Stage) -> Result<Heard, Error> {
     };
     let mut tried = Vec::new();
     let take = |report| {
-        if let Report::Tried(result) = report {
+        if let work::Report::Practice(Report::Tried(result)) = report {
             tried.push((clock::now(), result));
         }
     };
-    let performed = perform(stage, Members::Threads(2), Program::Fail(failure), begin, take).await;
+    let performed = perform(stage, Members::Threads(2), Program::Fail(failure).into(), begin, take).await;
     for (at, result) in tried {
         match result {
             Ok(_) => heard.done += 1,
@@ -57,7 +58,7 @@ pub fn program(failure: Failure, threads: &Threads, outbox: &mut Outbox) {
         let mut done = 0;
         while done < threads.count() {
             match results.get() {
-                Some(result) => outbox.tell(Report::Tried(result)),
+                Some(result) => outbox.tell(Report::Tried(result).into()),
                 None => done += 1,
             }
         }

@@ -12,7 +12,8 @@ use crate::platform::{Stage, perform};
 use crate::record::lifecycle::{DemoFigures, ExchangeFigures, HandedFigures};
 use crate::record::sweep::{NotRun, median};
 use crate::spec::ids::{Handing, Model};
-use crate::work::{ExchangeWork, Members, Program, Report};
+use crate::work::practice::{ExchangeWork, Program, Report};
+use crate::work::{self, Members};
 
 /// How often each thing is handed over. The first time is not counted: somebody may have to wake up.
 const REPEATS: u32 = 11;
@@ -60,12 +61,12 @@ async fn by_threads(stage: &Stage, work: ExchangeWork, handed: &mut Vec<HandedFi
         Ok(())
     };
     let take = |report| {
-        if let Report::Handed(figures) = report {
+        if let work::Report::Practice(Report::Handed(figures)) = report {
             handed.push(figures);
             stage.advance(1);
         }
     };
-    perform(stage, Members::Threads(1), Program::Exchange(work), begin, take).await?;
+    perform(stage, Members::Threads(1), Program::Exchange(work).into(), begin, take).await?;
     Ok(startup_ms)
 }
 

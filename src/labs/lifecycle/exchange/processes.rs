@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::record::lifecycle::HandedFigures;
 use crate::spec::ids::Handing;
 use crate::stage::Stage;
-use crate::work::ExchangeWork;
+use crate::work::practice::ExchangeWork;
 
 /// Hands each thing over, again and again. Gives what starting the process took, in milliseconds.
 pub async fn hand_over(stage: &Stage, work: &ExchangeWork, handed: &mut Vec<HandedFigures>) -> Result<f64, Error> {

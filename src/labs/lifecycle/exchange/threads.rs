@@ -4,7 +4,7 @@ use super::figures;
 use crate::platform::{Outbox, Threads, clock, stop_asked};
 use crate::spec::ids::Handing;
 use crate::sync::SimpleQueue;
-use crate::work::{ExchangeWork, Report};
+use crate::work::practice::{ExchangeWork, Report};
 
 /// What a thread is handed.
 #[derive(Clone, Copy)]
@@ -60,7 +60,7 @@ fn hand_over(parcel: Parcel, repeats: u32, threads: &Threads, outbox: &mut Outbo
         desk.put(None);
     });
     let (list, size) = (matches!(parcel, Parcel::List(_)), u32::try_from(parcel.len()).unwrap_or(u32::MAX));
-    outbox.tell(Report::Handed(figures(Handing::Shared, list, size, &times)));
+    outbox.tell(Report::Handed(figures(Handing::Shared, list, size, &times)).into());
 }
 
 fn receiver(desk: &SimpleQueue<Option<Parcel>>, answers: &SimpleQueue<usize>) {

@@ -4,7 +4,7 @@ use super::{BYTES, LAST, PIECES, RECORDS};
 use crate::platform::clock;
 use crate::record::lifecycle::{StopFigures, WrittenRecord};
 use crate::spec::ids::{Model, Stopping, Written};
-use crate::work::Wrote;
+use crate::work::practice::Wrote;
 
 /// The files of the records, and when the worker was to stop.
 pub struct Books {

@@ -11,7 +11,7 @@ use crate::event_loop::{Cancel, Event};
 use crate::models::pace::Pace;
 use crate::platform::Stage;
 use crate::spec::RunSpec;
-use crate::work::{WriteWork, Wrote};
+use crate::work::practice::{WriteWork, Wrote};
 
 /// Has the records written by a task, which another one cancels.
 pub async fn write_until_cancelled(spec: &RunSpec, stage: &Stage) -> Result<Books, Error> {

@@ -20,7 +20,7 @@ use crate::record::sweep::NotRun;
 use crate::reference::LARGE_PRIME;
 use crate::spec::RunSpec;
 use crate::spec::ids::{Model, Stopping};
-use crate::work::WriteWork;
+use crate::work::practice::WriteWork;
 
 /// Records to write.
 const RECORDS: u32 = 12;

@@ -11,7 +11,7 @@ use crate::browser::process::{Inbox, Pool};
 use crate::error::Error;
 use crate::spec::ids::Stopping;
 use crate::stage::Stage;
-use crate::work::{WriteWork, Wrote};
+use crate::work::practice::{WriteWork, Wrote};
 
 /// After a process has been ended by force, the next one to compute waits so long: it might compute on until its records
 /// are through.

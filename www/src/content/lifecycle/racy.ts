@@ -44,6 +44,14 @@ export const STOPPED = 'the pool stops';
 
 export const KEY_JOBS = { counted: 'result taken in', late: 'result lost' } as const;
 
+/** What leads on: the same pools in the lab that goes through all orders. */
+export const SCHEDULES: Record<End, string> = {
+  hasty: 'See every schedule of this program',
+  counting: 'and of the one that counts',
+};
+
+export const SCHEDULES_OPEN = '(in a new tab).';
+
 export const TABLE = 'Runs of both pools';
 
 export const COLUMNS = [

@@ -1,11 +1,13 @@
 /** The demo `racy`: a hundred runs of the pool that stops too early, beside a hundred of the one that counts. */
 import { html, nothing } from 'lit';
-import type { EndFigures, RacyRun } from '../../../../pkg/baseline/interleave';
+import type { EndFigures, ProgramId, RacyRun } from '../../../../pkg/baseline/interleave';
 import { SCHEMATIC } from '../../content/lifecycle/lab';
 import * as texts from '../../content/lifecycle/racy';
 import { count, duration } from '../../format/format';
-import type { Demo, FiguresOf } from './demo';
+import { SITE } from '../../engine/site';
 import { figuresTable } from '../../parts/figures-table';
+import { permalink } from '../../share/permalink';
+import type { Demo, FiguresOf } from './demo';
 import { schematic, strips } from './strips';
 
 export const losingRuns = ({ lost }: EndFigures): number => lost.filter((results) => results > 0).length;
@@ -123,5 +125,21 @@ function lanes({ run, endedMs, jobs }: RacyRun) {
     <p class="grid-key" aria-hidden="true">
       <span class="cell job"></span>${texts.KEY_JOBS.counted} <span class="cell late"></span>${texts.KEY_JOBS.late}
     </p>
+    <p class="remark">${schedules('hasty')}, ${schedules('counting')} ${texts.SCHEDULES_OPEN}</p>
   </figure>`;
 }
+
+/** The same pool in the lab of all schedules. */
+const PROGRAMS = { hasty: 'pool-racy', counting: 'pool-sentinels' } as const satisfies Record<
+  EndFigures['end'],
+  ProgramId
+>;
+
+/** Leads there without leaving this run, which is on no other page; out of a frame, too. */
+const schedules = (end: EndFigures['end']) =>
+  html`<a
+    href=${permalink(new URL('index.html', SITE), 'schedules', { program: PROGRAMS[end] })}
+    target="_blank"
+    rel="noopener"
+    >${texts.SCHEDULES[end]}</a
+  >`;
