@@ -1,6 +1,6 @@
 //! What the threads of a group can be told to do: the one dispatch on their side.
 
-use crate::labs::{gil, lifecycle, locks, server, spinner};
+use crate::labs::{gil, lifecycle, locks, schedules, server, spinner};
 use crate::models::{executor, threads, threads_gil};
 use crate::platform::{Outbox, Threads};
 use crate::work::Program;
@@ -13,6 +13,7 @@ pub fn run(program: Program, threads: &Threads, outbox: &mut Outbox) {
         Program::Executor(work) => executor::program(work, threads, outbox),
         Program::Gil(work) => gil::program(&work, threads, outbox),
         Program::Locks(work) => locks::program(work, threads, outbox),
+        Program::Trials(work) => schedules::program(work, threads, outbox),
         Program::Spinner(work) => spinner::program(work, threads, outbox),
         Program::Transfer => locks::transfer(threads, outbox),
         Program::Racy(work) => lifecycle::racy(&work, threads, outbox),

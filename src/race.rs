@@ -110,7 +110,8 @@ impl<'a> Race<'a> {
             | Report::Ran(_)
             | Report::Tried(_)
             | Report::Handed(_)
-            | Report::Served(_) => {}
+            | Report::Served(_)
+            | Report::Observed(_) => {}
         }
     }
 

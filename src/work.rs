@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::jobs::{Checked, Job, Workload, packed};
+use crate::record::explored::Observed;
 use crate::record::lifecycle::{HandedFigures, OneEach, RacyJob};
 use crate::record::server::Served;
 use crate::record::trace::Noted;
-use crate::spec::ids::{End, Failure, Guard, Mix};
+use crate::spec::ids::{End, Failure, Guard, Mix, ProgramId};
 
 /// Who the threads of a group are, and how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +33,8 @@ pub enum Program {
     Gil(GilWork),
     /// Lab `locks`: add to one counter.
     Locks(LockWork),
+    /// Lab `schedules`: run a small program again and again.
+    Trials(TrialWork),
     /// Lab `spinner`: one thread spins while another works, under a GIL.
     Spinner(SpinnerWork),
     /// Lab `locks`: move money between two accounts, until the group is ended.
@@ -260,6 +263,19 @@ pub struct LockWork {
     pub increments: Option<u32>,
 }
 
+/// A small program that is run again and again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrialWork {
+    /// Which one.
+    pub program: ProgramId,
+    /// How many threads it has.
+    pub threads: u32,
+    /// How often each does its work.
+    pub times: u32,
+    /// How often it is run; without it, as often as takes about a second.
+    pub trials: Option<u32>,
+}
+
 /// How the counter of the locks lab stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Counted {
@@ -322,6 +338,8 @@ pub enum Report {
     Latencies(Vec<f64>),
     /// How the counter of the locks lab stands.
     Count(Counted),
+    /// How the runs of a small program have ended until now.
+    Observed(Vec<Observed>),
     /// The thread that spins has printed its next character.
     Turned,
     /// The thread that works has its answer, or why it has none.

@@ -5,7 +5,7 @@ pub mod gil;
 pub mod lifecycle;
 pub mod locks;
 mod race;
-mod schedules;
+pub mod schedules;
 pub mod server;
 pub mod spinner;
 mod sweep;
@@ -86,6 +86,8 @@ fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: FramesSeen) ->
         deadlocks: None,
         complete: None,
         outcomes: None,
+        observed: None,
+        trials: None,
         demo: None,
         requests: None,
         latency_ms: None,
