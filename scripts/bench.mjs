@@ -5,8 +5,9 @@
  * compared are medians.
  */
 import { writeFileSync } from 'node:fs';
-import { ENTRIES, GROUPS, PRESSED } from './lib/bench-entries.mjs';
+import { ENTRIES, EXPLORED, GROUPS, PRESSED } from './lib/bench-entries.mjs';
 import { chromium } from './lib/browsers.mjs';
+import { explorerSpeeds } from './lib/explorer-speed.mjs';
 import { options } from './lib/options.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { ensurePortFree } from './lib/port.mjs';
@@ -67,6 +68,8 @@ await main(async () => {
       if (name === 'processes, 2') note(PRESSED.name, await page.evaluate(pressRun));
     }
   }
+  say('Exploring schedules');
+  const explored = await explorerSpeeds(page, EXPLORED, ROUNDS);
   const userAgent = await page.evaluate(() => navigator.userAgent);
   await browser.close();
 
@@ -86,7 +89,13 @@ await main(async () => {
       console.log(`${name.padEnd(34)}${figures.map((figure) => figure.padStart(15)).join('')}`);
     }
   }
-  const results = { date: new Date().toISOString(), userAgent, rounds: ROUNDS, medians, measured };
+  console.log(`\nThe explorer of schedules, in a worker (medians of ${ROUNDS})`);
+  console.log(`${''.padEnd(34)}${['steps', 'ms', 'steps a second'].map((head) => head.padStart(15)).join('')}`);
+  for (const { name, steps, ms } of explored) {
+    const figures = [String(steps), ms.toFixed(1), ((1000 * steps) / ms).toFixed(0)];
+    console.log(`${name.padEnd(34)}${figures.map((figure) => figure.padStart(15)).join('')}`);
+  }
+  const results = { date: new Date().toISOString(), userAgent, rounds: ROUNDS, medians, measured, explored };
   writeFileSync(inRoot('bench-results.json'), `${JSON.stringify(results, null, 2)}\n`);
   say('Written: bench-results.json');
   process.exit(0);

@@ -55,7 +55,6 @@ pub mod programs;
 pub mod race;
 pub mod record;
 pub mod reference;
-#[cfg(any(not(target_arch = "wasm32"), feature = "schedules"))]
 pub mod schedules;
 pub mod spec;
 pub mod sync;

@@ -3,7 +3,7 @@
 #[cfg(feature = "practice")]
 use crate::labs::practice;
 #[cfg(feature = "basics")]
-use crate::labs::{gil, locks, spinner};
+use crate::labs::{gil, locks, schedules, spinner};
 use crate::models::{executor, threads, threads_gil};
 use crate::platform::{Outbox, Threads};
 use crate::work::Program;
@@ -18,6 +18,8 @@ pub fn run(program: Program, threads: &Threads, outbox: &mut Outbox) {
         Program::Gil(work) => gil::program(&work, threads, outbox),
         #[cfg(feature = "basics")]
         Program::Locks(work) => locks::program(work, threads, outbox),
+        #[cfg(feature = "basics")]
+        Program::Trials(work) => schedules::program(work, threads, outbox),
         #[cfg(feature = "basics")]
         Program::Spinner(work) => spinner::program(work, threads, outbox),
         #[cfg(feature = "basics")]

@@ -6,9 +6,10 @@ pub mod practice;
 use serde::{Deserialize, Serialize};
 
 use crate::jobs::{Checked, Job, Workload, packed};
+use crate::record::explored::Observed;
 use crate::record::lifecycle::OneEach;
 use crate::record::trace::Noted;
-use crate::spec::ids::{Guard, Mix};
+use crate::spec::ids::{Guard, Mix, ProgramId};
 
 /// Who the threads of a group are, and how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +37,9 @@ pub enum Program {
     /// Lab `locks`: add to one counter.
     #[cfg(feature = "basics")]
     Locks(LockWork),
+    /// Lab `schedules`: run a small program again and again.
+    #[cfg(feature = "basics")]
+    Trials(TrialWork),
     /// Lab `spinner`: one thread spins while another works, under a GIL.
     #[cfg(feature = "basics")]
     Spinner(SpinnerWork),
@@ -103,6 +107,19 @@ pub struct LockWork {
     pub increments: Option<u32>,
 }
 
+/// A small program that is run again and again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrialWork {
+    /// Which one.
+    pub program: ProgramId,
+    /// How many threads it has.
+    pub threads: u32,
+    /// How often each does its work.
+    pub times: u32,
+    /// How often it is run; without it, as often as takes about a second.
+    pub trials: Option<u32>,
+}
+
 /// How the counter of the locks lab stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Counted {
@@ -165,6 +182,8 @@ pub enum Report {
     Latencies(Vec<f64>),
     /// How the counter of the locks lab stands.
     Count(Counted),
+    /// How the runs of a small program have ended until now.
+    Observed(Vec<Observed>),
     /// The thread that spins has printed its next character.
     Turned,
     /// The thread that works has its answer, or why it has none.

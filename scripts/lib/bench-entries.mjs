@@ -31,6 +31,16 @@ export const ENTRIES = {
   'sequential, miller-rabin': { model: 'sequential', algorithm: 'miller-rabin' },
 };
 
+/**
+ * What is explored: large ones, beside which the start of the worker is nothing.
+ * @type {{ program: string, threads: number, times: number }[]}
+ */
+export const EXPLORED = [
+  { program: 'counter', threads: 3, times: 5 },
+  { program: 'wrong-lock', threads: 3, times: 3 },
+  { program: 'wrong-lock', threads: 3, times: 5 },
+];
+
 /** @type {{ title: string, baseline: string, entries: string[] }[]} */
 export const GROUPS = [
   {

@@ -13,7 +13,7 @@ pub mod practice;
 #[cfg(feature = "basics")]
 mod race;
 #[cfg(feature = "basics")]
-mod schedules;
+pub mod schedules;
 #[cfg(feature = "practice")]
 pub mod server;
 #[cfg(feature = "basics")]
@@ -105,6 +105,8 @@ fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: FramesSeen) ->
         deadlocks: None,
         complete: None,
         outcomes: None,
+        observed: None,
+        trials: None,
         demo: None,
         requests: None,
         latency_ms: None,

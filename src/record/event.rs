@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::explored::ExploredSoFar;
+use super::explored::{Explored, ExploredSoFar, Observed};
 use super::sweep::SweepRun;
 use super::{Row, RunRecord};
 
@@ -44,6 +44,16 @@ pub enum RunEvent<'a> {
     Explored {
         /// That far.
         so_far: ExploredSoFar,
+    },
+    /// Lab `schedules`: all schedules have been gone through.
+    Found {
+        /// What was found.
+        explored: &'a Explored,
+    },
+    /// Lab `schedules`: how the real runs of the program have ended until now.
+    Observed {
+        /// Each way in which one did.
+        observed: &'a [Observed],
     },
     /// How far the run is; at most once an animation frame.
     Progress {

@@ -34,6 +34,19 @@ pub struct Explored {
     pub outcomes: Vec<Outcome>,
 }
 
+/// One way in which real runs ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Observed {
+    /// What came out: a number, or `deadlock`.
+    pub value: String,
+    /// How many of them ended so.
+    pub count: u32,
+    /// Whether that is wrong.
+    pub bad: bool,
+}
+
 /// How far an exploration has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

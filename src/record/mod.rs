@@ -14,7 +14,7 @@ pub mod trace;
 
 use serde::{Deserialize, Serialize};
 
-use self::explored::Outcome;
+use self::explored::{Observed, Outcome};
 use self::lifecycle::DemoFigures;
 use self::server::{LatencyFigures, QueueFigures, RequestCounts, ServerSeen};
 use self::sweep::{NotRun, SweepMedian, SweepRun};
@@ -260,6 +260,14 @@ pub struct RunRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub outcomes: Option<Vec<Outcome>>,
+    /// Lab `schedules`: how real runs of the program ended, where there were any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub observed: Option<Vec<Observed>>,
+    /// Lab `schedules`: how many real runs those were.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub trials: Option<u32>,
     /// Lab `lifecycle`: the figures of the demo.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]

@@ -89,7 +89,7 @@ impl Pending {
 }
 
 /// How a slot shows a thread as the holder of a lock.
-fn holder(thread: usize) -> Value {
+pub(super) fn holder(thread: usize) -> Value {
     Value::try_from(thread + 1).expect("a thread's number, which is small")
 }
 

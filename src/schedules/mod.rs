@@ -8,6 +8,7 @@
 //! - [`explore`]: how many schedules there are, how each ends, and the shortest for each end.
 //! - [`Run`] and [`replay`]: one schedule, step by step.
 //! - [`graph`]: all of them as one drawing.
+//! - [`RealMemory`]: the same program on real threads.
 //!
 //! # What a schedule is
 //!
@@ -85,6 +86,7 @@ mod outcome;
 mod points;
 mod program;
 mod programs;
+mod real;
 mod run;
 mod schedule;
 mod shortest;
@@ -100,9 +102,10 @@ pub use memory::{Condition, Event, Lock, MAX_SLOTS, MAX_THREADS, Memory, Queue, 
 pub use outcome::Outcome;
 pub use program::{End, Program, Returned};
 pub use programs::Aim;
+pub use real::RealMemory;
 pub use run::{Act, Did, Holds, Run, Shared, Stands, Step, replay};
 pub use schedule::{Schedule, ScheduleError};
-pub use thread::Me;
+pub use thread::{Me, Started};
 
 pub use crate::spec::ids::{Points, ProgramId};
 pub use crate::spec::program::Size;

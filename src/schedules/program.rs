@@ -2,11 +2,9 @@
 
 use std::future::Future;
 
-use super::access::Pending;
 use super::memory::{Condition, Event, Layout, Lock, MAX_THREADS, Memory, Place, Queue, Slots, Value, Var, slot};
 use super::outcome::Outcome;
-use super::thread::{Body, Live, Me, Next};
-use crate::spec::ids::Points;
+use super::thread::{Body, Me, Started};
 
 type Start = Box<dyn Fn(Me) -> Body + Send + Sync>;
 type Measure = Box<dyn Fn(&End) -> Value + Send + Sync>;
@@ -135,16 +133,10 @@ impl Program {
         self.judged(&memory.0, returned)
     }
 
-    /// Runs one thread from start to end, elsewhere than in the explorer: `make` makes each access and says what was read, or
-    /// `None` if the thread shall stop there. Returns what the thread returned.
-    pub fn run_thread(&self, thread: usize, mut make: impl FnMut(&Pending) -> Option<Value>) -> Option<Value> {
-        let (mut live, mut turn) = Live::start(self, thread, Points::Instruction);
-        loop {
-            match turn.next {
-                Next::Ended(value) => return Some(value),
-                Next::Access(pending) => turn = live.resume(make(&pending)?),
-            }
-        }
+    /// Starts one thread elsewhere than in the explorer, where a nap takes its time: `nap` is called for each.
+    #[must_use]
+    pub fn start(&self, thread: usize, nap: fn()) -> Started {
+        Started::new(self, thread, nap)
     }
 
     pub(super) fn body(&self, thread: usize, me: Me) -> Body {

@@ -39,6 +39,8 @@ struct Port {
     passed: RefCell<Vec<(Mark, u32)>>,
     loaded: Cell<Slots>,
     until_changed: Cell<Option<Seen>>,
+    /// How a nap is taken where time passes; nobody asks there what the thread came by.
+    nap: Option<fn()>,
 }
 
 /// A thread as it sees itself: all that it can do with what it shares.
@@ -78,7 +80,11 @@ impl Me {
     }
 
     fn pass(&self, mark: Mark, line: u32) {
-        self.port.passed.borrow_mut().push((mark, line));
+        match self.port.nap {
+            Some(nap) if mark == Mark::Nap => nap(),
+            Some(_) => {}
+            None => self.port.passed.borrow_mut().push((mark, line)),
+        }
     }
 
     /// Reads a variable.
@@ -215,7 +221,11 @@ pub(super) struct Live {
 impl Live {
     /// Starts a thread: it runs up to its first access.
     pub(super) fn start(program: &Program, thread: usize, points: Points) -> (Self, Turn) {
-        let port = Rc::new(Port::default());
+        Self::start_with(program, thread, points, Port::default())
+    }
+
+    fn start_with(program: &Program, thread: usize, points: Points, port: Port) -> (Self, Turn) {
+        let port = Rc::new(port);
         port.loaded.set([0; MAX_SLOTS]);
         let body = program.body(thread, Me { port: Rc::clone(&port) });
         let mut live = Self { port, body, points, pending: None };
@@ -245,5 +255,30 @@ impl Live {
             }
         };
         Turn { passed, next }
+    }
+}
+
+/// A thread that runs elsewhere than in the explorer, and stands at its first access.
+pub struct Started {
+    live: Live,
+    next: Next,
+}
+
+impl Started {
+    pub(super) fn new(program: &Program, thread: usize, nap: fn()) -> Self {
+        let port = Port { nap: Some(nap), ..Port::default() };
+        let (live, turn) = Live::start_with(program, thread, Points::Instruction, port);
+        Self { live, next: turn.next }
+    }
+
+    /// Runs it to its end: `make` makes each access and says what was read, or `None` if the thread shall stop there.
+    /// Returns what the thread returned.
+    pub fn run(mut self, mut make: impl FnMut(&Pending) -> Option<Value>) -> Option<Value> {
+        loop {
+            match self.next {
+                Next::Ended(value) => return Some(value),
+                Next::Access(pending) => self.next = self.live.resume(make(&pending)?).next,
+            }
+        }
     }
 }

@@ -107,6 +107,10 @@ pub struct RunSpec {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub schedule: Option<String>,
+    /// How often it is run on real threads besides, 0 to 10^7; left open, as often as takes about a second.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub trials: Option<u32>,
     /// What the lifecycle lab shows.
     pub demo: Demo,
     /// Jobs of a demo that is about many, 10 to 1000; left open, as many as suit it.
@@ -172,6 +176,7 @@ impl RunSpec {
         "times",
         "points",
         "schedule",
+        "trials",
         "demo",
         "jobs",
         "deployment",
@@ -233,6 +238,7 @@ impl RunSpec {
             times,
             points: fields.id("points", Points::Instruction)?,
             schedule: fields.optional_schedule("schedule")?,
+            trials: fields.optional_integer("trials", 0..=10_000_000)?,
             demo: fields.id("demo", Demo::Startup)?,
             jobs: fields.optional_integer("jobs", 10..=1000)?,
             deployment,

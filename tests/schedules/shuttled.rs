@@ -67,7 +67,7 @@ fn run(program: &Arc<Program>) -> Outcome {
     let start = |number| {
         let (program, shared) = (Arc::clone(program), Arc::clone(&shared));
         thread::spawn(move || {
-            let returned = program.run_thread(number, |pending| shared.make(number, pending));
+            let returned = program.start(number, || {}).run(|pending| shared.make(number, pending));
             if returned.is_some() {
                 shared.end();
             }

@@ -4,9 +4,12 @@ import type { Locator, Page } from '@playwright/test';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { initSync, goal, graphOf, look } from '../../pkg/schedules/interleave';
 import { PROGRAM_FACTS } from '../../www/src/generated/programs';
+import type { RunRecord } from '../../pkg/baseline/interleave';
+import { scheduleRows } from '../../www/src/share/schedule-rows';
 import { LEVELS } from '../../www/src/labs/schedules/levels';
 import { leadingTo, pictureOf, trailOf } from '../../www/src/labs/schedules/lattice';
 import { switchesOf } from '../../www/src/labs/schedules/words';
+import { sites } from '../../scripts/lib/sites.mjs';
 import { violations } from './axe';
 import { expect, openLibrary, openSettings, runSpec, test, visit } from './support';
 
@@ -33,7 +36,7 @@ test('each program is explored, each of its shortest schedules ends as it says, 
 }) => {
   const badOf = new Map<string, string>();
   for (const program of PROGRAMS) {
-    const { record, error } = await runSpec(library, { lab: 'schedules', program });
+    const { record, error } = await runSpec(library, { lab: 'schedules', program, trials: 0 });
     expect(error, program).toBeUndefined();
     const { spec, outcomes = [], schedules = '', bad = '', deadlocks = '', complete } = record ?? {};
     expect(complete, program).toBe(true);
@@ -53,12 +56,12 @@ test('each program is explored, each of its shortest schedules ends as it says, 
 });
 
 test('the counts are exact, also those that no number holds', async ({ library }) => {
-  const wrong = { lab: 'schedules', program: 'wrong-lock', threads: 3, times: 5 };
+  const wrong = { lab: 'schedules', program: 'wrong-lock', threads: 3, times: 5, trials: 0 };
   const { record, events } = await runSpec(library, wrong);
   expect(record?.schedules).toBe('577831214478475823831865900');
   expect(record?.bad).toBe('577751213831151709299544344');
-  expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['started', 'explored', 'finished']));
-  const { record: counter } = await runSpec(library, { lab: 'schedules', program: 'counter', times: 5 });
+  expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['started', 'explored', 'found', 'finished']));
+  const { record: counter } = await runSpec(library, { lab: 'schedules', program: 'counter', times: 5, trials: 0 });
   expect([counter?.schedules, counter?.bad]).toEqual(['184756', '184504']);
 });
 
@@ -71,6 +74,10 @@ test('a bad field is named, with what was given and what is allowed', async ({ l
   });
   expect(await failure({ points: 'never' })).toMatchObject({ field: 'points' });
   expect(await failure({ schedule: '01x' })).toMatchObject({ field: 'schedule' });
+  expect(await failure({ trials: -1 })).toMatchObject({
+    field: 'trials',
+    message: 'trials is -1; an integer from 0 to 10000000 is allowed.',
+  });
 });
 
 test('an abort ends the exploration within 100 ms and leaves no worker', async ({ page }) => {
@@ -78,7 +85,7 @@ test('an abort ends the exploration within 100 ms and leaves no worker', async (
   const { code, tookMs } = await page.evaluate(async () => {
     const controller = new AbortController();
     let abortedAt = 0;
-    const spec = { lab: 'schedules', program: 'wrong-lock', threads: 3, times: 5 };
+    const spec = { lab: 'schedules', program: 'wrong-lock', threads: 3, times: 5, trials: 0 };
     const run = interleave.run(spec, {
       signal: controller.signal,
       onEvent: ({ type }) => {
@@ -100,6 +107,100 @@ test('an abort ends the exploration within 100 ms and leaves no worker', async (
   expect(code).toBe('aborted');
   expect(tookMs).toBeLessThan(100);
   await expect.poll(() => page.workers().length).toBe(0);
+});
+
+test('no program ends on real threads as no schedule of it does', async ({ library }) => {
+  test.setTimeout(300_000);
+  for (const program of PROGRAMS) {
+    const [least, most] = PROGRAM_FACTS[program].threads;
+    for (const threads of new Set([least, most])) {
+      const [, times] = PROGRAM_FACTS[program].times;
+      for (const often of new Set([1, times])) {
+        const spec = { lab: 'schedules', program, threads, times: often, trials: 300 };
+        const { record, error } = await runSpec(library, spec);
+        const says = JSON.stringify(spec);
+        expect(error, says).toBeUndefined();
+        const { outcomes = [], observed = [], trials, complete, notRun } = record ?? {};
+        expect([complete, notRun, trials], says).toEqual([true, undefined, 300]);
+        expect(
+          observed.reduce((sum, { count }) => sum + count, 0),
+          says,
+        ).toBe(300);
+        for (const { value, bad } of observed) {
+          expect(outcomes.find((one) => one.value === value)?.bad, `${says} ${value}`).toBe(bad);
+        }
+      }
+    }
+  }
+});
+
+test('threads that wait for each other are noticed, and the run ends', async ({ library }) => {
+  const { record } = await runSpec(library, { lab: 'schedules', program: 'two-locks', times: 5, trials: 300 });
+  expect(record?.observed?.find(({ value }) => value === 'deadlock')?.count).toBeGreaterThan(0);
+});
+
+test('an abort ends the real runs, and leaves nothing behind', async ({ page }) => {
+  await openLibrary(page);
+  const outcome = await page.evaluate(async () => {
+    const controller = new AbortController();
+    const spec = { lab: 'schedules', program: 'philosophers', trials: 10_000_000 };
+    const run = interleave.run(spec, {
+      signal: controller.signal,
+      onEvent: ({ type }) => {
+        if (type === 'observed') controller.abort();
+      },
+    });
+    const code = await run.then(
+      () => 'finished',
+      (thrown: unknown) => (thrown as { code: string }).code,
+    );
+    // The same threads, or new ones, are there for the next run.
+    const after = await interleave.run({ lab: 'schedules', program: 'counter', trials: 100 });
+    return { code, trials: after.trials };
+  });
+  expect(outcome).toEqual({ code: 'aborted', trials: 100 });
+});
+
+test('without shared memory all schedules are tried, and the lab says why it did not run for real', async ({
+  page,
+}) => {
+  await page.goto(`${sites.plain}?lab=schedules&program=counter&isolate=0`);
+  const lab = page.locator('[data-lab=schedules]');
+  await lab.locator('.by-hand').waitFor();
+  await runIt(lab);
+  await expect(lab.locator('[data-bad="4"]')).toBeVisible();
+  await expect(lab.locator('[data-not-real]')).toContainText('not cross-origin isolated');
+  await expect(lab.locator('.end-real')).toHaveCount(0);
+  const record = await page.evaluate(() => interleave.run({ lab: 'schedules', trials: 100 }));
+  expect([record.trials, record.observed, record.notRun?.map(({ model }) => model)]).toEqual([
+    undefined,
+    undefined,
+    ['threads'],
+  ]);
+});
+
+test('each end shows every schedule beside real threads; an export has those that only these have too', async ({
+  page,
+}) => {
+  const lab = await openLab(page, 'program=counter-await&points=call&trials=300');
+  await runIt(lab);
+  await expect(lab.locator('[data-trials="300"]')).toContainText('4 of 6 schedules end wrong. Of 300 real runs here,');
+  await expect(lab.locator('[data-end="1"]')).toContainText('Every schedule: 4 of the schedules, 67%');
+  await expect(lab.locator('[data-end="1"]')).toContainText('Real threads here:');
+  const runs = await lab.locator('.end-real').evaluateAll((all) => all.map((one) => Number(one.dataset.runs)));
+  expect(runs.reduce((sum, one) => sum + one, 0)).toBe(300);
+
+  const { outcomes = [], spec } = await page.evaluate(() =>
+    interleave.run({ lab: 'schedules', points: 'await', trials: 0 }),
+  );
+  const observed = [
+    { value: '1', count: 3, bad: true },
+    { value: '2', count: 97, bad: false },
+  ];
+  expect(scheduleRows({ outcomes, spec, observed } as RunRecord)).toEqual([
+    { value: '2', schedules: '2', bad: false, shortest: '10', runs: 97 },
+    { value: '1', schedules: '0', bad: true, shortest: '', runs: 3 },
+  ]);
 });
 
 test('each level’s aim can be reached, by a schedule with as many switches as it says', () => {

@@ -20,6 +20,7 @@ export const LABELS = {
   program: 'Program',
   times: 'Times, each',
   points: 'A switch is allowed',
+  trials: 'Real runs',
   work: 'Work',
   seconds: 'Seconds of work',
   demo: 'Demo',

@@ -260,6 +260,8 @@ export const WHY_NOT = {
 
 export const TRYING = 'tries every order';
 
+export const RUNNING_FOR_REAL = 'runs on real threads';
+
 export const soFar = (states: string, steps: number): string =>
   `${states} different states so far, at step ${steps} of each schedule.`;
 
@@ -277,10 +279,6 @@ export const ALL_SCHEDULES = 'All schedules';
 export const FIGURES = { all: 'schedules', bad: 'end wrong', stuck: 'wait for ever' } as const;
 
 export const schedules = (howMany: string): string => `${grouped(howMany)} of the schedules`;
-
-export const shareOf = (share: string): string => `${share} of all`;
-
-export const replayOne = (outcome: string, howMany: string): string => `${outcome}, ${howMany}. Replay one`;
 
 export const GUESS = 'How many of all schedules will end wrong? Guess, then press Run.';
 
@@ -303,6 +301,33 @@ export const YOU_ARE_HERE = 'you are here';
 
 export const REPLAY = 'Replay one';
 
-export const TINY = 'less than 0.1%';
+export const EVERY_SCHEDULE = 'Every schedule';
+
+export const REAL_THREADS = 'Real threads here';
+
+export const NO_SCHEDULE = 'none of the schedules';
+
+export const NO_RUN = 'none of the runs';
+
+export const realRuns = (howMany: number): string => counted(howMany, 'run');
+
+/** The answer of theory, and that of this machine. */
+export const beside = (bad: string, all: string, runs: string, share: string): string =>
+  `${grouped(bad)} of ${grouped(all)} schedules end wrong. Of ${runs} real runs here, ${share} did.`;
+
+export const realResult = (runs: string, share: string): string => `Of ${runs} real runs here, ${share} ended wrong.`;
+
+export const REAL_NOW = 'All schedules were tried. Real threads run it now, again and again.';
+
+export const WHY_NOT_THE_SAME =
+  'Each schedule is one possible order and counts once. But the orders are not equally likely. Real threads take their steps in billionths of a second and are seldom stopped in between, so some orders hardly ever come. A sleep in the middle can make a rare order the usual one. It also depends on the machine, and on what else it does. So an order that did not come here may come often elsewhere.';
+
+export const REAL_SWITCH_ANYWHERE =
+  'Real threads can be interrupted before each access, whatever is set above. So they may end as no schedule of this setting does.';
+
+export const TRIALS_LEFT_EMPTY =
+  'How often real threads run it besides. Left empty, for about a second; 0 is not at all.';
+
+export const NOT_REAL = 'It did not run on real threads.';
 
 export const isEmpty = (object: string): string => `${object} empty`;

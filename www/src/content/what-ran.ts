@@ -52,6 +52,9 @@ export const schedule = (digits: string): string => `schedule ${digits}`;
 export const badSchedules = (bad: string, all: string): string =>
   `${grouped(bad)} of ${grouped(all)} schedules end wrong`;
 
+export const andReal = (explored: string, share: string, runs: number): string =>
+  `${explored}, ${share} of ${counted(runs, 'real run')}`;
+
 export const lost = (of: number, expected: number): string => `${count(of)} of ${count(expected)} lost`;
 
 /** Above a table that is taken away. */

@@ -61,6 +61,12 @@ export function finePercent(ratio: number): string {
   return writer({ style: 'percent', maximumFractionDigits: ratio < 0.1 ? 1 : 0 }).format(ratio);
 }
 
+/** A share of which a small part is something too, and so is a small part that is missing: `0.4 %`, `27 %`, `99.5 %`. */
+export function edgePercent(ratio: number): string {
+  const isNearlyAll = ratio > 0.9 && ratio < 1;
+  return writer({ style: 'percent', maximumFractionDigits: ratio < 0.1 || isNearlyAll ? 1 : 0 }).format(ratio);
+}
+
 /** `10,000` */
 export function count(n: number): string {
   return writer({}).format(n);

@@ -31,6 +31,7 @@ export const RUN_FIELDS = [
   'times',
   'points',
   'schedule',
+  'trials',
   'demo',
   'jobs',
   'deployment',

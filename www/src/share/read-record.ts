@@ -15,6 +15,8 @@ export async function recordIn(file: File): Promise<KeptRecord> {
   return recordOf(await file.text());
 }
 
+const OBSERVED = { value: 'string', count: 'number', bad: 'boolean' } as const;
+
 export function recordOf(text: string): KeptRecord {
   const value = parsed(text);
   if (!isObject(value)) throw new Error(texts.NO_OBJECT);
@@ -35,6 +37,11 @@ export function recordOf(text: string): KeptRecord {
     ...(Array.isArray(value.rows) ? [] : [texts.shouldBeArray('rows')]),
     ...wrongIn(mainThread, 'mainThread.', { longestGapMs: 'number' }),
     ...wrongIn(environment, 'environment.', { cores: 'number', userAgent: 'string' }),
+    ...(value.observed === undefined
+      ? []
+      : Array.isArray(value.observed)
+        ? firstWrongIn(value.observed, 'observed', OBSERVED)
+        : [texts.shouldBeArray('observed')]),
     ...(value.name === undefined ? [] : wrongIn(value, '', { name: 'string' })),
     ...(value.guess === undefined
       ? []

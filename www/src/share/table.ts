@@ -1,6 +1,7 @@
 /** A record as one table: what its lab shows a row for. */
 import type { Lab, RunRecord } from '../../../pkg/baseline/interleave';
 import { demoRows } from './demo-rows';
+import { scheduleRows } from './schedule-rows';
 import { settingsOf } from './what-ran';
 
 export type Cell = string | number | boolean;
@@ -18,7 +19,7 @@ const ROWS: Record<Lab, (record: RunRecord) => readonly object[]> = {
   compare: ({ runs = [] }) => runs,
   gil: ({ trace = [] }) => trace,
   locks: () => [],
-  schedules: ({ outcomes = [] }) => outcomes,
+  schedules: scheduleRows,
   spinner: () => [],
   lifecycle: ({ demo }) => demoRows(demo),
   // Its trace is for the eye; the figures are what is compared.

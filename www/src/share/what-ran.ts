@@ -1,6 +1,7 @@
 /** What a record says of the run that it is of: what tells it from other runs, in words that stand in one line. */
 import type { Lab, RunRecord, RunSpec } from '../../../pkg/baseline/interleave';
 import * as texts from '../content/what-ran';
+import { badSays, runsOf } from './real-runs';
 
 /** The fields of the specification that a lab goes by and its record has nowhere else. */
 const GOES_BY: Record<Lab, readonly (keyof RunSpec)[]> = {
@@ -43,8 +44,11 @@ function modelsOf(record: RunRecord): string {
 }
 
 /** What came of it beside times, in the labs that are about that. */
-export function outcomeOf({ expected, lost, cuts, schedules, bad }: RunRecord): string | undefined {
-  if (schedules !== undefined && bad !== undefined) return texts.badSchedules(bad, schedules);
+export function outcomeOf({ expected, lost, cuts, schedules, bad, observed }: RunRecord): string | undefined {
+  if (schedules !== undefined && bad !== undefined) {
+    const explored = texts.badSchedules(bad, schedules);
+    return observed ? texts.andReal(explored, badSays(observed), runsOf(observed)) : explored;
+  }
   if (cuts) return texts.wrongSums(cuts.torn, cuts.tries);
   if (expected !== undefined && lost !== undefined) return texts.lost(lost, expected);
   return undefined;

@@ -17,6 +17,19 @@ export const LOSE = {
   },
 } as const satisfies StepText;
 
+export const REAL = {
+  title: 'On real threads',
+  says: 'The same program, in all 6 orders, and then on two real threads of this machine. They begin together, and nobody tells them whose turn it is. They run it again and again, for about a second.',
+  question: 'Four of the six orders lose an addition. How many of the real runs lose one?',
+  answers: { like: 'About two in three, as of the orders', fewer: 'Fewer than one in ten', more: 'Nearly all' },
+  expected: 'fewer',
+  why: 'The six orders are not equally likely. A thread takes its two steps in less time than the other thread needs to start, so most runs are one of the two safe orders. That is why a wrong program seems to work, and why trying it out says little. The bad orders are still possible. On another machine they may be common.',
+  wrong: {
+    like: 'That would be so if each of the six orders came equally often. They do not: the two steps of one thread mostly come together.',
+    more: 'The threads begin together, but they never begin at exactly the same moment. One is mostly through before the other one reads.',
+  },
+} as const satisfies StepText;
+
 export const LOCKED = {
   title: 'With a lock',
   says: 'The same two threads. Each takes a lock before it reads, and gives the lock back after it has written.',
@@ -83,6 +96,11 @@ export const POOL = {
 } as const satisfies StepText;
 
 export const ofAll = (bad: string, all: string): string => `${grouped(bad)} of ${grouped(all)} schedules end wrong.`;
+
+export const real = (bad: string, all: string, runs: string, share: string): string =>
+  `${ofAll(bad, all)} Of ${runs} real runs, ${share} did.`;
+
+export const NO_REAL_THREADS = 'This page has no real threads to run it on, so there was nothing to measure.';
 
 export const ofBoth = (one: string, ofOne: string, other: string, ofOther: string): string =>
   `The first program: ${grouped(one)} of ${grouped(ofOne)} schedules end wrong. The second one: ${grouped(other)} of ${grouped(ofOther)}.`;

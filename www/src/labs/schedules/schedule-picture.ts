@@ -3,20 +3,15 @@
  * it has the same ends as buttons in a list below.
  */
 import { html, nothing, type PropertyValues, svg } from 'lit';
-import type { Outcome } from '../../../../pkg/baseline/interleave';
+import { guard } from 'lit/directives/guard.js';
 import type { Aim, Graph } from '../../../../pkg/schedules/interleave';
 import * as texts from '../../content/schedules';
 import { LightElement } from '../../dom/light-element';
 import { onResize, WhileConnected } from '../../dom/observers';
 import { finePercent, grouped } from '../../format/format';
+import { endsOf, type Found, type Real, shareOf } from './ends';
 import { leadingTo, type Picture, pictureOf, type Spot, trailOf, type Way } from './lattice';
-import { DEADLOCK, nameOf, outcomeSays } from './words';
-
-export interface Found {
-  schedules: string;
-  bad: string;
-  outcomes: readonly Outcome[];
-}
+import { DEADLOCK, nameOf } from './words';
 
 /** Before its width is known. */
 const WIDTH = 640;
@@ -24,15 +19,13 @@ const WIDTH = 640;
 /** Above this the exact number has no room on a leaf. */
 const LONGEST_COUNT = 12;
 
-/** Below this a share is said to be small. */
-const TINY = 0.001;
-
 let count = 0;
 
 export class SchedulePicture extends LightElement {
   static override properties = {
     graph: { attribute: false },
     found: { attribute: false },
+    real: { attribute: false },
     aim: { attribute: false },
     right: { attribute: false },
     steps: { attribute: false },
@@ -44,6 +37,8 @@ export class SchedulePicture extends LightElement {
   /** Nothing where there are too many states to draw. */
   declare graph: Graph | undefined;
   declare found: Found;
+  /** Nothing where the program does not run on real threads. */
+  declare real: Real | undefined;
   declare aim: Aim;
   declare right: number;
   /** Which threads have taken the steps until now. */
@@ -77,16 +72,28 @@ export class SchedulePicture extends LightElement {
     return html`<figure class="all-schedules">
       ${
         graph
-          ? html`${this.#drawing(graph)}
+          ? html`${guard(this.#drawn(graph), () => this.#drawing(graph))}
               <figcaption class="remark">
                 ${graph.nodes[0]?.taken.length === 2 ? texts.HOW_TO_READ_TWO : texts.HOW_TO_READ_THREE}
               </figcaption>`
           : html`<figcaption class="remark">${texts.TOO_LARGE}</figcaption>`
       }
-      <ul class="ends">
-        ${found.outcomes.map((outcome) => this.#end(outcome))}
-      </ul>
+      ${endsOf({
+        found,
+        real: this.real,
+        aim: this.aim,
+        right: this.right,
+        onReplay: this.onReplay,
+        onPoint: (value) => {
+          this.pointed = value;
+        },
+      })}
     </figure>`;
+  }
+
+  /** What the drawing depends on: there may be thousands of states, and real runs are counted many times a second. */
+  #drawn(graph: Graph): unknown[] {
+    return [graph, this.width, this.pointed, this.steps.join(), this.found.outcomes];
   }
 
   #layout(graph: Graph): Picture {
@@ -205,39 +212,6 @@ export class SchedulePicture extends LightElement {
       <text class="many" x=${x + 16} y=${y + 13}>${many.length > LONGEST_COUNT ? finePercent(shareOf(outcome, this.found)) : `× ${many}`}</text>
     </g>`;
   }
-
-  #end(outcome: Outcome) {
-    const { value, schedules, bad, shortest } = outcome;
-    const share = shareOf(outcome, this.found);
-    const says = outcomeSays(this.aim, value, this.right);
-    const point = (at: string | undefined) => () => {
-      this.pointed = at;
-    };
-    return html`<li>
-      <button
-        type="button"
-        class="end ${bad ? 'bad' : ''}"
-        data-end=${value}
-        data-bad=${bad}
-        @click=${() => {
-          this.onReplay(shortest);
-        }}
-        @focus=${point(value)}
-        @blur=${point(undefined)}
-        @pointerenter=${point(value)}
-        @pointerleave=${point(undefined)}
-      >
-        <span class="end-says">${says}: <strong>${bad ? texts.BAD : texts.GOOD}</strong></span>
-        <span class="end-bar"><span .style=${`--share: ${share}`}></span></span>
-        <span class="end-many">${texts.schedules(schedules)}, ${share < TINY ? texts.TINY : finePercent(share)}</span>
-        <span class="end-replay">${texts.REPLAY}</span>
-      </button>
-    </li>`;
-  }
 }
-
-/** Counts may be larger than a number can hold exactly; their share is a figure like any other. */
-const shareOf = (outcome: Outcome | undefined, { schedules }: Found): number =>
-  Number(outcome?.schedules ?? 0) / Number(schedules);
 
 customElements.define('interleave-schedule-picture', SchedulePicture);

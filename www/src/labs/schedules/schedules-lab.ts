@@ -1,6 +1,6 @@
 /** `<interleave-schedules-lab>`: every order in which the threads of a small program can be interleaved. */
 import { html, nothing, type PropertyValues } from 'lit';
-import type { Points, ProgramId, RunEvent, RunRecord } from '../../../../pkg/baseline/interleave';
+import type { Explored as Tried, Points, ProgramId, RunEvent, RunRecord } from '../../../../pkg/baseline/interleave';
 import type { Goal, Graph, Look } from '../../../../pkg/schedules/interleave';
 import * as chips from '../../content/chips';
 import { SETTINGS, STARTING_ASIDE } from '../../content/run';
@@ -10,17 +10,19 @@ import type { Explorable } from '../../engine/explorable';
 import { explorer } from '../../engine/explorer';
 import { InterleaveError } from '../../engine/interleave-error';
 import type { Fields } from '../../fields/fields';
+import { ENGINE_LANGUAGE } from '../../format/language';
 import { count, grouped } from '../../format/format';
 import { PROGRAM_FACTS } from '../../generated/programs';
 import '../../parts/code-tabs';
 import { numberField, selectField } from '../../parts/field';
+import { badSays, runsOf } from '../../share/real-runs';
 import { fieldOf, namesOf, optionsOf, type Settings } from '../base/controls';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
 import './by-hand';
+import type { Found, Real } from './ends';
 import { LEVELS } from './levels';
 import './schedule-picture';
-import type { Found } from './schedule-picture';
 import { SCHEDULES_STEPS } from './schedules-steps';
 import type { threadCode } from './thread-code';
 
@@ -32,16 +34,24 @@ const MOST_STATES = 6_000;
 /** A run that shows how far it has come. */
 class SchedulesRun extends LabRun {
   soFar: { states: number; level: number } | undefined;
+  /** All schedules, as soon as they have been tried. */
+  tried: Tried | undefined;
+  /** How real threads have ended it, as far as they have. */
+  real: Real | undefined;
 
   protected override reset(): void {
     super.reset();
     this.soFar = undefined;
+    this.tried = undefined;
+    this.real = undefined;
   }
 
   protected override take(event: RunEvent): void {
     super.take(event);
-    if (event.type !== 'explored') return;
-    this.soFar = event.soFar;
+    if (event.type === 'explored') this.soFar = event.soFar;
+    else if (event.type === 'found') this.tried = event.explored;
+    else if (event.type === 'observed') this.real = event.observed;
+    else return;
     this.showSoon();
   }
 
@@ -84,6 +94,7 @@ export class SchedulesLab extends LabBase<SchedulesRun> {
   protected override readonly hasWorkers = false;
   protected override readonly shown = new SchedulesRun(this);
   protected override readonly steps = SCHEDULES_STEPS;
+  protected override readonly blankIsDefault = ['trials'];
   #explored: Explored | undefined;
   #look: { key: string; look: Look } | undefined;
 
@@ -132,6 +143,7 @@ export class SchedulesLab extends LabBase<SchedulesRun> {
     const program = this.value('program');
     const facts = isProgram(program) ? PROGRAM_FACTS[program] : PROGRAM_FACTS.counter;
     const points = this.value('points');
+    const { threads } = settings.capabilities.models;
     // What was set of another program, or stepped in it, says nothing of this one.
     const fresh = (names: readonly string[]): Settings => ({
       ...settings,
@@ -155,6 +167,7 @@ export class SchedulesLab extends LabBase<SchedulesRun> {
         fieldOf(other, 'points', { hint: isPoints(points) ? texts.POINTS[points].says : undefined }),
         optionsOf(namesOf(texts.POINTS)),
       )}
+      ${numberField(fieldOf(settings, 'trials', { hint: threads === true ? texts.TRIALS_LEFT_EMPTY : threads }))}
     </div>`;
   }
 
@@ -176,17 +189,21 @@ export class SchedulesLab extends LabBase<SchedulesRun> {
   }
 
   protected override doing(): string {
-    return this.shown.status === 'starting' ? STARTING_ASIDE : texts.TRYING;
+    if (this.shown.status === 'starting') return STARTING_ASIDE;
+    return this.shown.tried ? texts.RUNNING_FOR_REAL : texts.TRYING;
   }
 
   protected override runningText(): string {
-    const { soFar } = this.shown;
+    const { soFar, real } = this.shown;
+    if (real) return texts.REAL_NOW;
     return soFar ? texts.soFar(count(soFar.states), soFar.level) : super.runningText();
   }
 
-  protected override outcome({ bad = '0', schedules = '0', complete = false, totalMs }: RunRecord): string {
-    if (!complete) return texts.resultSome(bad, schedules);
-    return bad === '0' ? texts.resultNone(schedules, totalMs) : texts.result(bad, schedules, totalMs);
+  protected override outcome(record: RunRecord): string {
+    const { bad = '0', schedules = '0', complete = false, totalMs, observed } = record;
+    const tried = bad === '0' ? texts.resultNone(schedules, totalMs) : texts.result(bad, schedules, totalMs);
+    const explored = complete ? tried : texts.resultSome(bad, schedules);
+    return observed ? `${explored} ${texts.realResult(count(runsOf(observed)), badSays(observed))}` : explored;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -286,12 +303,14 @@ export class SchedulesLab extends LabBase<SchedulesRun> {
 
   /** All schedules, once they have been gone through: the answer is not given before the question. */
   #all({ program, threads, times, points }: Explorable, goal: Goal | undefined) {
-    const { record, spec } = this.shown;
+    const { record, spec, tried } = this.shown;
+    const known = record ?? tried;
     const isOfThis =
       spec?.program === program && spec.threads === threads && spec.times === times && spec.points === points;
-    if (!record || !isOfThis) return html`<p class="remark" data-guess-all>${texts.GUESS}</p>`;
-    const { schedules = '0', bad = '0', deadlocks = '0', outcomes = [] } = record;
+    if (!known || !isOfThis) return html`<p class="remark" data-guess-all>${texts.GUESS}</p>`;
+    const { schedules = '0', bad = '0', deadlocks = '0', outcomes = [] } = known;
     const found: Found = { schedules, bad, outcomes };
+    const real = record?.observed ?? this.shown.real;
     return html`<dl class="figures">
         <div class="large">
           <dt>${texts.FIGURES.all}</dt>
@@ -311,13 +330,29 @@ export class SchedulesLab extends LabBase<SchedulesRun> {
           ? html`<interleave-schedule-picture
               .graph=${this.#explored.graph}
               .found=${found}
+              .real=${real}
               .aim=${goal.aim}
               .right=${this.#look?.look.right ?? 0}
               .steps=${(this.#look?.look.steps ?? []).map(({ thread }) => thread)}
               .onReplay=${this.#replay}
             ></interleave-schedule-picture>`
           : nothing
-      }`;
+      }
+      ${real ? this.#forReal(found, real, points) : nothing}
+      ${(record?.notRun ?? []).map(
+        ({ why }) =>
+          html`<p class="remark" data-not-real>${texts.NOT_REAL} <span lang=${ENGINE_LANGUAGE}>${why}</span></p>`,
+      )}`;
+  }
+
+  /** Theory beside this machine, in words. */
+  #forReal({ schedules, bad }: Found, real: Real, points: string) {
+    const runs = runsOf(real);
+    return html`<p data-trials=${runs}>
+        <strong>${texts.beside(bad, schedules, count(runs), badSays(real))}</strong>
+      </p>
+      <p class="remark">${texts.WHY_NOT_THE_SAME}</p>
+      ${points === 'instruction' ? nothing : html`<p class="remark">${texts.REAL_SWITCH_ANYWHERE}</p>`}`;
   }
 
   protected override details() {

@@ -1,13 +1,18 @@
-/** The steps of the lab of all schedules: count them, lock them, and see where a switch is allowed. */
+/** The steps of the lab of all schedules: count them, run them for real, lock them, and see where a switch is allowed. */
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import * as texts from '../../content/steps/schedules';
-import type { Step } from '../base/step';
+import { count } from '../../format/format';
+import { badSays, runsOf } from '../../share/real-runs';
+import type { Finding, Step } from '../base/step';
 
 const badOf = ({ bad = '0' }: RunRecord): string => bad;
 const allOf = ({ schedules = '0' }: RunRecord): string => schedules;
 const isSafe = (record: RunRecord | undefined): boolean => record?.bad === '0';
 
 const ONE_OF_SIX: Readonly<Record<string, string>> = { '1': 'one', '3': 'three', '4': 'four', '6': 'six' };
+
+/** Fewer than one in ten, and nearly all, as parts of all runs. */
+const [FEW, MOST] = [0.1, 0.9];
 
 const ANYWHERE = { points: 'instruction' };
 const IN_PYTHON = { points: 'call' };
@@ -23,6 +28,7 @@ export const SCHEDULES_STEPS: readonly Step[] = [
     runs: [{ program: 'counter', ...ANYWHERE }],
     shows: (record) => ({ answer: ONE_OF_SIX[badOf(record)], sentence: texts.ofAll(badOf(record), allOf(record)) }),
   },
+  { id: 'real', text: texts.REAL, runs: [{ program: 'counter', ...ANYWHERE }], shows: forReal },
   {
     id: 'locked',
     text: texts.LOCKED,
@@ -81,6 +87,16 @@ export const SCHEDULES_STEPS: readonly Step[] = [
     }),
   },
 ];
+
+/** What real threads did, where there are any. */
+function forReal({ bad = '0', schedules = '0', observed }: RunRecord): Finding {
+  if (!observed) return { answer: undefined, sentence: texts.NO_REAL_THREADS };
+  const [all, lost] = [runsOf(observed), runsOf(observed.filter((one) => one.bad))];
+  return {
+    answer: lost < FEW * all ? 'fewer' : lost < MOST * all ? 'like' : 'more',
+    sentence: texts.real(bad, schedules, count(all), badSays(observed)),
+  };
+}
 
 function both(records: readonly RunRecord[]): string {
   const [one = '0', other = '0'] = records.map(badOf);
