@@ -26,6 +26,12 @@ export function heightOf(lanes: number, fontSize: number): Pick<Plan, 'height' |
   return { pitch, block, height: lanes * pitch + Math.round(fontSize * 2.1) };
 }
 
+/** Lanes without names or an axis, in a room of any height. */
+export function smallPlan(width: number, height: number, lanes: number): Omit<Plan, 'fromMs' | 'toMs'> {
+  const pitch = height / lanes;
+  return { width, height, lanes, pitch, block: pitch < 4 ? pitch : pitch - 1, left: 0 };
+}
+
 /** CSS pixels for a millisecond. */
 export function scaleOf({ width, left, fromMs, toMs }: Plan): number {
   return (width - left) / (toMs - fromMs);

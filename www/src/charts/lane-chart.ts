@@ -1,19 +1,24 @@
 /** `<interleave-lane-chart>`: what each worker did, and when. The table beside it says the same in words. */
-import { html } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import type { Row, Span } from '../../../pkg/baseline/interleave';
 import * as texts from '../content/charts';
 import { digitGroups } from '../format/digit-groups';
 import { duration } from '../format/format';
 import { type Idle, idleEnds } from '../reels/idle';
-import { drawGround, drawPlayhead, heightOf, type Plan } from './axis';
+import { drawGround, drawPlayhead, heightOf, type Plan, smallPlan } from './axis';
+import { surfaceOf } from './canvas';
 import { CanvasChart, type Look } from './canvas-chart';
 import { drawIdle } from './idle-drawing';
 import { drawBlocks, fillOf, rowAt } from './lane-drawing';
+import { TimeWindow } from './time-window';
 import { drawSpans } from './trace-drawing';
 
 /** What the time axis begins with, and by how much it grows when a block would stick out. */
 const FIRST_SPAN_MS = 200;
 const GROWTH = 1.6;
+
+/** Of more blocks than these the lanes can be looked at piece by piece, once the run is over. */
+const MANY = 100;
 
 export class LaneChart extends CanvasChart {
   static override properties = {
@@ -26,6 +31,8 @@ export class LaneChart extends CanvasChart {
     totalMs: { attribute: false },
     at: { attribute: false },
     pointed: { state: true },
+    fromMs: { state: true },
+    toMs: { state: true },
   };
 
   /** The rows so far; the array may grow in place, which `count` tells. */
@@ -44,10 +51,14 @@ export class LaneChart extends CanvasChart {
   declare at: number | undefined;
   /** The row under the pointer. */
   declare pointed: Row | undefined;
+  declare fromMs: number;
+  declare toMs: number;
 
-  protected override readonly adding = ['count', 'pointed'];
+  /** The run in small stays as it is when only the window or the moment is another one. */
+  protected override readonly adding = ['count', 'pointed', 'fromMs', 'toMs'];
 
   #plan: Plan | undefined;
+  readonly #window = new TimeWindow(this, () => this.#plan);
   /** How many rows are on the canvas. */
   #drawn = 0;
 
@@ -59,19 +70,21 @@ export class LaneChart extends CanvasChart {
     this.main = true;
     this.locked = false;
     this.spans = [];
+    this.fromMs = 0;
+    this.toMs = 0;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('rows') || changed.has('totalMs')) {
+      this.#window.endMs = this.#spanMs();
+      this.#window.lookAtAll();
+    }
+    if (changed.has('at') && this.#isLong) this.#window.follow(this.at);
   }
 
   protected override render() {
-    const { height } = heightOf(this.lanes, this.look?.fontSize ?? 12);
     return html`<figure class="lane-chart">
-      <canvas
-        role="img"
-        aria-label=${texts.LANES}
-        .style=${`height: ${height}px`}
-        @pointermove=${this.#onPoint}
-        @pointerdown=${this.#onPoint}
-        @pointerleave=${() => (this.pointed = undefined)}
-      ></canvas>
+      ${this.#isLong ? this.#inParts() : this.#canvas()}
       <figcaption>
         ${this.pointed ? this.#details(this.pointed) : this.spans.length > 0 ? LOCK_LEGEND : LEGEND}
         ${this.locked ? html`<span class="lane-note">${this.spans.length > 0 ? texts.LOCKED : texts.LOCKED_YET}</span>` : ''}
@@ -83,10 +96,55 @@ export class LaneChart extends CanvasChart {
     </figure>`;
   }
 
+  /** Whether there is more to it than can be seen at once. */
+  get #isLong(): boolean {
+    return this.totalMs !== undefined && this.rows.length > MANY;
+  }
+
+  #canvas() {
+    const { height } = heightOf(this.lanes, this.look?.fontSize ?? 12);
+    return html`<canvas
+      class="lanes"
+      role="img"
+      aria-label=${texts.LANES}
+      .style=${`height: ${height}px`}
+      @pointermove=${this.#onPoint}
+      @pointerdown=${this.#onPoint}
+      @pointerleave=${() => (this.pointed = undefined)}
+    ></canvas>`;
+  }
+
+  #inParts() {
+    const { onKey, onWheel, onDown, onMove, onUp } = this.#window;
+    return html`<div
+      class="trace in-parts"
+      role="group"
+      tabindex="0"
+      aria-label=${texts.LANES_IN_PARTS}
+      .style=${`--names: ${this.#left}px`}
+      @keydown=${onKey}
+    >
+      ${this.#window.view(this.at)}
+      <div
+        class="trace-lanes"
+        @wheel=${onWheel}
+        @pointerdown=${onDown}
+        @pointermove=${onMove}
+        @pointerup=${onUp}
+        @pointercancel=${onUp}
+      >
+        ${this.#canvas()}
+      </div>
+    </div>`;
+  }
+
   protected override draw(look: Look, anew: boolean): void {
+    if (anew && this.#isLong) this.#drawOverview(look);
     const plan = this.#plan;
-    const grown = !anew && this.count >= this.#drawn;
-    const context = this.querySelector('canvas')?.getContext('2d');
+    const { fromMs, toMs } = this;
+    const moved = this.#isLong && (plan?.fromMs !== fromMs || plan.toMs !== toMs);
+    const grown = !anew && !moved && this.count >= this.#drawn;
+    const context = this.querySelector<HTMLCanvasElement>('canvas.lanes')?.getContext('2d');
     if (grown && plan && context && this.#latestMs(this.#drawn) <= plan.toMs) this.#drawMore(context, plan, look);
     else this.#drawAll(look);
   }
@@ -97,7 +155,9 @@ export class LaneChart extends CanvasChart {
   }
 
   readonly #onPoint = (event: PointerEvent): void => {
-    this.pointed = this.#plan && rowAt(this.#plan, this.rows, event.offsetX, event.offsetY);
+    this.pointed = this.#window.held
+      ? undefined
+      : this.#plan && rowAt(this.#plan, this.rows, event.offsetX, event.offsetY);
   };
 
   /** When the last of the rows from `from` on ended. */
@@ -110,23 +170,46 @@ export class LaneChart extends CanvasChart {
     return latest;
   }
 
+  /** Where the time axis begins: the lanes' names stand before it. */
+  get #left(): number {
+    return Math.round((this.look?.fontSize ?? 12) * (this.main ? 7.8 : 6.4));
+  }
+
   #drawAll(look: Look): void {
-    const surface = this.surface();
+    const canvas = this.querySelector<HTMLCanvasElement>('canvas.lanes');
+    const surface = canvas && surfaceOf(canvas);
     if (!surface) return;
     this.#plan = {
       ...heightOf(this.lanes, look.fontSize),
       width: surface.width,
       lanes: this.lanes,
-      left: Math.round(look.fontSize * (this.main ? 7.8 : 6.4)),
-      fromMs: 0,
-      toMs: this.#spanMs(),
+      left: this.#left,
+      ...(this.#isLong ? { fromMs: this.fromMs, toMs: this.toMs } : { fromMs: 0, toMs: this.#spanMs() }),
     };
     drawGround(surface.context, this.#plan, (lane) => (this.main ? texts.MAIN_THREAD : texts.worker(lane)), look);
     this.#drawn = 0;
     this.#drawMore(surface.context, this.#plan, look);
   }
 
+  #drawOverview(look: Look): void {
+    const canvas = this.querySelector<HTMLCanvasElement>('.trace-overview canvas');
+    const surface = canvas && surfaceOf(canvas);
+    if (!surface) return;
+    const { context, width, height } = surface;
+    const plan = { ...smallPlan(width, height, this.lanes), fromMs: 0, toMs: this.#window.endMs };
+    drawBlocks(context, plan, this.rows, 0, look, { at: undefined, fill: fillOf(this.locked), unlabelled: true });
+  }
+
   #drawMore(context: CanvasRenderingContext2D, plan: Plan, look: Look): void {
+    context.save();
+    context.beginPath();
+    context.rect(plan.left, 0, plan.width - plan.left, plan.height);
+    context.clip();
+    this.#drawLanes(context, plan, look);
+    context.restore();
+  }
+
+  #drawLanes(context: CanvasRenderingContext2D, plan: Plan, look: Look): void {
     drawSpans(context, plan, this.spans, look.palette, this.at);
     const fill = this.spans.length > 0 ? 'hollow' : fillOf(this.locked);
     drawBlocks(context, plan, this.rows, this.#drawn, look, { at: this.at, fill });

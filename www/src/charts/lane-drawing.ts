@@ -34,7 +34,7 @@ export function drawBlocks(
   { palette, fontSize, fontFamily }: Look,
   { at = Infinity, fill, unlabelled = false }: BlockStyle,
 ): void {
-  const { pitch, block } = plan;
+  const { pitch, block, left, width: right, fromMs, toMs } = plan;
   const scale = scaleOf(plan);
   const size = Math.min(fontSize, block);
   context.font = `600 ${size}px ${fontFamily}`;
@@ -49,7 +49,7 @@ export function drawBlocks(
   const covered = new Int32Array(2 * plan.lanes).fill(-1);
   for (let index = from; index < rows.length; index++) {
     const row = rows[index];
-    if (!row || row.startMs > at) continue;
+    if (!row || row.startMs > at || row.startMs > toMs || row.startMs + row.elapsedMs < fromMs) continue;
     const underWay = row.startMs + row.elapsedMs > at;
     const full = Math.min(row.elapsedMs, at - row.startMs) * scale;
     // A block of a pixel or two falls on whole pixels, or it would be a pale smear.
@@ -85,7 +85,10 @@ export function drawBlocks(
     if (unlabelled || block < 10) continue;
     const known = row.prime && !underWay;
     const covering = fill === 'full' ? false : known || fill === 'hollow';
-    const text = shortened(row.n, known ? PRIME_LETTER : '', Math.floor((width - 8) / letterWidth));
+    // On the part of the block that is in sight.
+    const seen = Math.max(x, left);
+    const room = Math.min(x + width, right) - seen;
+    const text = shortened(row.n, known ? PRIME_LETTER : '', Math.floor((room - 8) / letterWidth));
     if (text === '') continue;
     // In the block of a prime, and above the low one of another number.
     const free = tall || underWay ? block : block - height;
@@ -93,10 +96,10 @@ export function drawBlocks(
     if (!tall && free < size * 0.8) continue;
     if (covering) {
       context.fillStyle = palette.sheet;
-      context.fillRect(x + 3, y - size * 0.62, text.length * letterWidth + 4, size * 1.16);
+      context.fillRect(seen + 3, y - size * 0.62, text.length * letterWidth + 4, size * 1.16);
     }
     context.fillStyle = known && fill === 'full' ? palette.sheet : palette.ink;
-    context.fillText(text, x + 5, y);
+    context.fillText(text, seen + 5, y);
   }
 }
 

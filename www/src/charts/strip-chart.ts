@@ -1,6 +1,7 @@
 /** `<interleave-strip-chart>`: the lanes of a race in small, as wide as it is told; what is beside it says it in words. */
 import { html } from 'lit';
 import type { Row, Span } from '../../../pkg/baseline/interleave';
+import { smallPlan } from './axis';
 import { CanvasChart, type Look } from './canvas-chart';
 import { drawBlocks, fillOf } from './lane-drawing';
 import { drawSpans } from './trace-drawing';
@@ -47,18 +48,8 @@ export class StripChart extends CanvasChart {
     const surface = this.surface();
     if (!surface) return;
     const { context, width, height } = surface;
-    const pitch = height / this.lanes;
-    const block = pitch < 4 ? pitch : pitch - 1;
-    const plan = {
-      width,
-      height,
-      lanes: this.lanes,
-      pitch,
-      block,
-      left: 0,
-      fromMs: 0,
-      toMs: Math.max(this.totalMs, 0.1),
-    };
+    const plan = { ...smallPlan(width, height, this.lanes), fromMs: 0, toMs: Math.max(this.totalMs, 0.1) };
+    const { pitch, block } = plan;
     context.fillStyle = look.palette.line;
     for (let lane = 0; lane < this.lanes; lane++) context.fillRect(0, lane * pitch + block - 1, width, 1);
     if (this.spans.length > 0) drawSpans(context, plan, this.spans, look.palette);

@@ -76,6 +76,8 @@ export const best = (workers: number): string => `best with ${counted(workers, '
 
 export const TRACE = 'Trace: plus and minus zoom, arrow keys move';
 
+export const LANES_IN_PARTS = 'Lanes: plus and minus zoom, arrow keys move';
+
 export const TRACE_CANVAS = 'What each thread did, and when; the table below sums it up';
 
 export const OVERVIEW = 'The whole run in small; the frame marks what is drawn below';
