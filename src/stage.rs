@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::browser::clock;
 use crate::browser::explorer;
 use crate::browser::frames::{Monitor, painted};
+use crate::browser::litmus;
 use crate::browser::nap::Napper;
 use crate::browser::page::{Page, environment};
 use crate::browser::quiet;
@@ -15,6 +16,7 @@ use crate::error::{Error, Reason};
 use crate::event_loop::{Cancel, Cancelled};
 use crate::record::event::RunEvent;
 use crate::record::explored::Explored;
+use crate::record::litmus::{LitmusCounts, LitmusTried};
 use crate::record::{FramesSeen, MainThread};
 use crate::spec::RunSpec;
 use crate::spec::ids::{Model, Nap};
@@ -146,6 +148,14 @@ impl Stage {
     pub async fn explore(&self, spec: &RunSpec) -> Result<Explored, Error> {
         let emit = self.emit();
         explorer::explore(&self.page, &self.cancel, spec, move |so_far| emit(&RunEvent::Explored { so_far })).await
+    }
+
+    /// Has two threads try the litmus test that was asked for; `so_far` is told how the trials end.
+    ///
+    /// # Errors
+    /// `Code::Aborted`, or `Code::WorkerLost` if the threads cannot be had or break.
+    pub async fn litmus(&self, spec: &RunSpec, so_far: impl Fn(LitmusCounts) + 'static) -> Result<LitmusTried, Error> {
+        litmus::try_out(&self.page, &self.cancel, spec, so_far).await
     }
 
     /// Adds to what is done of the run.

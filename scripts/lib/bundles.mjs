@@ -89,7 +89,7 @@ export const BUNDLES = [
     wasmOptFlags: ['-O3', ...WASM_FEATURES],
   },
   {
-    // The labs `lifecycle` and `server`, for the page and for processes: loaded when one of them runs.
+    // The labs `lifecycle`, `server` and `litmus`, for the page and for processes: loaded when one of them runs.
     name: 'practice',
     features: ['practice'],
     components: [],
@@ -105,7 +105,7 @@ export const BUNDLES = [
     ...SHARED,
   },
   {
-    // The same, of the labs `lifecycle` and `server`.
+    // The same, for the threads of these labs.
     name: 'practice-threads',
     features: ['practice', 'threads'],
     ...SHARED,

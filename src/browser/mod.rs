@@ -9,6 +9,7 @@ pub mod explorer;
 pub mod frames;
 #[cfg(feature = "greenlets")]
 pub mod greenlet;
+pub mod litmus;
 pub mod lives;
 pub mod nap;
 pub mod page;

@@ -63,6 +63,18 @@ extern "C" {
         signal: AbortSignal,
     ) -> Result<JsValue, JsValue>;
 
+    /// Has two threads try a litmus test, in workers.
+    ///
+    /// # Errors
+    /// If the workers cannot be had, or break.
+    #[wasm_bindgen(method, catch)]
+    pub async fn litmus(
+        this: &Page,
+        spec: &JsValue,
+        so_far: &Function,
+        signal: AbortSignal,
+    ) -> Result<JsValue, JsValue>;
+
     /// Tells the page that the engine stopped for good.
     #[wasm_bindgen(method, js_name = onPanic)]
     pub fn on_panic(this: &Page, message: &str);
@@ -112,6 +124,8 @@ export interface Page {
     ): Promise<RunRecord>;
     /** Goes through all schedules of a program in a worker, which is gone when the promise settles. */
     explore(spec: RunSpec, soFar: (soFar: ExploredSoFar) => void, signal: AbortSignal): Promise<Explored>;
+    /** Has two workers try a litmus test on a memory of their own; they are gone when the promise settles. */
+    litmus(spec: RunSpec, soFar: (counts: LitmusCounts) => void, signal: AbortSignal): Promise<LitmusTried>;
     /** The engine stopped for good; no promise of it will settle any more. */
     onPanic(message: string): void;
 }
@@ -247,5 +261,6 @@ pub fn environment(timer_resolution_ms: f64) -> Environment {
         cores,
         cross_origin_isolated: CROSS_ORIGIN_ISOLATED.with(|isolated| *isolated == Some(true)),
         timer_resolution_ms,
+        architecture: None,
     }
 }

@@ -6,6 +6,8 @@ mod compare;
 pub mod gil;
 #[cfg(feature = "practice")]
 pub mod lifecycle;
+#[cfg(all(feature = "practice", target_arch = "wasm32"))]
+mod litmus;
 #[cfg(feature = "basics")]
 pub mod locks;
 #[cfg(feature = "practice")]
@@ -50,9 +52,11 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         Lab::Lifecycle => lifecycle::run(spec, stage).await,
         #[cfg(feature = "practice")]
         Lab::Server => server::run(spec, stage).await,
+        #[cfg(all(feature = "practice", target_arch = "wasm32"))]
+        Lab::Litmus => litmus::run(spec, stage).await,
         #[cfg(all(feature = "basics", target_arch = "wasm32"))]
         Lab::Spinner => spinner::run(spec, stage).await,
-        // Another bundle has it. Or there is no browser, and nothing to see turn.
+        // Another bundle has it. Or there is no browser, and nothing to see turn, and no WebAssembly.
         #[allow(unreachable_patterns, reason = "in a browser a build may have all labs")]
         _ => Err(Reason::NotInBuild { lab: spec.lab.id(), model: spec.model.id() }.into()),
     }

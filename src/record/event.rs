@@ -50,9 +50,9 @@ pub enum RunEvent<'a> {
         /// What was found.
         explored: &'a Explored,
     },
-    /// Lab `schedules`: how the real runs of the program have ended until now.
+    /// Labs `schedules` and `litmus`: how the real runs of the program, or the trials, have ended until now.
     Observed {
-        /// Each way in which one did.
+        /// Each way in which one did; in the lab `litmus` each in which one can.
         observed: &'a [Observed],
     },
     /// How far the run is; at most once an animation frame.

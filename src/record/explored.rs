@@ -39,12 +39,16 @@ pub struct Explored {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Observed {
-    /// What came out: a number, or `deadlock`.
+    /// What came out: a number, or `deadlock`; in the lab `litmus` a register of each thread.
     pub value: String,
     /// How many of them ended so.
     pub count: u32,
-    /// Whether that is wrong.
+    /// Whether that is wrong; in the lab `litmus`, whether no interleaving gives it.
     pub bad: bool,
+    /// Lab `litmus`: whether some order of the threads' steps, one after the other, gives it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub interleaving: Option<bool>,
 }
 
 /// How far an exploration has come.

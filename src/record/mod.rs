@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod event;
 pub mod explored;
 pub mod lifecycle;
+pub mod litmus;
 pub mod measured;
 pub mod server;
 pub mod sweep;
@@ -87,6 +88,10 @@ pub struct Environment {
     pub cross_origin_isolated: bool,
     /// The smallest step seen on the clock, in milliseconds.
     pub timer_resolution_ms: f64,
+    /// Lab `litmus`: the kind of processor, `x86` or `arm`, where the browser tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub architecture: Option<String>,
 }
 
 /// What was seen of the page from the beginning of a run's work to its end.
@@ -207,7 +212,8 @@ pub struct RunRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub lost: Option<u32>,
-    /// Lab `locks`: additions a second. Lab `server`: requests that were answered, a second.
+    /// Lab `locks`: additions a second. Lab `server`: requests that were answered, a second. Lab `litmus`: trials a
+    /// second.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub per_second: Option<f64>,
@@ -260,11 +266,11 @@ pub struct RunRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub outcomes: Option<Vec<Outcome>>,
-    /// Lab `schedules`: how real runs of the program ended, where there were any.
+    /// Lab `schedules`: how real runs of the program ended, where there were any. Lab `litmus`: how the trials did.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub observed: Option<Vec<Observed>>,
-    /// Lab `schedules`: how many real runs those were.
+    /// Labs `schedules` and `litmus`: how many those were.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub trials: Option<u32>,

@@ -42,6 +42,8 @@ ids! {
         Spinner,
         /// Every order in which the threads of a small program can be interleaved.
         Schedules,
+        /// A few accesses of two threads, and the order in which the processor makes them.
+        Litmus,
         /// Why it is hard: starting, knowing the end, errors, stopping, order, handing over.
         Lifecycle,
         /// A small application server, and clients that ask it.
@@ -234,6 +236,28 @@ ids! {
         Call,
         /// Where something is awaited: coroutines.
         Await,
+    }
+
+    /// What the two threads of the lab `litmus` do.
+    LitmusTest {
+        /// Each writes one variable and reads the other one's.
+        StoreBuffering,
+        /// One writes data and then a flag; the other reads the flag and then the data.
+        MessagePassing,
+        /// Each reads one variable and writes the other one's.
+        LoadBuffering,
+        /// Peterson's lock: who goes in at the first look.
+        Peterson,
+    }
+
+    /// How they load and store.
+    Accesses {
+        /// As any program does.
+        Plain,
+        /// The same, with a fence between each two accesses of a thread.
+        Fence,
+        /// By atomic instructions, all of which have one order.
+        Atomics,
     }
 
     /// Which difficulty the lifecycle lab shows.

@@ -32,6 +32,8 @@ impl Lab {
             Self::Locks => Facts { model: Model::Threads, most_numbers: MOST_NUMBERS, numbers: all },
             // None stands for a number that keeps this machine busy for as long as was asked.
             Self::Spinner => Facts { model: Model::Coroutines, most_numbers: 1, numbers: Vec::new },
+            // Two threads share a memory, and check no numbers.
+            Self::Litmus => Facts { model: Model::Threads, most_numbers: 1, numbers: Vec::new },
             // A worker with a memory of its own explores, and checks no numbers.
             Self::Schedules => Facts { model: Model::Processes, most_numbers: 1, numbers: Vec::new },
         }

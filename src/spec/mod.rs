@@ -7,6 +7,7 @@
 
 pub mod ids;
 pub mod lab;
+pub mod litmus;
 pub mod model;
 pub mod number;
 pub mod page;
@@ -20,7 +21,7 @@ use std::ops::RangeInclusive;
 use serde::Serialize;
 
 use self::fields::{Fields, ids};
-use self::ids::{Demo, Deployment, Guard, Lab, Mix, Model, Nap, Order, Points, ProgramId, Work};
+use self::ids::{Accesses, Demo, Deployment, Guard, Lab, LitmusTest, Mix, Model, Nap, Order, Points, ProgramId, Work};
 use self::page::PageSpec;
 use self::value::Value;
 use crate::error::{Error, Reason};
@@ -107,7 +108,12 @@ pub struct RunSpec {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub schedule: Option<String>,
-    /// How often it is run on real threads besides, 0 to 10^7; left open, as often as takes about a second.
+    /// What the two threads of the lab `litmus` do.
+    pub test: LitmusTest,
+    /// How they load and store.
+    pub accesses: Accesses,
+    /// How often they do it, 1 to 10^7, or how often the program of the lab `schedules` is run on real threads besides, from
+    /// 0; left open, as often as takes about a second.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub trials: Option<u32>,
@@ -176,6 +182,8 @@ impl RunSpec {
         "times",
         "points",
         "schedule",
+        "test",
+        "accesses",
         "trials",
         "demo",
         "jobs",
@@ -212,7 +220,7 @@ impl RunSpec {
                 Lab::Gil if gil => Model::ThreadsGil,
                 Lab::Locks if guard == Guard::Coroutines => Model::Coroutines,
                 Lab::Gil | Lab::Locks => Model::Threads,
-                Lab::Compare | Lab::Lifecycle | Lab::Schedules => lab.facts().model,
+                Lab::Compare | Lab::Lifecycle | Lab::Schedules | Lab::Litmus => lab.facts().model,
                 Lab::Server => deployment.model(),
                 Lab::Race | Lab::Sweep | Lab::Spinner => model,
             },
@@ -238,7 +246,9 @@ impl RunSpec {
             times,
             points: fields.id("points", Points::Instruction)?,
             schedule: fields.optional_schedule("schedule")?,
-            trials: fields.optional_integer("trials", 0..=10_000_000)?,
+            test: fields.id("test", LitmusTest::StoreBuffering)?,
+            accesses: fields.id("accesses", Accesses::Plain)?,
+            trials: fields.optional_integer("trials", u32::from(lab == Lab::Litmus)..=10_000_000)?,
             demo: fields.id("demo", Demo::Startup)?,
             jobs: fields.optional_integer("jobs", 10..=1000)?,
             deployment,

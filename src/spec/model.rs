@@ -102,6 +102,7 @@ impl Model {
                     Lab::Locks,
                     Lab::Spinner,
                     Lab::Lifecycle,
+                    Lab::Litmus,
                     Lab::Server,
                 ],
                 spinner: Some(InSpinner {
@@ -163,7 +164,7 @@ impl Model {
     pub fn page_bundle(self, lab: Lab) -> Bundle {
         let Facts { page, spinner, .. } = self.facts();
         match lab {
-            Lab::Lifecycle | Lab::Server => Bundle::Practice,
+            Lab::Lifecycle | Lab::Server | Lab::Litmus => Bundle::Practice,
             Lab::Spinner => spinner.map_or(page, |spinner| spinner.page),
             _ => page,
         }
@@ -283,6 +284,7 @@ mod tests {
         assert_eq!(Lab::Locks.needs(), []);
         assert_eq!(Lab::Spinner.needs(), []);
         assert_eq!(Lab::Lifecycle.needs(), [Need::Workers]);
+        assert_eq!(Lab::Litmus.needs(), [Need::Workers, Need::SharedMemory]);
         assert_eq!(Lab::Server.needs(), [Need::Workers]);
     }
 }

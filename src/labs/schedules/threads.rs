@@ -115,6 +115,7 @@ impl Trials {
             value: outcome.to_string(),
             count,
             bad: self.program.bad(outcome),
+            interleaving: None,
         };
         counts.iter().map(observed).collect()
     }

@@ -92,6 +92,7 @@ impl Stage {
                 cores: 0,
                 cross_origin_isolated: false,
                 timer_resolution_ms: 0.0,
+                architecture: None,
             },
         })
     }

@@ -126,6 +126,9 @@ export const LABS = {
   schedules: {
     models: ['processes'],
   },
+  litmus: {
+    models: ['threads'],
+  },
   lifecycle: {
     models: ['processes', 'threads'],
   },

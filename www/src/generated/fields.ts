@@ -31,6 +31,8 @@ export const RUN_FIELDS = [
   'times',
   'points',
   'schedule',
+  'test',
+  'accesses',
   'trials',
   'demo',
   'jobs',

@@ -24,6 +24,7 @@ export const LAB_NEEDS: Record<Lab, readonly Need[]> = {
   locks: [],
   spinner: [],
   schedules: ['workers'],
+  litmus: ['workers', 'shared-memory'],
   lifecycle: ['workers'],
   server: ['workers'],
 };
