@@ -12,6 +12,7 @@ import { policy } from './scripts/lib/policy.mjs';
 import { project } from './scripts/lib/project.mjs';
 import { accentedPage, PSEUDO, PSEUDO_LANGUAGE, pseudoLocale } from './scripts/lib/pseudo.mjs';
 import { listings } from './scripts/lib/listings.mjs';
+import { wat } from './scripts/lib/wat.mjs';
 import { slowAnswers } from './scripts/lib/slow.mjs';
 import { FALLBACK } from './www/src/content/fallback.ts';
 
@@ -42,6 +43,7 @@ export default defineConfig(({ mode, isPreview = false }) => ({
   plugins: [
     slowAnswers(),
     listings(),
+    wat(),
     plainUplot(),
     fallback,
     page(ours),

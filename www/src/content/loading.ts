@@ -10,6 +10,7 @@ export const PARTS = {
   schedules: 'explorer',
   practice: 'engine of this lab',
   'practice-threads': 'engine of this lab, with shared memory',
+  litmus: 'litmus tests',
 } as const;
 
 export type Part = keyof typeof PARTS;

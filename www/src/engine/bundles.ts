@@ -1,10 +1,11 @@
-/** The engine built in other ways, for runs that need it so on the main thread; each loaded when first wanted. */
+/** What some runs need beside the engine, or in its place on the main thread; each loaded when first wanted. */
 import type * as Greenlets from '../../../pkg/greenlets/interleave';
 import greenletsAddress from '../../../pkg/greenlets/interleave_bg.wasm?url';
 import type * as Threads from '../../../pkg/threads/interleave';
 import { couldNotLoad } from './could-not-load';
 import { fetchBundle } from './fetch-module';
 import { InterleaveError } from './interleave-error';
+import litmusAddress from './litmus.wat?url';
 import { once } from './once';
 import { threadsModule } from './thread-group';
 
@@ -18,6 +19,11 @@ export const greenlets = once(async (): Promise<typeof Greenlets> => {
   await glue.default({ module_or_path: module });
   return glue;
 });
+
+/** What tries litmus tests, and the module whose accesses they are. */
+export const litmusTests = once(() =>
+  fetchBundle('litmus', import('./litmus'), new URL(litmusAddress, import.meta.url)),
+);
 
 /** The bundle with shared memory, on this thread: another thread can then share the memory of the page. */
 export const threads = once(async (): Promise<typeof Threads> => {

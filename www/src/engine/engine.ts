@@ -17,7 +17,7 @@ import { whenGone } from './lives';
 import { once } from './once';
 import { page as hasPage, wasm } from './probes';
 import { spawnProcess } from './process';
-import { greenlets, threads } from './bundles';
+import { greenlets, litmusTests, threads } from './bundles';
 import { explore } from './explorer';
 import { practice, practiceWorkers } from './practice';
 import type { RunRequest } from './run-request';
@@ -142,6 +142,10 @@ function pageFor(
       return other.run(spec, lent, onEvent, signal);
     },
     explore,
+    async litmus(spec, soFar, signal) {
+      const { glue, module } = await unlessAborted(loaded(litmusTests()), signal);
+      return glue.litmus(module, spec, soFar, signal);
+    },
     onPanic: fail,
   };
   return page;
