@@ -2,7 +2,7 @@
 /**
  * The code that the page shows, cut from the files that run and highlighted: `import cut from './file.rs?cut=NAMES&code'`,
  * with commas between the names, or `'./file.py?whole&code'`. A name is that of a region, between the lines `// region: NAME`
- * and `// endregion: NAME` (with `#` in Python), or of a function of Rust, which is cut with what is written above it.
+ * and `// endregion: NAME` (with `#` in Python, with `;;` in WebAssembly's text), or of a function of Rust, which is cut with what is written above it.
  */
 import { readFileSync } from 'node:fs';
 import { extname, relative } from 'node:path';
@@ -12,7 +12,10 @@ import { ROOT } from './paths.mjs';
 const QUERY = /\?(?:whole|cut=([\w,-]+))&code$/;
 
 /** @type {Record<string, import('shiki').BundledLanguage>} */
-const LANGUAGES = { '.rs': 'rust', '.py': 'python' };
+const LANGUAGES = { '.rs': 'rust', '.py': 'python', '.wat': 'wasm' };
+
+/** The side of a listing that a file is on: WebAssembly stands where it is Rust otherwise. @type {Record<string, string>} */
+const SIDES = { python: 'python', rust: 'rust', wasm: 'rust' };
 
 /**
  * A piece of a file, and the number of its first line there.
@@ -31,7 +34,7 @@ export function regionsOf(source, file) {
   /** @type {{ name: string, from: number } | undefined} */
   let open;
   for (const [index, line] of lines.entries()) {
-    const [, end, name = ''] = /^\s*(?:\/\/|#) (end)?region: ([\w-]+)\s*$/.exec(line) ?? [];
+    const [, end, name = ''] = /^\s*(?:\/\/|#|;;) (end)?region: ([\w-]+)\s*$/.exec(line) ?? [];
     if (name === '') continue;
     if (!end && !open) open = { name, from: index + 1 };
     else if (end && open?.name === name) {
@@ -106,6 +109,6 @@ export const listings = () => ({
     const chunks = await Promise.all(
       pieces.map(async ({ from, text }) => ({ from, lines: await highlighted(text, language) })),
     );
-    return `export default ${JSON.stringify({ file, language, chunks })};`;
+    return `export default ${JSON.stringify({ file, language: SIDES[language], chunks })};`;
   },
 });

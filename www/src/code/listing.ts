@@ -1,4 +1,4 @@
-/** One listing: a whole program of Python, what runs here in Rust, and the lines that do the same. */
+/** One listing: a whole program of Python, what runs here, and the lines that do the same. */
 import type { CodeLine } from '../format/code-line';
 
 /** Pieces of one file: see scripts/lib/listings.mjs. */
@@ -9,6 +9,7 @@ export interface Cut {
   chunks: readonly { from: number; lines: readonly CodeLine[] }[];
 }
 
+/** `rust` is what runs here: Rust, but for litmus tests, which no Rust can say. */
 export type Language = 'python' | 'rust';
 
 /** Lines that do the same, each found by a piece of its text, with the space it begins with where that tells it apart. */

@@ -9,6 +9,7 @@ const LOADERS: Record<Lab, () => Promise<{ LISTINGS: Listings }>> = {
   gil: () => import('./gil'),
   locks: () => import('./locks'),
   schedules: () => import('./schedules'),
+  litmus: () => import('./litmus'),
   spinner: () => import('./spinner'),
   lifecycle: () => import('./lifecycle'),
   server: () => import('./server'),

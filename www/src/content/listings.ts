@@ -1,8 +1,13 @@
 /** What the page says beside code. */
-
-export const CODE = 'The code: Python and Rust';
+import type { Lab } from '../../../pkg/baseline/interleave';
 
 export const LANGUAGES = { python: 'Python', rust: 'Rust' } as const;
+
+/** The languages of a lab's listings: Python, and that of what runs here. */
+export const languagesOf = (lab: Lab): Record<keyof typeof LANGUAGES, string> =>
+  lab === 'litmus' ? { ...LANGUAGES, rust: 'WebAssembly' } : LANGUAGES;
+
+export const code = (here: string): string => `The code: Python and ${here}`;
 
 export const WHICH = 'Language of the code';
 
@@ -13,11 +18,8 @@ export const KINDS = {
 } as const;
 
 /** What the numbers in the margin are. */
-export const PARTNERS = {
-  python:
-    'A number in the margin marks a line that has a partner in Rust. Point at the line to see its partner; press the number to go there.',
-  rust: 'A number in the margin marks a line that has a partner in Python. Point at the line to see its partner; press the number to go there.',
-} as const;
+export const partners = (other: string): string =>
+  `A number in the margin marks a line that has a partner in ${other}. Point at the line to see its partner; press the number to go there.`;
 
 export const partnerOf = (number: number, language: string, line: number, text: string): string =>
   `${number} in ${language}, line ${line}: ${text}`;
@@ -71,6 +73,9 @@ export const KERNEL_QUEUES =
 
 export const RECEIPTS =
   'In Python a queue of multiprocessing stands for the task queue. A real one is a program of its own, and its jobs outlive the server.';
+
+export const NO_FENCES =
+  'Python has no fences and no atomic variables. Its locks, events and queues put what threads do in order.';
 
 export const TWO_STEPS =
   'The call of one() lets another thread in, between loading the counter and storing it. A plain counter += 1 loses nothing in Python 3.10 to 3.13 with a GIL, because the GIL is not handed over in the middle of it.';

@@ -1,5 +1,5 @@
 /**
- * `<interleave-code>`: what is set in a lab, as a whole program of Python, and a tab away as the Rust that runs. Lines that do
+ * `<interleave-code>`: what is set in a lab, as a whole program of Python, and a tab away as what runs here. Lines that do
  * the same bear the same number and light up together, also while the other language is out of sight.
  */
 import { html, nothing } from 'lit';
@@ -102,6 +102,10 @@ export class CodeTabs extends LightElement {
     return this.#shown?.listing;
   }
 
+  get #names(): Record<Language, string> {
+    return texts.languagesOf(this.lab);
+  }
+
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('of')) {
       this.pointed = undefined;
@@ -112,7 +116,7 @@ export class CodeTabs extends LightElement {
   protected override render() {
     const listing = this.#listing;
     return html`<details class="code" ?open=${this.open} @toggle=${this.#onToggle}>
-      <summary>${texts.CODE}</summary>
+      <summary>${texts.code(this.#names.rust)}</summary>
       ${listing ? this.#tabs(listing) : html`<p class="remark ${this.failed ? '' : 'awaited'}">${this.failed ? texts.NO_CODE : texts.LOADING}</p>`}
     </details>`;
   }
@@ -134,7 +138,7 @@ export class CodeTabs extends LightElement {
                   choose(one);
                 }}
               >
-                ${texts.LANGUAGES[one]}
+                ${this.#names[one]}
               </button>`,
           )}
         </div>
@@ -161,7 +165,7 @@ export class CodeTabs extends LightElement {
               if (one === language) this.pointed = this.#focused;
             }}
           >
-            <p class="remark">${texts.KINDS[one]} ${texts.PARTNERS[one]}</p>
+            <p class="remark">${texts.KINDS[one]} ${texts.partners(this.#names[OTHER[one]])}</p>
             ${listing.note === undefined ? nothing : html`<p class="remark">${listing.note}</p>`}
             <div class="code-sides">
               ${listing.sides[one].map((side) => this.#side(side, listing))}
@@ -178,7 +182,7 @@ export class CodeTabs extends LightElement {
       ...chunk.map((line) => {
         const { mark = '' } = line;
         const [number, place] = [listing.numbers.get(mark), listing.places[other].get(mark)];
-        const partner = number && place ? { number, name: texts.LANGUAGES[other], ...place } : undefined;
+        const partner = number && place ? { number, name: this.#names[other], ...place } : undefined;
         return codeLine(line, partner, {
           lit: mark === this.pointed || this.lit.includes(mark),
           onPoint: () => {
@@ -205,7 +209,7 @@ export class CodeTabs extends LightElement {
     const number = numbers.get(this.pointed ?? '');
     const place = places[other].get(this.pointed ?? '');
     return html`<p class="code-partner" aria-hidden="true" translate="no" data-partner=${number ?? ''}>
-      ${number !== undefined && place ? texts.partnerOf(number, texts.LANGUAGES[other], place.at, place.text) : nothing}
+      ${number !== undefined && place ? texts.partnerOf(number, this.#names[other], place.at, place.text) : nothing}
     </p>`;
   }
 
