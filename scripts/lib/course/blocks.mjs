@@ -28,7 +28,18 @@ import { pair, wrong } from './head.mjs';
 /** @typedef {{ kind: 'quiz', ask: string, answers: Answer[], run: Run, line: number }} Quiz */
 /** @typedef {Figure | Playground | Program | Quiz} Block */
 
-export const LABS = ['race', 'sweep', 'compare', 'gil', 'locks', 'schedules', 'spinner', 'lifecycle', 'server'];
+export const LABS = [
+  'race',
+  'sweep',
+  'compare',
+  'gil',
+  'locks',
+  'schedules',
+  'litmus',
+  'spinner',
+  'lifecycle',
+  'server',
+];
 
 /** Keys of a figure that are no fields of its lab. */
 const OWN = ['lab', 'knob', 'title', 'ask', 'measure', 'runs', 'why', 'caption'];

@@ -10,14 +10,20 @@ import { kindOf, outcomeOf, runOf } from '../share/what-ran';
 import { dotPlot } from './dot-plot';
 import { grouped } from './groups';
 import { guesses } from './guesses';
-import { coresOf, machineOf } from '../share/machine';
+import { coresOf, machineOf, processorOf } from '../share/machine';
 import { figureOf, type Measure, MEASURES_OF } from './measures';
 
 export type GroupBy = keyof typeof texts.GROUP_BY;
 
+const PLACES: Record<GroupBy, (record: KeptRecord) => string> = {
+  cores: coresOf,
+  machine: machineOf,
+  processor: processorOf,
+};
+
 export function labResults(lab: Lab, results: readonly Result[], by: GroupBy): TemplateResult {
   const kinds = new Set(results.map(({ record }) => kindOf(record)));
-  const place = by === 'cores' ? coresOf : machineOf;
+  const place = PLACES[by];
   const labelOf = ({ record }: Result) =>
     kinds.size > 1 ? texts.kindOnMachine(kindOf(record), place(record)) : place(record);
   const [only] = kinds;

@@ -87,6 +87,10 @@ export const MEASURES_OF: Record<Lab, readonly Measure[]> = {
       written: count,
     },
   ],
+  litmus: [
+    { id: 'reordered', title: MEASURES.reordered, of: reorderedShare, written: percent },
+    { id: 'speed', title: MEASURES.trials, of: ({ perSecond }) => (perSecond ?? NaN) / 1e6, written: significant },
+  ],
   spinner: [
     {
       id: 'still',
@@ -102,6 +106,12 @@ export const MEASURES_OF: Record<Lab, readonly Measure[]> = {
     { id: 'p99', title: MEASURES.p99, of: ({ latencyMs }) => latencyMs?.p99, written: duration },
   ],
 };
+
+/** The share of the trials that ended as no interleaving can. */
+function reorderedShare({ observed, trials }: KeptRecord): number | undefined {
+  const found = Array.isArray(observed) ? observed.find((one) => !one.interleaving) : undefined;
+  return found && found.count / (trials ?? 0);
+}
 
 /** How often another thread takes a step than the one before. */
 const switchesOf = (schedule: string): number => schedule.replaceAll(/(.)\1*/g, 'x').length - 1;

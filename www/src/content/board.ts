@@ -19,7 +19,7 @@ export const PROJECT = 'For the projector';
 
 export const GROUP = 'Group by';
 
-export const GROUP_BY = { cores: 'cores', machine: 'browser and cores' } as const;
+export const GROUP_BY = { cores: 'cores', machine: 'browser and cores', processor: 'processor' } as const;
 
 export const AS_CSV = 'All of them as CSV';
 
@@ -54,6 +54,8 @@ export const MEASURES = {
   speed: 'Million additions a second',
   bad: 'Schedules that end wrong',
   switches: 'Switches of the schedule that was handed in',
+  trials: 'Million trials a second',
+  reordered: 'Trials that no interleaving gives',
   still: 'Longest time without a new character of the spinner',
 } as const;
 

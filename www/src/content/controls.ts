@@ -21,6 +21,8 @@ export const LABELS = {
   times: 'Times, each',
   points: 'A switch is allowed',
   trials: 'Real runs',
+  test: 'Test',
+  accesses: 'They read and write',
   work: 'Work',
   seconds: 'Seconds of work',
   demo: 'Demo',

@@ -274,6 +274,11 @@ export const resultNone = (all: string, ms: number): string =>
 export const resultSome = (bad: string, all: string): string =>
   `At least ${grouped(bad)} of at least ${grouped(all)} schedules end wrong. There are too many to try all.`;
 
+/** What the explorer takes for granted. */
+export const YOUR_PROCESSOR = 'Here each step takes effect at once, for all threads. And your processor?';
+
+export const YOUR_PROCESSOR_LINK = 'It reorders, too.';
+
 export const ALL_SCHEDULES = 'All schedules';
 
 export const FIGURES = { all: 'schedules', bad: 'end wrong', stuck: 'wait for ever' } as const;

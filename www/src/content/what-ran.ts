@@ -55,6 +55,9 @@ export const badSchedules = (bad: string, all: string): string =>
 export const andReal = (explored: string, share: string, runs: number): string =>
   `${explored}, ${share} of ${counted(runs, 'real run')}`;
 
+export const reordered = (of: number, trials: number): string =>
+  `${count(of)} of ${count(trials)} trials ended as no interleaving can`;
+
 export const lost = (of: number, expected: number): string => `${count(of)} of ${count(expected)} lost`;
 
 /** Above a table that is taken away. */

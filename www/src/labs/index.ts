@@ -17,6 +17,7 @@ const LABS: Record<Lab, () => Promise<{ TAG: string }>> = {
   gil: () => import('./gil/gil-lab'),
   locks: () => import('./locks/locks-lab'),
   schedules: () => import('./schedules/schedules-lab'),
+  litmus: () => import('./litmus/litmus-lab'),
   spinner: () => import('./spinner/spinner-lab'),
   lifecycle: () => import('./lifecycle/lifecycle-lab'),
   server: () => import('./server/server-lab'),

@@ -4,6 +4,7 @@ import type { Step } from './base/step';
 import { COMPARE_STEPS } from './compare/compare-steps';
 import { GIL_STEPS } from './gil/gil-steps';
 import { LIFECYCLE_STEPS } from './lifecycle/lifecycle-steps';
+import { LITMUS_STEPS } from './litmus/litmus-steps';
 import { LOCKS_STEPS } from './locks/locks-steps';
 import { RACE_STEPS } from './race/race-steps';
 import { SCHEDULES_STEPS } from './schedules/schedules-steps';
@@ -18,6 +19,7 @@ export const LESSONS: Record<Lab, readonly Step[]> = {
   gil: GIL_STEPS,
   locks: LOCKS_STEPS,
   schedules: SCHEDULES_STEPS,
+  litmus: LITMUS_STEPS,
   spinner: SPINNER_STEPS,
   lifecycle: LIFECYCLE_STEPS,
   server: SERVER_STEPS,

@@ -20,6 +20,7 @@ const ROWS: Record<Lab, (record: RunRecord) => readonly object[]> = {
   gil: ({ trace = [] }) => trace,
   locks: () => [],
   schedules: scheduleRows,
+  litmus: ({ observed = [] }) => observed,
   spinner: () => [],
   lifecycle: ({ demo }) => demoRows(demo),
   // Its trace is for the eye; the figures are what is compared.

@@ -10,6 +10,7 @@ const GOES_BY: Record<Lab, readonly (keyof RunSpec)[]> = {
   compare: ['order', 'repeats'],
   gil: ['mix', 'gil'],
   locks: ['guard', 'increments', 'cut'],
+  litmus: ['test', 'accesses', 'trials'],
   schedules: ['program', 'threads', 'times', 'points', 'schedule'],
   spinner: ['seconds'],
   lifecycle: ['demo', 'jobs'],
@@ -22,16 +23,19 @@ export function settingsOf({ lab, spec }: RunRecord): Partial<RunSpec> {
   return Object.fromEntries(given ? GOES_BY[lab].map((name) => [name, given[name]]) : []);
 }
 
+/** Labs in which nobody chooses who runs, nor how many. */
+const HAS_ONE_MODEL: readonly Lab[] = ['schedules', 'litmus'];
+
 /** What ran: `locks, threads × 4, guard none, 400 000 additions`. */
 export function runOf(record: RunRecord): string {
   const { lab, workers } = record;
-  const by = lab === 'schedules' ? [] : [texts.modelAndWorkers(modelsOf(record), workers)];
+  const by = HAS_ONE_MODEL.includes(lab) ? [] : [texts.modelAndWorkers(modelsOf(record), workers)];
   return [lab, ...by, ...LABS[lab](record)].join(', ');
 }
 
 /** What ran, by however many workers: runs of a kind can be compared between machines. */
 export function kindOf(record: RunRecord): string {
-  const by = record.lab === 'schedules' ? [] : [modelsOf(record)];
+  const by = HAS_ONE_MODEL.includes(record.lab) ? [] : [modelsOf(record)];
   return [...by, ...LABS[record.lab](record)].join(', ');
 }
 
@@ -44,11 +48,13 @@ function modelsOf(record: RunRecord): string {
 }
 
 /** What came of it beside times, in the labs that are about that. */
-export function outcomeOf({ expected, lost, cuts, schedules, bad, observed }: RunRecord): string | undefined {
+export function outcomeOf(record: RunRecord): string | undefined {
+  const { lab, expected, lost, cuts, schedules, bad, observed, trials } = record;
   if (schedules !== undefined && bad !== undefined) {
     const explored = texts.badSchedules(bad, schedules);
     return observed ? texts.andReal(explored, badSays(observed), runsOf(observed)) : explored;
   }
+  if (lab === 'litmus' && trials !== undefined) return texts.reordered(reorderedIn(observed), trials);
   if (cuts) return texts.wrongSums(cuts.torn, cuts.tries);
   if (expected !== undefined && lost !== undefined) return texts.lost(lost, expected);
   return undefined;
@@ -79,6 +85,10 @@ const LABS: Record<Lab, (record: RunRecord) => string[]> = {
       ...(points === undefined ? [] : [texts.points(points)]),
       ...(schedule === undefined ? [] : [texts.schedule(schedule)]),
     ];
+  },
+  litmus: (record) => {
+    const { test, accesses } = settingsOf(record);
+    return [...(test === undefined ? [] : [test]), ...(accesses === undefined ? [] : [accesses])];
   },
   spinner: (record) => {
     const { seconds } = settingsOf(record);

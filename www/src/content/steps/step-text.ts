@@ -13,4 +13,6 @@ export interface StepText {
   why: string;
   /** By the id of a wrong answer: what who chose it may have had in mind, and why it is not so. */
   wrong: Readonly<Record<string, string>>;
+  /** By the id of an answer that a machine may give instead: what to make of that, where there is more to say than usual. */
+  otherwise?: Readonly<Record<string, string>>;
 }

@@ -62,7 +62,7 @@ export function findingView(
       answer === text.expected
         ? html`${guess === undefined || right ? nothing : html`<p>${text.wrong[guess]}</p>`}
             <p>${text.why}</p>`
-        : html`<p>${texts.otherwise(text.answers[text.expected] ?? '')} ${again}</p>`
+        : html`<p>${text.otherwise?.[answer] ?? texts.otherwise(text.answers[text.expected] ?? '')} ${again}</p>`
     }
   </div>`;
 }

@@ -9,12 +9,14 @@ import { onSight, WhileConnected } from '../../dom/observers';
 import type { Explorable } from '../../engine/explorable';
 import { explorer } from '../../engine/explorer';
 import { InterleaveError } from '../../engine/interleave-error';
+import { SITE } from '../../engine/site';
 import type { Fields } from '../../fields/fields';
 import { ENGINE_LANGUAGE } from '../../format/language';
 import { count, grouped } from '../../format/format';
 import { PROGRAM_FACTS } from '../../generated/programs';
 import '../../parts/code-tabs';
 import { numberField, selectField } from '../../parts/field';
+import { permalink } from '../../share/permalink';
 import { badSays, runsOf } from '../../share/real-runs';
 import { fieldOf, namesOf, optionsOf, type Settings } from '../base/controls';
 import { LabBase } from '../base/lab';
@@ -357,7 +359,11 @@ export class SchedulesLab extends LabBase<SchedulesRun> {
 
   protected override details() {
     const program = this.value('program');
-    return html`<interleave-code .lab=${this.lab} .of=${program}></interleave-code>`;
+    return html`<p class="remark">
+        ${texts.YOUR_PROCESSOR}
+        <a href=${permalink(SITE, 'litmus', {})} target="_blank" rel="noopener">${texts.YOUR_PROCESSOR_LINK}</a>
+      </p>
+      <interleave-code .lab=${this.lab} .of=${program}></interleave-code>`;
   }
 
   /** Of one program all that does not depend on the schedule. */
