@@ -39,11 +39,12 @@ test('axe finds nothing while a run goes on', async ({ page }) => {
 
 test('axe finds nothing in the other labs after a run, with everything opened', async ({ page }) => {
   await open(page, '?lab=sweep&repeats=1&numbers=2,91&labs=all');
-  for (const id of ['spinner', 'gil', 'locks', 'sweep', 'compare', 'lifecycle', 'schedules', 'server']) {
+  for (const id of ['spinner', 'gil', 'locks', 'sweep', 'compare', 'lifecycle', 'schedules', 'litmus', 'server']) {
     const lab = page.locator(`[data-lab=${id}]`);
     await reach(page, id);
     await openSettings(lab);
-    if (id === 'spinner' || id === 'server') await lab.locator('[data-field=seconds]').fill('0.3');
+    if (id === 'litmus') await lab.locator('[data-field=trials]').fill('2000');
+    else if (id === 'spinner' || id === 'server') await lab.locator('[data-field=seconds]').fill('0.3');
     else
       await lab
         .locator(`[data-field=${['sweep', 'compare', 'lifecycle'].includes(id) ? 'workers' : 'threads'}]`)

@@ -24,6 +24,9 @@ const CHOICES: Record<keyof typeof LABS, readonly Record<string, string>[]> = {
   gil: MIXES.flatMap((mix) => ['1', '0'].map((gil) => ({ mix, gil }))),
   locks: GUARDS.flatMap((guard) => ['0', '1'].map((cut) => ({ guard, cut }))),
   schedules: Object.keys(PROGRAM_FACTS).map((program) => ({ program })),
+  litmus: ['store-buffering', 'message-passing', 'load-buffering', 'peterson'].flatMap((test) =>
+    ['plain', 'fence', 'atomics'].map((accesses) => ({ test, accesses })),
+  ),
   spinner: LABS.spinner.models.flatMap((model) => MODELS[model].spinner.works.map((work) => ({ model, work }))),
 };
 

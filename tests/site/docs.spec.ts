@@ -69,6 +69,7 @@ test('each part that the interface names is there to link to', async ({ page }) 
     'gil',
     'locks',
     'schedules',
+    'litmus',
     'spinner',
     'lifecycle',
     'server',

@@ -71,6 +71,7 @@ const LABS = [
   '?lab=sweep&workers=2&repeats=3',
   '?lab=compare&workers=2&repeats=1',
   '?lab=schedules&program=wrong-lock&threads=3&times=5',
+  '?lab=litmus&test=peterson&trials=2000',
   '?lab=lifecycle&workers=2&jobs=10',
   '?lab=server&seconds=0.3',
 ];

@@ -18,6 +18,7 @@ import { PSEUDO } from '../../scripts/lib/pseudo.mjs';
 import { MIXES } from '../../www/src/content/gil';
 import { DEMOS } from '../../www/src/content/lifecycle/lab';
 import { DEPLOYMENTS } from '../../www/src/content/server';
+import { ACCESSES, TESTS } from '../../www/src/content/litmus';
 import { GUARDS } from '../../www/src/content/locks';
 import { ORDERS } from '../../www/src/content/settings';
 import { POINTS, PROGRAMS } from '../../www/src/content/schedules';
@@ -61,6 +62,7 @@ const QUICK: Record<keyof typeof LABS, string> = {
   gil: 'threads=2&mix=mixed&numbers=1000000007',
   locks: 'threads=2&increments=1000',
   schedules: 'program=two-locks&schedule=01',
+  litmus: 'test=peterson&trials=2000',
   spinner: 'work=sleep&seconds=0.1',
   lifecycle: 'workers=2&jobs=10',
   server: 'seconds=0.3',
@@ -80,7 +82,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 /** The words of the interface, which are the same in every language: the line that says what ran is made of them. */
-const IDS = [LABS, MODELS, WORKS, GUARDS, MIXES, ORDERS, DEMOS, PROGRAMS, POINTS, DEPLOYMENTS]
+const IDS = [LABS, MODELS, WORKS, GUARDS, MIXES, ORDERS, DEMOS, PROGRAMS, POINTS, DEPLOYMENTS, TESTS, ACCESSES]
   .flatMap((texts) => Object.keys(texts))
   .concat(ALGORITHMS, NAPS);
 

@@ -351,6 +351,7 @@ test('every lab has a table to export', async ({ page }) => {
     [{ lab: 'lifecycle', workers: 1, jobs: 10 }, ['way', 'startupMs', 'totalMs']],
     [{ lab: 'server', seconds: 0.3 }, ['deployment', 'perSecond', 'latencyMs.p99', 'requests.done']],
     [{ lab: 'compare', workers: 1, repeats: 1, ...QUICK }, ['model', 'totalMs', 'longestGapMs']],
+    [{ lab: 'litmus', trials: 2000 }, ['value', 'count', 'interleaving']],
     [{ lab: 'schedules', program: 'seat', trials: 100 }, ['value', 'schedules', 'bad', 'shortest', 'runs']],
     [
       { lab: 'locks', guard: 'coroutines', model: 'coroutines', increments: 100 },
