@@ -54,10 +54,10 @@ mod tests {
             ],
             LitmusTest::Peterson => [
                 vec![|w| w.variables[0] = 1, |w| w.variables[2] = 1, |w| w.flags[0] = w.variables[1], |w| {
-                    w.registers[0] = u8::from(w.flags[0] == 0 || w.variables[2] == 0)
+                    w.registers[0] = u8::from(w.flags[0] == 0 || w.variables[2] == 0);
                 }],
                 vec![|w| w.variables[1] = 1, |w| w.variables[2] = 0, |w| w.flags[1] = w.variables[0], |w| {
-                    w.registers[1] = u8::from(w.flags[1] == 0 || w.variables[2] == 1)
+                    w.registers[1] = u8::from(w.flags[1] == 0 || w.variables[2] == 1);
                 }],
             ],
         }

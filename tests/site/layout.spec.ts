@@ -18,7 +18,7 @@ const LABS = {
   gil: { figure: 'interleave-gil-replay, interleave-trace-chart', quick: 'threads=2' },
   locks: { figure: 'interleave-lost-update', quick: 'threads=2&increments=1000' },
   schedules: { figure: 'interleave-by-hand:has(pre)', quick: 'program=counter' },
-  litmus: { figure: '.litmus-test', quick: 'trials=2000' },
+  litmus: { figure: '[data-schematic=litmus], .litmus-test', quick: 'trials=2000' },
   spinner: { figure: 'interleave-who-lives-where', quick: 'seconds=0.3' },
   lifecycle: { figure: '.demo', quick: 'workers=2&jobs=10' },
   server: { figure: '[data-schematic=server], .server-picture', quick: 'deployment=asgi&seconds=0.3' },

@@ -137,3 +137,21 @@ test('each step says what its records showed, whatever that was', () => {
     ['message', 'never', 'seen'],
   ]);
 });
+
+test('the board of a class sets x86 beside ARM', async ({ page }) => {
+  await open(page);
+  const record = await recordOf(page, { lab: 'litmus', trials: 1000 });
+  const by = (architecture: unknown, totalMs: number) => ({
+    name: `${totalMs}.json`,
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ ...record, totalMs, environment: { ...record.environment, architecture } })),
+  });
+  const board = page.locator('interleave-results-board');
+  const files = [by('x86', 1), by('x86', 2), by('arm', 3), by(undefined, 4), by('<b>', 5)];
+  await board.locator('[data-results-files]').setInputFiles(files);
+  await board.locator('[data-board=group]').selectOption('processor');
+  const dots = (group: string) => board.locator(`[data-plot=reordered] [data-group="${group}"] [data-dot]`);
+  await expect(dots('x86')).toHaveCount(2);
+  await expect(dots('arm')).toHaveCount(1);
+  await expect(dots('unknown processor')).toHaveCount(2);
+});

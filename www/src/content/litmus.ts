@@ -55,8 +55,8 @@ export const TESTS: Record<LitmusTest, TestText> = {
     says: 'Two flags and a turn in place of a lock. Each thread looks once whether it may go in.',
     start: 'flag = [0, 0], turn = 0',
     threads: [
-      ['flag[0] = 1', 'turn = 1', 'a = not flag[1] or turn == 0'],
-      ['flag[1] = 1', 'turn = 0', 'b = not flag[0] or turn == 1'],
+      ['flag[0] = 1', 'turn = 1', 'seen = flag[1]', 'a = not seen or turn == 0'],
+      ['flag[1] = 1', 'turn = 0', 'seen = flag[0]', 'b = not seen or turn == 1'],
     ],
     ways: { '0 0': 'both wait', '0 1': 'B goes in, A waits', '1 0': 'A goes in, B waits', '1 1': 'both go in' },
     reordered: 'both threads went in',
