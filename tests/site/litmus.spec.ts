@@ -4,7 +4,7 @@ import { sites } from '../../scripts/lib/sites.mjs';
 import { ACCESSES, MODELS, TESTS } from '../../www/src/content/litmus';
 import { LITMUS_STEPS } from '../../www/src/labs/litmus/litmus-steps';
 import { allows } from '../../www/src/labs/litmus/models';
-import { reorderedIn } from '../../www/src/labs/litmus/reordered';
+import { reorderedIn } from '../../www/src/share/reordered';
 import { expect, failureOf, open, openLibrary, recordOf, runSpec, test } from './support';
 import { expectNoWorkers, watchWorkers } from './workers';
 

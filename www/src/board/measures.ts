@@ -5,6 +5,7 @@ import { DEMO_MEASURES } from './demo-measures';
 import type { Measure } from './measure';
 import { count, duration, percent, significant, times } from '../format/format';
 import type { KeptRecord } from '../share/kept-record';
+import { reorderedIn } from '../share/reordered';
 
 export type { Measure };
 
@@ -88,7 +89,12 @@ export const MEASURES_OF: Record<Lab, readonly Measure[]> = {
     },
   ],
   litmus: [
-    { id: 'reordered', title: MEASURES.reordered, of: reorderedShare, written: percent },
+    {
+      id: 'reordered',
+      title: MEASURES.reordered,
+      of: ({ observed, trials }) => reorderedIn(observed) / (trials ?? 0),
+      written: percent,
+    },
     { id: 'speed', title: MEASURES.trials, of: ({ perSecond }) => (perSecond ?? NaN) / 1e6, written: significant },
   ],
   spinner: [
@@ -106,12 +112,6 @@ export const MEASURES_OF: Record<Lab, readonly Measure[]> = {
     { id: 'p99', title: MEASURES.p99, of: ({ latencyMs }) => latencyMs?.p99, written: duration },
   ],
 };
-
-/** The share of the trials that ended as no interleaving can. */
-function reorderedShare({ observed, trials }: KeptRecord): number | undefined {
-  const found = Array.isArray(observed) ? observed.find((one) => !one.interleaving) : undefined;
-  return found && found.count / (trials ?? 0);
-}
 
 /** How often another thread takes a step than the one before. */
 const switchesOf = (schedule: string): number => schedule.replaceAll(/(.)\1*/g, 'x').length - 1;

@@ -84,6 +84,9 @@ export const THREADS = ['Thread A', 'Thread B'] as const;
 
 export const AT_START = 'At the start:';
 
+/** How often it is tried. */
+export const TRIALS = 'Trials';
+
 export const TRIALS_HINT = 'Left empty: as many as take about a second.';
 
 export const trials = (text: string): string => (text === '' ? 'for a second' : counted(Number(text), 'trial'));

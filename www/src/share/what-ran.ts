@@ -2,6 +2,7 @@
 import type { Lab, RunRecord, RunSpec } from '../../../pkg/baseline/interleave';
 import * as texts from '../content/what-ran';
 import { badSays, runsOf } from './real-runs';
+import { reorderedIn } from './reordered';
 
 /** The fields of the specification that a lab goes by and its record has nowhere else. */
 const GOES_BY: Record<Lab, readonly (keyof RunSpec)[]> = {

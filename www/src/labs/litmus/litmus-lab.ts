@@ -8,6 +8,7 @@ import '../../parts/code-tabs';
 import { numberField, selectField } from '../../parts/field';
 import { folded } from '../../parts/folded';
 import { remarks } from '../../parts/remarks';
+import { reorderedIn } from '../../share/reordered';
 import { fieldOf, namesOf, optionsOf, type Settings } from '../base/controls';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
@@ -15,7 +16,6 @@ import { amount, share } from './amounts';
 import { LITMUS_STEPS } from './litmus-steps';
 import { allows } from './models';
 import { outcomes } from './outcomes';
-import { reorderedIn } from './reordered';
 import { storeBuffer } from './store-buffer';
 
 export const TAG = 'interleave-litmus-lab';
@@ -68,7 +68,7 @@ export class LitmusLab extends LabBase<LitmusRun> {
     return html`<div class="settings" role="group" aria-label=${SETTINGS}>
       ${selectField(fieldOf(settings, 'test', says(texts.TESTS, test)), optionsOf(namesOf(texts.TESTS)))}
       ${selectField(fieldOf(settings, 'accesses', says(texts.ACCESSES, accesses)), optionsOf(namesOf(texts.ACCESSES)))}
-      ${numberField(fieldOf(settings, 'trials', { hint: texts.TRIALS_HINT }))}
+      ${numberField(fieldOf(settings, 'trials', { label: texts.TRIALS, hint: texts.TRIALS_HINT }))}
     </div>`;
   }
 

@@ -1,8 +1,8 @@
 /** The steps of the lab of litmus tests: what a store buffer does, what a fence does, and what becomes of a lock without one. */
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import * as texts from '../../content/steps/litmus';
+import { reorderedIn } from '../../share/reordered';
 import type { Step } from '../base/step';
-import { reorderedIn } from './reordered';
 
 /** Whether it was seen, and how often. */
 const shown = (record: RunRecord) => {
