@@ -88,6 +88,7 @@ export class ReplayBar extends LightElement {
 
   protected override render() {
     const at = this.at ?? this.endMs;
+    const stretch = this.stretchMs ?? this.endMs;
     const step = niceStep((this.stretchMs ?? Math.max(this.endMs, 1)) / STEPS);
     const max = Math.ceil(this.endMs / step) * step;
     return html`<div class="replay" role="group" aria-label=${this.looping ? texts.REPLAY_RECORDING : texts.REPLAY}>
@@ -98,7 +99,7 @@ export class ReplayBar extends LightElement {
         step=${step}
         .value=${live(String(this.at ?? max))}
         aria-label=${texts.SLIDER}
-        aria-valuetext=${texts.moment(at)}
+        aria-valuetext=${texts.moment(at, stretch)}
         @input=${this.#onSlide}
       />
       <div class="replay-tools">
@@ -116,7 +117,7 @@ export class ReplayBar extends LightElement {
             )}
           </select>
         </label>
-        <span class="replay-moment" data-at=${this.at ?? nothing}>${texts.momentOf(at, this.endMs)}</span>
+        <span class="replay-moment" data-at=${this.at ?? nothing}>${texts.momentOf(at, this.endMs, stretch)}</span>
       </div>
     </div>`;
   }
