@@ -4,6 +4,8 @@
 //! An addition that is counted takes nanoseconds, which is less than a browser's clock can see, and to look at the clock in
 //! it would take longer than the addition. So these are drawn out: whoever has loaded waits for a moment before it stores.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use super::counter::Counter;
 use crate::platform::{clock, stop_asked};
 use crate::record::moments::Addition;
@@ -17,6 +19,9 @@ const DRAWN_OUT_MS: f64 = 0.05;
 
 /// How long a thread or task then keeps away from the counter: about as long as it takes to wake up one that waits.
 const PAUSE_MS: f64 = 0.15;
+
+/// How long a thread waits for the others to come, in milliseconds: on a busy machine each needs a turn on a processor first.
+const MEET_MS: f64 = 60.0;
 
 /// Looks at the clock after which a moment is over all the same, however coarse the clock is.
 const MOST_LOOKS: u32 = 10_000;
@@ -34,6 +39,15 @@ pub fn add_slowly(counter: &Counter, guard: Guard, thread: u32) -> Addition {
         || stored = now(),
     );
     Addition { thread, seen, asked_ms: asked, loaded_ms: loaded, stored_ms: stored.max(loaded) }
+}
+
+/// Waits until so many threads are here, and awake: whoever slept would come when the others are done.
+pub fn meet(here: &AtomicU32, threads: u32) {
+    here.fetch_add(1, Ordering::Relaxed);
+    let began = clock::now();
+    while here.load(Ordering::Relaxed) < threads && clock::now() - began < MEET_MS && !stop_asked() {
+        std::hint::spin_loop();
+    }
 }
 
 /// Keeps away from the counter for a moment.

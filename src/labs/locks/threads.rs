@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::counter::Counter;
 use super::rehearsal::{ADDITIONS_A_LOOK, rehearse};
-use super::sample::{ADDITIONS, add_slowly, pause};
+use super::sample::{ADDITIONS, add_slowly, meet, pause};
 use super::stretch::{Stretch, length_ms, overlap_ms};
 use super::{ADD_MS, MOST_INCREMENTS};
 use crate::platform::{Outbox, Threads, clock, stop_asked};
@@ -42,7 +42,7 @@ struct Shared {
     rehearsed: Gate,
     /// Lets the threads go.
     go: Event,
-    /// Threads that have woken up to add.
+    /// Threads that have woken up.
     awake: AtomicU32,
     /// Where those meet that were not told how often: the number is final when all are here.
     agreed: Gate,
@@ -121,7 +121,7 @@ impl Shared {
         rehearse(self.guard);
         self.rehearsed.come();
         self.go.wait(None);
-        self.wait_for_the_others(&self.awake);
+        self.wait_for_the_others();
         let from = clock::shared(clock::now());
         self.add();
         let to = clock::shared(clock::now());
@@ -133,7 +133,7 @@ impl Shared {
     /// Adds a few times more, when nobody is timed any longer.
     fn add_closely(&self, thread: usize) {
         self.done.open.wait(None);
-        self.wait_for_the_others(&self.close_up);
+        meet(&self.close_up, self.threads);
         let thread = u32::try_from(thread).unwrap_or(u32::MAX);
         let mut additions = Vec::new();
         for _ in 0..ADDITIONS {
@@ -191,14 +191,14 @@ impl Shared {
         }
     }
 
-    /// Waits until all threads have come here awake, or most of a turn on the processor is over.
+    /// Waits until all threads are awake, or most of a turn on the processor is over.
     ///
     /// To wake up takes longer than many thousand additions: without this, the first thread would be done with a small
     /// number before the last one has begun, and they would never meet.
-    fn wait_for_the_others(&self, awake: &AtomicU32) {
-        awake.fetch_add(1, Ordering::Relaxed);
+    fn wait_for_the_others(&self) {
+        self.awake.fetch_add(1, Ordering::Relaxed);
         for _ in 0..MOST_SPINS {
-            if awake.load(Ordering::Relaxed) >= self.threads {
+            if self.awake.load(Ordering::Relaxed) >= self.threads {
                 break;
             }
             std::hint::spin_loop();
