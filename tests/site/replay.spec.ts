@@ -484,7 +484,7 @@ test('a sweep is replayed run by run: the points arrive, and each run has its la
   }
   expect(await violations(page)).toEqual([]);
   await replay.slider.press('End');
-  await expect(replay.words).toContainText('4 of 4 runs are over');
+  await expect(replay.words).toContainText('all 4 runs are over');
 });
 
 const asFile = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });

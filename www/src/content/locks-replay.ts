@@ -1,7 +1,6 @@
 /** What the replay of a few additions says. */
 import { counted } from '../format/format';
 import { listed } from '../format/list';
-import { moment } from './replay';
 
 /** What is replayed, and how it was made. */
 export const drawnOut = (each: number, tasks: boolean): string =>
@@ -39,6 +38,8 @@ export const stored = (value: number): string => `stored ${value}`;
 
 export const NOT_YET = 'not yet';
 
+export const NOBODY = 'nobody is at the counter';
+
 /** How the counter stands. */
 export const tally = (made: number, counter: number): string =>
   `Added ${counted(made, 'time')}, the counter shows ${counter}:`;
@@ -49,8 +50,7 @@ export const lost = (n: number): string => (n === 0 ? 'none lost.' : `${n} lost.
 export const overwrote = (hand: string, value: number, n: number): string =>
   `${hand} has stored ${value} over what others had stored meanwhile: ${counted(n, 'addition')} lost.`;
 
-export const words = (ms: number, stretchMs: number, parts: readonly string[]): string =>
-  `${moment(ms, stretchMs)}: ${parts.length > 0 ? parts.join('; ') : 'nobody is at the counter'}.`;
+export const words = (at: string, parts: readonly string[]): string => `${at}: ${parts.join('; ')}.`;
 
 export const holdsLock = (adding: readonly number[], tasks: boolean): string =>
   `${hands(adding, tasks)} holds the lock`;

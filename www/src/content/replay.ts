@@ -24,15 +24,12 @@ export const SPEED = 'Speed';
 /** As slow as that. */
 export const speed = (slower: number): string => (slower === 1 ? 'real time' : `1/${slower} of real time`);
 
-/** Where a stretch as short as that is looked at, moments are written finer. */
-const SHORT_MS = 20;
-
-export const moment = (ms: number, stretchMs = Infinity): string =>
-  stretchMs < SHORT_MS ? onAxis(ms, 0.01) : tenths(ms);
+/** To the tenth of a millisecond, or to the hundredth. */
+export const moment = (ms: number, fine = false): string => (fine ? onAxis(ms, 0.01) : tenths(ms));
 
 /** Beside the slider. */
-export const momentOf = (ms: number, endMs: number, stretchMs: number): string =>
-  `${moment(ms, stretchMs)} of ${moment(endMs, stretchMs)}`;
+export const momentOf = (ms: number, endMs: number, fine: boolean): string =>
+  `${moment(ms, fine)} of ${moment(endMs, fine)}`;
 
 /** What stands above a recording: where it was made, with which settings, and whose settings stand above it. */
 export const recording = (cores: number, browser: string): string =>

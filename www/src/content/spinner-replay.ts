@@ -1,6 +1,5 @@
 /** What the replay of a spinner says. */
 import { counted, duration } from '../format/format';
-import { moment } from './replay';
 
 /** The lanes. */
 export const LANES = ['page', 'spinner', 'work'];
@@ -24,14 +23,8 @@ export const WORK = { before: 'has not begun', going: 'goes on', over: 'done' } 
 /** Where a run was longer than what is kept of it. */
 export const onlyBeginning = (ms: number): string => `Of this run the first ${duration(ms)} can be replayed.`;
 
-export const words = (
-  ms: number,
-  stretchMs: number,
-  characters: number,
-  frozenMs: number | undefined,
-  work: keyof typeof WORK,
-): string =>
-  `${moment(ms, stretchMs)}: ${counted(characters, 'character')} seen; ${
+export const words = (at: string, characters: number, frozenMs: number | undefined, work: keyof typeof WORK): string =>
+  `${at}: ${counted(characters, 'character')} seen; ${
     frozenMs === undefined ? 'the page draws' : `the page is frozen, for ${duration(frozenMs)} so far`
   }; ${DOES[work]}.`;
 

@@ -1,6 +1,5 @@
 /** What the replay of a sweep says. */
 import { counted } from '../format/format';
-import { moment } from './replay';
 
 /** The lanes. */
 export const WHOLE = 'Lanes: what each worker did in all runs, one after another';
@@ -21,8 +20,10 @@ export const oneRun = (index: number, of: number, workers: number): string =>
 
 export const LEFT_OUT = 'Of long runs the record keeps the beginning.';
 
-export const going = (ms: number, stretchMs: number, index: number, of: number, workers: number): string =>
-  `${moment(ms, stretchMs)}: run ${index} of ${of} goes on, with ${counted(workers, 'worker')}.`;
+export const going = (at: string, index: number, of: number, workers: number): string =>
+  `${at}: run ${index} of ${of} goes on, with ${counted(workers, 'worker')}.`;
 
-export const between = (ms: number, stretchMs: number, over: number, of: number): string =>
-  `${moment(ms, stretchMs)}: ${over} of ${counted(of, 'run')} are over${over < of ? '; workers for the next one are made ready' : ''}.`;
+export const between = (at: string, over: number, of: number): string =>
+  `${at}: ${over} of ${counted(of, 'run')} are over; workers for the next one are made ready.`;
+
+export const allOver = (at: string, of: number): string => `${at}: all ${counted(of, 'run')} are over.`;

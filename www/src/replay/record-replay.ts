@@ -4,8 +4,10 @@
  */
 import { html, nothing, type PropertyValues } from 'lit';
 import type { RunRecord } from '../../../pkg/baseline/interleave';
+import { moment } from '../content/replay';
 import { LightElement } from '../dom/light-element';
 import './replay-bar';
+import { isShort } from './speeds';
 
 /** What a record says of any moment of its run. */
 export interface Reel<Moment> {
@@ -43,9 +45,9 @@ export abstract class RecordReplay<Moment, R extends Reel<Moment> = Reel<Moment>
     this.onMarks = () => undefined;
   }
 
-  /** As finely as that moments are written. */
-  protected get stretchMs(): number {
-    return this.reel?.stretchMs ?? this.reel?.endMs ?? Infinity;
+  /** A moment, as finely as it has to be written. */
+  protected written(ms: number): string {
+    return moment(ms, isShort(this.reel?.stretchMs ?? this.reel?.endMs ?? Infinity));
   }
 
   /** How many lanes there are; a file may say anything. */
@@ -67,8 +69,8 @@ export abstract class RecordReplay<Moment, R extends Reel<Moment> = Reel<Moment>
 
   protected override render() {
     const { reel, at } = this;
-    const moment = at === undefined ? undefined : reel?.at(at);
-    return html`${this.picture(moment)}
+    const shown = at === undefined ? undefined : reel?.at(at);
+    return html`${this.picture(shown)}
     ${
       reel
         ? html`<div>
@@ -78,7 +80,7 @@ export abstract class RecordReplay<Moment, R extends Reel<Moment> = Reel<Moment>
               .events=${reel.events}
               .onAt=${this.#onAt}
             ></interleave-replay-bar>
-            <p class="replay-words">${at !== undefined && moment ? this.words(at, moment) : nothing}</p>
+            <p class="replay-words">${at !== undefined && shown ? this.words(at, shown) : nothing}</p>
           </div>`
         : nothing
     }`;
@@ -86,9 +88,9 @@ export abstract class RecordReplay<Moment, R extends Reel<Moment> = Reel<Moment>
 
   readonly #onAt = (ms: number | undefined): void => {
     this.at = ms;
-    const moment = ms === undefined ? undefined : this.reel?.at(ms);
-    this.looked(moment);
-    this.onMarks(ms === undefined || !moment ? [] : this.marks(moment, ms));
+    const shown = ms === undefined ? undefined : this.reel?.at(ms);
+    this.looked(shown);
+    this.onMarks(ms === undefined || !shown ? [] : this.marks(shown, ms));
   };
 
   /** Another moment is looked at, or the whole run. */

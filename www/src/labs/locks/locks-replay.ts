@@ -57,10 +57,11 @@ export class LocksReplay extends RecordReplay<LocksMoment, LocksReel> {
       threads.flatMap((thread, index) => (thread.does === does ? [index] : []));
     const [adding, waiting] = [those('adds'), those('waits')];
     const says = this.record?.spec.guard === 'lock' ? texts.holdsLock : texts.areBetween;
-    return texts.words(ms, this.stretchMs, [
+    const parts = [
       ...(adding.length > 0 ? [says(adding, this.#tasks)] : []),
       ...(waiting.length > 0 ? [texts.wait(waiting, this.#tasks)] : []),
-    ]);
+    ];
+    return texts.words(this.written(ms), parts.length > 0 ? parts : [texts.NOBODY]);
   }
 
   protected override marks(moment: LocksMoment, ms: number): readonly string[] {

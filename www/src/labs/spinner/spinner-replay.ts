@@ -71,7 +71,7 @@ export class SpinnerReplay extends RecordReplay<SpinnerMoment, SpinnerReel> {
   }
 
   protected override words(ms: number, { seen, frozenMs, work }: SpinnerMoment): string {
-    return texts.words(ms, this.stretchMs, seen, frozenMs, work);
+    return texts.words(this.written(ms), seen, frozenMs, work);
   }
 
   protected override marks(moment: SpinnerMoment, ms: number): readonly string[] {

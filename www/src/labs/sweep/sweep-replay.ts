@@ -46,9 +46,9 @@ export class SweepReplay extends RecordReplay<SweepMoment, SweepReel> {
 
   protected override words(ms: number, { going, index, over, run }: SweepMoment): string {
     const of = this.record?.runs?.length ?? 0;
-    return going && run
-      ? texts.going(ms, this.stretchMs, index + 1, of, run.workers)
-      : texts.between(ms, this.stretchMs, over, of);
+    const at = this.written(ms);
+    if (going && run) return texts.going(at, index + 1, of, run.workers);
+    return over < of ? texts.between(at, over, of) : texts.allOver(at, of);
   }
 
   protected override marks(moment: SweepMoment): readonly string[] {
