@@ -17,6 +17,7 @@ use crate::event_loop::{Cancel, Cancelled};
 use crate::record::event::RunEvent;
 use crate::record::explored::Explored;
 use crate::record::litmus::{LitmusCounts, LitmusTried};
+use crate::record::moments::MOST_MOMENTS;
 use crate::record::{FramesSeen, MainThread};
 use crate::spec::RunSpec;
 use crate::spec::ids::{Model, Nap};
@@ -51,6 +52,7 @@ struct Opened {
     monitor: Monitor,
     /// Whether a frame was painted before the clock started.
     seen: bool,
+    moments: Rc<RefCell<Vec<f64>>>,
 }
 
 /// How much is done, of how much, and what was last told of it.
@@ -183,8 +185,18 @@ impl Stage {
         }
         let seen = self.cancel.or(painted()).await?;
         let (progress, emit) = (self.progress.clone(), self.emit.clone());
-        let monitor = Monitor::start(move || progress.tell(&emit));
-        *self.opened.borrow_mut() = Some(Opened { monitor, seen });
+        let moments = Rc::new(RefCell::new(vec![clock::shared(clock::now())]));
+        let monitor = Monitor::start({
+            let moments = moments.clone();
+            move || {
+                progress.tell(&emit);
+                let mut moments = moments.borrow_mut();
+                if moments.len() <= MOST_MOMENTS {
+                    moments.push(clock::shared(clock::now()));
+                }
+            }
+        });
+        *self.opened.borrow_mut() = Some(Opened { monitor, seen, moments });
         Ok(())
     }
 
@@ -194,16 +206,16 @@ impl Stage {
     /// If the run is cancelled meanwhile.
     pub async fn close(&self) -> Result<FramesSeen, Cancelled> {
         let opened = self.opened.take();
-        let (main_thread, seen) = match opened {
-            Some(Opened { monitor, seen }) => {
+        let (main_thread, seen, moments) = match opened {
+            Some(Opened { monitor, seen, moments }) => {
                 let (main_thread, closed) = self.cancel.or(monitor.stop()).await?;
-                (main_thread, seen && closed)
+                (main_thread, seen && closed, moments.take())
             }
-            None => (MainThread::default(), false),
+            None => (MainThread::default(), false, Vec::new()),
         };
         self.progress.tell(&self.emit);
         let no_frames = "The browser gave the page no animation frames, as it does where the page cannot be seen.";
         let not_comparable = self.watch.trouble().or((!seen).then_some(no_frames)).or(self.unrest).map(str::to_owned);
-        Ok(FramesSeen { main_thread, not_comparable, environment: environment(self.timer_resolution_ms) })
+        Ok(FramesSeen { main_thread, not_comparable, moments, environment: environment(self.timer_resolution_ms) })
     }
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::jobs::{Checked, Job, Workload, packed};
 use crate::record::explored::Observed;
 use crate::record::lifecycle::OneEach;
+use crate::record::moments::Addition;
 use crate::record::trace::Noted;
 use crate::spec::ids::{Guard, Mix, ProgramId};
 
@@ -162,6 +163,8 @@ pub enum Slow {
 pub struct Answer {
     /// Whether the number is prime, where one was checked.
     pub prime: Option<bool>,
+    /// When it began, on the clock that all workers share, in milliseconds.
+    pub started_at: f64,
     /// What it took, in milliseconds.
     pub elapsed_ms: f64,
     /// Naps that were taken in it.
@@ -184,6 +187,8 @@ pub enum Report {
     Count(Counted),
     /// How the runs of a small program have ended until now.
     Observed(Vec<Observed>),
+    /// Additions of the locks lab, one by one.
+    Sample(Vec<Addition>),
     /// The thread that spins has printed its next character.
     Turned,
     /// The thread that works has its answer, or why it has none.

@@ -50,6 +50,40 @@ fn one_thread_loses_nothing_and_meets_nobody() {
     assert_eq!((record.lost, record.overlap_ms), (Some(0), Some(0.0)));
 }
 
+/// The numbers that were stored, in order.
+fn stored(record: &RunRecord) -> Vec<u32> {
+    let mut stored: Vec<_> = record.sample.iter().flatten().map(|addition| addition.seen + 1).collect();
+    stored.sort_unstable();
+    stored
+}
+
+#[test]
+fn a_few_additions_more_of_each_are_kept_one_by_one() {
+    for guard in ["none", "lock", "atomic", "coroutines"] {
+        let record = run(&[("guard", guard), ("threads", "3"), ("increments", "1000")]).expect("no error");
+        assert_eq!(record.expected, Some(3_000), "{guard}: those are not counted");
+        let sample = record.sample.as_deref().expect("a sample");
+        for thread in 0..3 {
+            assert_eq!(sample.iter().filter(|addition| addition.thread == thread).count(), 10, "{guard}");
+        }
+        assert!(sample.iter().all(|one| one.asked_ms >= 0.0), "{guard}");
+        assert!(sample.iter().all(|one| one.asked_ms <= one.loaded_ms && one.loaded_ms <= one.stored_ms), "{guard}");
+        if guard == "none" {
+            assert!(stored(&record).last().is_some_and(|&most| (10..=30).contains(&most)));
+        } else {
+            assert_eq!(stored(&record), (1..=30).collect::<Vec<_>>(), "{guard}: none is lost");
+        }
+    }
+}
+
+#[test]
+fn nobody_holds_a_lock_that_another_holds() {
+    let record = run(&[("guard", "lock"), ("threads", "4"), ("increments", "1000")]).expect("no error");
+    let mut sample = record.sample.expect("a sample");
+    sample.sort_by(|one, other| one.loaded_ms.total_cmp(&other.loaded_ms));
+    assert!(sample.windows(2).all(|pair| pair[0].stored_ms <= pair[1].loaded_ms), "{sample:?}");
+}
+
 #[test]
 fn the_stop_flag_ends_it() {
     for fields in [&[][..], &[("guard", "lock"), ("increments", "10000000"), ("threads", "16")][..]] {

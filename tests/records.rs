@@ -108,6 +108,26 @@ fn a_sweep_has_a_run_for_each_repeat_of_each_number_of_workers_and_their_sum_as_
 }
 
 #[test]
+fn a_sweep_says_when_each_run_began_and_what_its_workers_did() {
+    for model in ["threads", "threads-gil"] {
+        let numbers = format!("{HEAVY},2,3");
+        let record =
+            run(&[("lab", "sweep"), ("model", model), ("workers", "2"), ("repeats", "2"), ("numbers", &numbers)]);
+        let (runs, trace) = (record.runs.expect("runs"), record.trace.expect("a trace"));
+        let starts: Vec<f64> = runs.iter().map(|run| run.start_ms.expect("a beginning")).collect();
+        assert!(starts[0].abs() < f64::EPSILON, "{model}: {starts:?}");
+        for (index, run) in runs.iter().enumerate() {
+            let end = starts[index] + run.total_ms;
+            assert!(starts.get(index + 1).is_none_or(|&next| end <= next + 0.001), "{model}: {starts:?}");
+            let within = |at: f64| at >= starts[index] - 0.001 && at <= end + 1.0;
+            let spans = trace.iter().filter(|span| within(span.start_ms) && within(span.end_ms));
+            assert!(spans.filter(|span| span.thread < run.workers).count() >= 3, "{model}: {trace:?}");
+        }
+        assert!(trace.len() <= 4_000);
+    }
+}
+
+#[test]
 fn a_comparison_has_the_sum_of_its_runs_as_total_and_is_held_against_the_sequential_one() {
     let record = run(&[("lab", "compare"), ("workers", "2"), ("repeats", "3"), ("numbers", HEAVY)]);
     let (runs, medians) = (record.runs.expect("runs"), record.medians.expect("medians"));

@@ -8,7 +8,6 @@ use crate::record::measured::Measured;
 #[derive(Debug, Default)]
 pub struct Books {
     tally: Tally,
-    clock_start: f64,
     measured: Measured,
 }
 
@@ -17,21 +16,21 @@ impl Books {
     /// ready took `startup_ms`.
     #[must_use]
     pub fn open(jobs: &[Job], clock_start: f64, startup_ms: f64) -> Self {
-        let measured = Measured { startup_ms, ..Measured::default() };
-        Self { tally: Tally::new(jobs), clock_start, measured }
+        let measured = Measured { startup_ms, started_at: clock_start, ..Measured::default() };
+        Self { tally: Tally::new(jobs), measured }
     }
 
     /// When the race began.
     #[must_use]
     pub fn clock_start(&self) -> f64 {
-        self.clock_start
+        self.measured.started_at
     }
 
     /// Takes a result in, which came at the time `now`; gives the number's row if this settles it.
     pub fn take(&mut self, worker: usize, checked: &Checked, now: f64) -> Option<Row> {
         let worker = u32::try_from(worker).unwrap_or(u32::MAX);
-        let row = self.tally.take(worker, checked, self.clock_start)?;
-        self.measured.total_ms = now - self.clock_start;
+        let row = self.tally.take(worker, checked, self.clock_start())?;
+        self.measured.total_ms = now - self.clock_start();
         self.measured.rows.push(row.clone());
         Some(row)
     }

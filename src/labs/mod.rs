@@ -64,7 +64,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
 
 /// A record with all that every lab's record has, and nothing else.
 fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: FramesSeen) -> RunRecord {
-    let Measured { rows, startup_ms, total_ms, naps, switches, restarts, trace } = measured;
+    let Measured { rows, startup_ms, total_ms, naps, switches, restarts, trace, started_at: _ } = measured;
     let (trace, trace_left_out) = trace.map(|Trace { spans, left_out, .. }| (spans, left_out)).unzip();
     RunRecord {
         schema: SCHEMA,
@@ -98,9 +98,11 @@ fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: FramesSeen) ->
         lost: None,
         per_second: None,
         overlap_ms: None,
+        sample: None,
         cuts: None,
         answer: None,
         spinner: None,
+        moments: None,
         uninterrupted_ms: None,
         rounds: None,
         answered_by: None,

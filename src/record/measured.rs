@@ -12,7 +12,9 @@ pub struct Measured {
     pub rows: Vec<Row>,
     /// Making workers ready, in milliseconds.
     pub startup_ms: f64,
-    /// From the first job handed out to the last result in, in milliseconds.
+    /// When the first job was handed out, on the clock that all workers share, in milliseconds.
+    pub started_at: f64,
+    /// From then to the last result in, in milliseconds.
     pub total_ms: f64,
     /// Naps that coroutines took.
     pub naps: u32,

@@ -9,6 +9,7 @@ pub mod explored;
 pub mod lifecycle;
 pub mod litmus;
 pub mod measured;
+pub mod moments;
 pub mod server;
 pub mod sweep;
 pub mod trace;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use self::explored::{Observed, Outcome};
 use self::lifecycle::DemoFigures;
+use self::moments::{Addition, SpinnerMoments};
 use self::server::{LatencyFigures, QueueFigures, RequestCounts, ServerSeen};
 use self::sweep::{NotRun, SweepMedian, SweepRun};
 use self::trace::Span;
@@ -101,6 +103,8 @@ pub struct FramesSeen {
     pub main_thread: MainThread,
     /// Why the figures cannot be compared with those of other runs, where they cannot.
     pub not_comparable: Option<String>,
+    /// When it was begun to look, and when animation frames came, on the clock that all workers share; the first of them.
+    pub moments: Vec<f64>,
     /// Where it took place.
     pub environment: Environment,
 }
@@ -113,6 +117,7 @@ impl FramesSeen {
         Self {
             main_thread: before.main_thread.and(self.main_thread),
             not_comparable: before.not_comparable.or(self.not_comparable),
+            moments: before.moments,
             environment: self.environment,
         }
     }
@@ -187,7 +192,8 @@ pub struct RunRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub not_run: Option<Vec<NotRun>>,
-    /// Under a GIL, and in the labs `gil` and `server`: what each thread did; the beginning, where it was too much.
+    /// Under a GIL, and in the labs `sweep`, `gil` and `server`: what each thread or worker did; the beginning, where it was
+    /// too much.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub trace: Option<Vec<Span>>,
@@ -221,6 +227,10 @@ pub struct RunRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub overlap_ms: Option<f64>,
+    /// Lab `locks`: a few more additions, made after those that were counted, one by one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub sample: Option<Vec<Addition>>,
     /// Lab `locks` with `cut`: updates that were cut off.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
@@ -233,6 +243,10 @@ pub struct RunRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub spinner: Option<SpinnerSeen>,
+    /// Lab `spinner`: when it turned, when the page drew, and when the work began.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub moments: Option<SpinnerMoments>,
     /// Lab `spinner`: milliseconds that the same work takes undisturbed: of a check, as this machine was measured; of a
     /// wait, what was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]

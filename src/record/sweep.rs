@@ -15,6 +15,10 @@ pub struct SweepRun {
     pub workers: u32,
     /// Making them ready, in milliseconds.
     pub startup_ms: f64,
+    /// Lab `sweep`: when its first job was handed out, in milliseconds after that of the first run.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub start_ms: Option<f64>,
     /// From the first job handed out to the last result in, in milliseconds.
     pub total_ms: f64,
     /// Lab `compare`: the longest time between two animation frames of the main thread meanwhile, in milliseconds.
@@ -128,7 +132,15 @@ mod tests {
     use super::*;
 
     fn run(workers: u32, total_ms: f64) -> SweepRun {
-        SweepRun { model: Model::Processes, workers, startup_ms: 0.0, total_ms, longest_gap_ms: None, switches: 0 }
+        SweepRun {
+            model: Model::Processes,
+            workers,
+            startup_ms: 0.0,
+            start_ms: None,
+            total_ms,
+            longest_gap_ms: None,
+            switches: 0,
+        }
     }
 
     #[test]
@@ -145,7 +157,7 @@ mod tests {
     fn medians_of_models_are_held_against_the_first_model() {
         let of = |model, workers, total_ms, gap| {
             let (startup_ms, longest_gap_ms) = (gap / 10.0, Some(gap));
-            SweepRun { model, workers, startup_ms, total_ms, longest_gap_ms, switches: 0 }
+            SweepRun { model, workers, startup_ms, start_ms: None, total_ms, longest_gap_ms, switches: 0 }
         };
         let round = |more: f64| {
             [

@@ -12,7 +12,7 @@ use crate::labs::spinner;
 ///
 /// # Errors
 /// Throws if it is not called in a dedicated worker.
-#[wasm_bindgen(js_name = spinProcess, unchecked_return_type = "SpinnerSeen")]
+#[wasm_bindgen(js_name = spinProcess, unchecked_return_type = "Spun")]
 pub async fn spin_process(
     canvas: OffscreenCanvas,
     #[wasm_bindgen(unchecked_param_type = "Pen")] pen: JsValue,
@@ -31,7 +31,7 @@ pub async fn spin_process(
 /// # Safety
 /// `event` is what the page posted, and this instance was made with the memory that it posted.
 #[cfg(feature = "threads")]
-#[wasm_bindgen(js_name = spinThread, unchecked_return_type = "SpinnerSeen")]
+#[wasm_bindgen(js_name = spinThread, unchecked_return_type = "Spun")]
 pub async unsafe fn spin_thread(
     canvas: OffscreenCanvas,
     #[wasm_bindgen(unchecked_param_type = "Pen")] pen: JsValue,

@@ -4,7 +4,10 @@ import type { Row, RunRecord } from '../../pkg/baseline/interleave';
 import { eventBeside } from '../../www/src/reels/order';
 import { firstHandOver, GilReel } from '../../www/src/reels/gil-reel';
 import { idleEnds } from '../../www/src/reels/idle';
+import { LocksReel } from '../../www/src/reels/locks-reel';
 import { RaceReel } from '../../www/src/reels/race-reel';
+import { SpinnerReel } from '../../www/src/reels/spinner-reel';
+import { SweepReel } from '../../www/src/reels/sweep-reel';
 import { slowerFor } from '../../www/src/replay/speeds';
 import { violations } from './axe';
 import { Lab } from './lab';
@@ -40,13 +43,33 @@ class Replay {
   /** Drags the slider to about there; the moment at which it came to stand. */
   async scrubTo(ms: number): Promise<number> {
     const step = Number(await this.slider.getAttribute('step'));
-    await this.slider.fill(String(Math.round(ms / step) * step));
+    await this.slider.fill(String(Number((Math.round(ms / step) * step).toFixed(6))));
     return this.at();
   }
 
   async at(): Promise<number> {
     return Number(await this.moment.getAttribute('data-at'));
   }
+}
+
+const addition = (thread: number, seen: number, askedMs: number, loadedMs: number, storedMs: number) => ({
+  thread,
+  seen,
+  askedMs,
+  loadedMs,
+  storedMs,
+});
+
+/** Runs what the address sets, to its end. */
+async function runAt(page: Page, id: string, fields: string): Promise<{ record: RunRecord; replay: Replay }> {
+  await open(page, `?lab=${id}&${fields}`);
+  const lab = page.locator(`[data-lab=${id}]`);
+  await lab.locator('[data-action=run]').click();
+  await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 60_000 });
+  const record = await lab.evaluate(
+    (lab) => JSON.parse(JSON.stringify((lab as unknown as { record: unknown }).record)) as RunRecord,
+  );
+  return { record, replay: new Replay(lab) };
 }
 
 /** What a record says of a moment, found without what the page finds it with. */
@@ -123,6 +146,65 @@ test('the trace alone tells who held the lock, who asked, and when it was handed
   expect(reel.at(7)).toMatchObject({ holder: 1, threads: [{ state: 'done' }, { state: 'holding', asks: false }] });
   expect(firstHandOver(trace)).toBe(6.5);
   expect(firstHandOver(trace.slice(0, 1))).toBeUndefined();
+});
+
+test('a spinner’s moments tell which character stood, when the page drew last, and where it was frozen', () => {
+  const turns = [
+    { turn: 0, atMs: -5 },
+    { turn: 1, atMs: 110 },
+    { turn: 3, atMs: 700 },
+  ];
+  const reel = new SpinnerReel({ workFromMs: 20, turns, framesMs: [16, 120, 640, 700] }, 600);
+  expect(reel.events).toEqual([16, 20, 110, 120, 620, 640, 700]);
+  expect(reel.at(0)).toMatchObject({ seen: 1, turn: { turn: 0 }, pageMs: 0, frozenMs: undefined, work: 'before' });
+  expect(reel.at(119)).toMatchObject({ seen: 2, turn: { turn: 1 }, pageMs: 16, frozenMs: 103, work: 'going' });
+  expect(reel.at(630)).toMatchObject({ seen: 2, pageMs: 120, frozenMs: 510, work: 'over' });
+  expect(reel.at(700)).toMatchObject({ seen: 3, turn: { turn: 3 }, pageMs: 700, frozenMs: undefined });
+});
+
+test('a sample of additions tells who had loaded what, and which stores wrote over others', () => {
+  const reel = new LocksReel(
+    [addition(1, 0, 0.1, 0.1, 0.4), addition(0, 0, 0, 0, 0.2), addition(0, 1, 0.3, 0.3, 0.5)],
+    2,
+    false,
+  );
+  expect(reel.stored.map(({ thread, lost }) => [thread, lost])).toEqual([
+    [0, 0],
+    [1, 1],
+    [0, 0],
+  ]);
+  const at = (ms: number) => {
+    const { threads, made, counter } = reel.at(ms);
+    return [threads.map(({ does }) => does), made, counter];
+  };
+  expect(at(0.15)).toEqual([['adds', 'adds'], 0, 0]);
+  expect(at(0.25)).toEqual([['between', 'adds'], 1, 1]);
+  expect(at(0.4)).toEqual([['adds', 'done'], 2, 1]);
+  expect(at(0.5)).toEqual([['done', 'done'], 3, 2]);
+});
+
+test('a lock’s sample tells who held it and who waited', () => {
+  const reel = new LocksReel([addition(0, 0, 0, 0, 2), addition(1, 1, 1, 2, 3)], 2, true);
+  expect(reel.at(1.5).threads.map(({ does }) => does)).toEqual(['adds', 'waits']);
+  expect(reel.at(2).threads.map(({ does }) => does)).toEqual(['done', 'adds']);
+  expect(reel.spans.map(({ thread, state }) => `${thread} ${state}`)).toEqual(['0 holding', '1 waiting', '1 holding']);
+});
+
+test('a sweep’s runs tell how many were over, and what the workers did in the one that went on', () => {
+  const run = (workers: number, startMs: number, totalMs: number) =>
+    ({ model: 'processes', workers, startupMs: 1, startMs, totalMs, switches: 0 }) as const;
+  const span = (thread: number, startMs: number, endMs: number) =>
+    ({ thread, state: 'computing', startMs, endMs }) as const;
+  const reel = new SweepReel([run(1, 0, 10), run(2, 15, 5)], [span(0, 0, 9), span(1, 15, 18), span(0, 15, 20)]);
+  expect(reel.events).toEqual([0, 10, 15, 20]);
+  expect(reel.at(5)).toMatchObject({ over: 0, index: 0, going: true });
+  expect(reel.at(12)).toMatchObject({ over: 1, index: 0, going: false });
+  expect(reel.at(20)).toMatchObject({ over: 2, index: 1, going: false });
+  const { run: second } = reel.at(16);
+  expect(second && reel.lanesOf(second).map(({ thread, startMs, endMs }) => [thread, startMs, endMs])).toEqual([
+    [1, 0, 3],
+    [0, 0, 5],
+  ]);
 });
 
 test('a step goes to the event before or after, and stays where there is none', () => {
@@ -321,11 +403,98 @@ for (const lab of ['race', 'gil']) {
   });
 }
 
+test('a frozen spinner is replayed: the character stands, the page’s clock too, and the work’s line is lit', async ({
+  page,
+}) => {
+  const { record, replay } = await runAt(page, 'spinner', 'model=coroutines&work=cpu&seconds=1');
+  const { moments, mainThread, totalMs } = record;
+  const { workFromMs = 0, framesMs = [] } = moments ?? {};
+  expect(framesMs.length).toBeGreaterThan(0);
+  const longest = Math.max(...framesMs.map((ms, index) => ms - (framesMs[index - 1] ?? 0)));
+  expect(Math.abs(longest - mainThread.longestGapMs), 'the same freeze').toBeLessThan(2);
+  const at = await replay.scrubTo(workFromMs + totalMs / 2);
+  const before = framesMs.filter((ms) => ms <= at).at(-1) ?? 0;
+  await expect(replay.root.locator('[data-page-clock]')).toHaveAttribute('data-page-clock', String(before));
+  await expect(replay.words).toContainText('the page is frozen');
+  await expect(replay.words).toContainText('the work goes on');
+  await expect(replay.root.locator('[data-lives=work]')).toContainText('goes on');
+  await expect(replay.root.locator('[data-code=python] .lit').first()).toContainText('slow(');
+  await replay.slider.press('Home');
+  await replay.on.click();
+  expect(await replay.at()).toBeGreaterThan(0);
+  expect(await violations(page)).toEqual([]);
+  await replay.slider.press('End');
+  await expect(replay.words).toContainText('the work is done');
+});
+
+test('a spinner that turns shows at each moment as many characters as had been painted', async ({ page }) => {
+  const { record, replay } = await runAt(page, 'spinner', 'model=coroutines&work=sleep&seconds=1');
+  const { turns = [], framesMs = [] } = record.moments ?? {};
+  expect(turns.length).toBe(record.spinner?.frames);
+  for (const share of [0.3, 0.7]) {
+    const at = await replay.scrubTo(share * (framesMs.at(-1) ?? 0));
+    const seen = turns.filter(({ atMs }) => atMs <= at);
+    await expect(replay.words).toContainText(`${seen.length} character`);
+    await expect(replay.root.locator('[data-spinner]')).toHaveText('\\|/-'[(seen.at(-1)?.turn ?? 0) % 4] ?? '');
+  }
+});
+
+for (const guard of ['none', 'lock', 'coroutines'] as const) {
+  test(`additions under the guard “${guard}” are replayed one by one, and the losses are those of the record`, async ({
+    page,
+  }) => {
+    const { record, replay } = await runAt(page, 'locks', `guard=${guard}&threads=3&increments=1000`);
+    const { sample = [] } = record;
+    expect(sample.length).toBe(30);
+    expect(record.expected, 'they are not counted').toBe(3000);
+    const lasting = sample.filter(({ loadedMs, storedMs }) => storedMs - loadedMs > 0.03);
+    const some = lasting[Math.floor(lasting.length / 2)];
+    test.skip(some === undefined, 'The clock is too coarse');
+    if (!some) return;
+    const at = await replay.scrubTo((some.loadedMs + some.storedMs) / 2);
+    expect(at > some.loadedMs && at < some.storedMs, 'the slider is fine enough').toBe(true);
+    await expect(replay.root.locator(`[data-lane="${some.thread}"]`)).toContainText(`loaded ${some.seen}`);
+    const made = sample.filter(({ storedMs }) => storedMs <= at).length;
+    const tally = replay.root.locator('.tally');
+    await expect(tally).toHaveAttribute('data-made', String(made));
+    if (guard === 'lock') {
+      await expect(replay.root.locator('[data-baton]')).toHaveAttribute('data-baton', String(some.thread));
+      await expect(replay.words).toContainText(`thread ${some.thread} holds the lock`);
+    }
+    await replay.slider.press('End');
+    await expect(tally).toHaveAttribute('data-made', '30');
+    const shown = Number(await tally.getAttribute('data-counter'));
+    const most = Math.max(...sample.map(({ seen }) => seen + 1));
+    expect(guard === 'none' ? shown <= most : shown === 30).toBe(true);
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test('a sweep is replayed run by run: the points arrive, and each run has its lanes', async ({ page }) => {
+  const { record, replay } = await runAt(page, 'sweep', 'model=processes&workers=2&repeats=2&numbers=9999999999999917');
+  const { runs = [] } = record;
+  expect(runs.length).toBe(4);
+  const chart = replay.root.locator('.sweep-chart');
+  for (const [index, { startMs = 0, totalMs, workers }] of runs.entries()) {
+    await replay.scrubTo(startMs + totalMs / 2);
+    await expect(replay.words).toContainText(`run ${index + 1} of 4 goes on, with ${workers} worker`);
+    await expect(replay.root.getByText(`Run ${index + 1} of 4, with`)).toBeVisible();
+    // A point is there when all of its runs are.
+    await expect(chart).toHaveAttribute('data-sweeps', index < 2 ? '0' : '1');
+  }
+  expect(await violations(page)).toEqual([]);
+  await replay.slider.press('End');
+  await expect(replay.words).toContainText('all 4 runs are over');
+});
+
 const asFile = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
 for (const [id, spec] of Object.entries({
   race: { lab: 'race', model: 'processes', workers: 2, numbers: ['9999999999999917', '3333333333333301'] },
   gil: { lab: 'gil', threads: 2, numbers: ['999999000001'] },
+  locks: { lab: 'locks', guard: 'lock', threads: 2, increments: 1000 },
+  spinner: { lab: 'spinner', model: 'offload', work: 'cpu', seconds: 0.5 },
+  sweep: { lab: 'sweep', model: 'processes', workers: 2, repeats: 1, numbers: ['9999999999999917'] },
 })) {
   test(`a record of ${id} that was exported is opened again, and replayed`, async ({ page }) => {
     await open(page, `?lab=${id}`);

@@ -182,7 +182,7 @@ test('a class of thirty: a dot for each, medians by cores, guesses as bars, a ta
   const guessed = board.locator('[data-guesses=freeze]');
   await expect(guessed.locator('[data-answer=stutters]')).toHaveAttribute('data-count', '12');
   await expect(guessed.locator('[data-answer=turns]')).toHaveAttribute('data-count', '18');
-  await expect(guessed.locator('[data-measured]')).toHaveText('Measured: It stands still.');
+  await expect(guessed.locator('[data-measured]')).toHaveText('Measured: It freezes.');
 
   await expect(board.locator('[data-results-of=race] thead')).toContainText('Longest freeze');
   await expect(board.locator('[data-results-of=locks] thead')).not.toContainText('Total');

@@ -12,6 +12,7 @@ export { version } from './engine/version';
 export type { FrameCommand, FrameMessage } from './embed/protocol';
 export type { Guess, KeptRecord } from './share/kept-record';
 export type {
+  Addition,
   Algorithm,
   AnsweredBy,
   Capabilities,
@@ -44,10 +45,12 @@ export type {
   ServerSeen,
   Serves,
   Span,
+  SpinnerMoments,
   SpinnerSeen,
   State,
   SweepMedian,
   SweepRun,
   Theme,
+  Turn,
   Work,
 } from '../../pkg/baseline/interleave';

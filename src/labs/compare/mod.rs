@@ -57,7 +57,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
             sum.switches += switches;
             sum.restarts += restarts;
             let longest_gap_ms = Some(frames.main_thread.longest_gap_ms);
-            let run = SweepRun { model, workers, startup_ms, total_ms, longest_gap_ms, switches };
+            let run = SweepRun { model, workers, startup_ms, start_ms: None, total_ms, longest_gap_ms, switches };
             seen = Some(frames.after(seen));
             runs.push(run);
             stage.tell(&RunEvent::Run { run: &run });

@@ -50,7 +50,7 @@ async fn elsewhere(spec: &RunSpec, stage: &Stage) -> Result<OneRace, Error> {
     let Ran { startup_ms, total_ms, naps, switches, restarts, main_thread, not_comparable } = ran;
     stage.advance(1);
     // It was not opened: what is told here is how far the run is.
-    let FramesSeen { environment, .. } = stage.close().await?;
+    let FramesSeen { environment, moments, .. } = stage.close().await?;
     let measured = Measured { startup_ms, total_ms, naps, switches, restarts, ..Measured::default() };
-    Ok(OneRace { workers, measured, frames: FramesSeen { main_thread, not_comparable, environment } })
+    Ok(OneRace { workers, measured, frames: FramesSeen { main_thread, not_comparable, moments, environment } })
 }

@@ -1,16 +1,18 @@
 //! Coroutines that add to one counter: nobody comes in between, for nobody is interrupted but where it naps.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use futures_util::future::try_join_all;
 
 use super::counter::Counter;
 use super::rehearsal::{ADDITIONS_A_LOOK, rehearse};
+use super::sample::{ADDITIONS, add_slowly, pause};
 use super::{ADD_MS, MOST_INCREMENTS};
 use crate::error::Error;
 use crate::models::pace::Pace;
 use crate::platform::{Stage, clock};
 use crate::record::event::RunEvent;
+use crate::record::moments::Addition;
 use crate::spec::RunSpec;
 use crate::work::Counted;
 
@@ -57,4 +59,28 @@ async fn add(spec: &RunSpec, stage: &Stage, counter: &Counter, books: &Cell<Coun
         }
     }
     Ok(pace.naps())
+}
+
+/// A few additions more of each task, one by one: each naps after each of them.
+pub async fn sample(spec: &RunSpec, stage: &Stage) -> Result<Vec<Addition>, Error> {
+    let (counter, additions) = (Counter::default(), RefCell::default());
+    try_join_all((0..spec.threads).map(|task| add_closely(task, stage, spec, &counter, &additions))).await?;
+    Ok(additions.into_inner())
+}
+
+async fn add_closely(
+    task: u32,
+    stage: &Stage,
+    spec: &RunSpec,
+    counter: &Counter,
+    additions: &RefCell<Vec<Addition>>,
+) -> Result<(), Error> {
+    let mut pace = Pace::new(stage, Some(1), spec.slice)?;
+    for _ in 0..ADDITIONS {
+        let addition = add_slowly(counter, spec.guard, task);
+        additions.borrow_mut().push(addition);
+        pause();
+        pace.nap_if_due(1).await?;
+    }
+    Ok(())
 }

@@ -31,6 +31,22 @@ impl Counter {
         }
     }
 
+    /// Adds 1 and gives what the counter showed before. Who watches is told when that has been loaded, and when the sum has
+    /// been stored; in between it may take its time, and holds the lock, where there is one.
+    pub fn add_watched(&self, guard: Guard, on_loaded: impl FnOnce(), on_stored: impl FnOnce()) -> u32 {
+        if guard == Guard::Atomic {
+            let seen = self.value.fetch_add(1, Ordering::Relaxed);
+            on_stored();
+            return seen;
+        }
+        let _held = (guard == Guard::Lock).then(|| self.lock.lock());
+        let seen = self.value.load(Ordering::Relaxed);
+        on_loaded();
+        self.value.store(seen.wrapping_add(1), Ordering::Relaxed);
+        on_stored();
+        seen
+    }
+
     /// Adds 1, in two steps or in one.
     #[inline]
     fn add(&self, guard: Guard) {

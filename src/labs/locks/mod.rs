@@ -5,6 +5,7 @@ mod counter;
 #[cfg(target_arch = "wasm32")]
 mod cut;
 mod rehearsal;
+mod sample;
 mod stretch;
 mod threads;
 mod transfer;
@@ -18,6 +19,7 @@ use crate::platform::{Stage, perform};
 use crate::record::RunRecord;
 use crate::record::event::RunEvent;
 use crate::record::measured::Measured;
+use crate::record::moments::{Addition, from_the_first};
 use crate::spec::RunSpec;
 use crate::spec::ids::Guard;
 use crate::work::{Counted, LockWork, Members, Program, Report};
@@ -37,14 +39,15 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     if spec.cut {
         return cut::run(spec, stage).await;
     }
-    let (counted, measured) = match spec.guard {
+    let (counted, sample, measured) = match spec.guard {
         Guard::Coroutines => {
             let (counted, naps) = coroutines::count(spec, stage).await?;
-            (counted, Measured { naps, ..Measured::default() })
+            let sample = coroutines::sample(spec, stage).await?;
+            (counted, sample, Measured { naps, ..Measured::default() })
         }
         Guard::None | Guard::Lock | Guard::Atomic => {
-            let (counted, startup_ms) = count_by_threads(spec, stage).await?;
-            (counted, Measured { startup_ms, ..Measured::default() })
+            let (counted, sample, startup_ms) = count_by_threads(spec, stage).await?;
+            (counted, sample, Measured { startup_ms, ..Measured::default() })
         }
     };
     let seen = stage.close().await?;
@@ -56,28 +59,31 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         lost: Some(expected - counted.actual),
         // A few additions may be over before a coarse clock ticks.
         per_second: (counted.elapsed_ms > 0.0).then(|| f64::from(expected) / (counted.elapsed_ms / 1000.0)),
+        sample: Some(from_the_first(sample)),
         overlap_ms: (spec.guard != Guard::Coroutines).then_some(counted.overlap_ms),
         ..record(spec, spec.threads, measured, seen)
     })
 }
 
-/// How the counter stands in the end, and what starting the threads took.
-async fn count_by_threads(spec: &RunSpec, stage: &Stage) -> Result<(Counted, f64), Error> {
-    let (mut counted, mut startup_ms) = (Counted::default(), 0.0);
+/// How the counter stands in the end, what was looked at closely, and what starting the threads took.
+async fn count_by_threads(spec: &RunSpec, stage: &Stage) -> Result<(Counted, Vec<Addition>, f64), Error> {
+    let (mut counted, mut sample, mut startup_ms) = (Counted::default(), Vec::new(), 0.0);
     let work = LockWork { guard: spec.guard, threads: spec.threads, increments: spec.increments };
     let begin = async |took| {
         startup_ms = took;
         Ok(stage.open().await?)
     };
-    let take = |report| {
-        if let Report::Count(now) = report {
+    let take = |report| match report {
+        Report::Count(now) => {
             // Until the threads have agreed on a number, as much is expected as has been done.
             stage.expect(now.made.max(spec.threads * now.increments) as usize);
             stage.advance(now.made - counted.made);
             stage.tell(&RunEvent::Count { made: now.made, actual: now.actual });
             counted = now;
         }
+        Report::Sample(additions) => sample = additions,
+        _ => {}
     };
     perform(stage, Members::Threads(spec.threads), Program::Locks(work), begin, take).await?;
-    Ok((counted, startup_ms))
+    Ok((counted, sample, startup_ms))
 }

@@ -9,9 +9,11 @@ use std::time::Duration;
 
 use super::counter::Counter;
 use super::rehearsal::{ADDITIONS_A_LOOK, rehearse};
+use super::sample::{ADDITIONS, add_slowly, meet, pause};
 use super::stretch::{Stretch, length_ms, overlap_ms};
 use super::{ADD_MS, MOST_INCREMENTS};
 use crate::platform::{Outbox, Threads, clock, stop_asked};
+use crate::record::moments::Addition;
 use crate::spec::ids::Guard;
 use crate::sync::{Event, Lock};
 use crate::work::{Counted, LockWork, Report};
@@ -47,6 +49,11 @@ struct Shared {
     /// When each of those that are done was adding.
     stretches: Lock<Vec<Stretch>>,
     done: Gate,
+    /// Another counter, for additions that are looked at closely, and who has come to it.
+    close: Counter,
+    close_up: AtomicU32,
+    sample: Lock<Vec<Addition>>,
+    looked_at: Gate,
 }
 
 /// Opens when so many threads have come to it.
@@ -84,10 +91,14 @@ pub fn program(work: LockWork, threads: &Threads, outbox: &mut Outbox) {
         agreed: Gate::for_so_many(work.threads),
         stretches: Lock::default(),
         done: Gate::for_so_many(work.threads),
+        close: Counter::default(),
+        close_up: AtomicU32::new(0),
+        sample: Lock::default(),
+        looked_at: Gate::for_so_many(work.threads),
     };
     threads.scope(|scope| {
         for thread in 0..threads.count() {
-            scope.start(thread, |_| shared.work());
+            scope.start(thread, |thread| shared.work(thread));
         }
         shared.rehearsed.open.wait(None);
         let began = clock::now();
@@ -99,12 +110,14 @@ pub fn program(work: LockWork, threads: &Threads, outbox: &mut Outbox) {
             outbox.tell(Report::Count(shared.counted()));
         }
         outbox.tell(Report::Count(shared.counted()));
+        shared.looked_at.open.wait(None);
+        outbox.tell(Report::Sample(std::mem::take(&mut *shared.sample.lock())));
     });
 }
 
 impl Shared {
     /// What each thread does.
-    fn work(&self) {
+    fn work(&self, thread: usize) {
         rehearse(self.guard);
         self.rehearsed.come();
         self.go.wait(None);
@@ -114,6 +127,21 @@ impl Shared {
         let to = clock::shared(clock::now());
         self.stretches.lock().push(Stretch { from, to });
         self.done.come();
+        self.add_closely(thread);
+    }
+
+    /// Adds a few times more, when nobody is timed any longer.
+    fn add_closely(&self, thread: usize) {
+        self.done.open.wait(None);
+        meet(&self.close_up, self.threads);
+        let thread = u32::try_from(thread).unwrap_or(u32::MAX);
+        let mut additions = Vec::new();
+        for _ in 0..ADDITIONS {
+            additions.push(add_slowly(&self.close, self.guard, thread));
+            pause();
+        }
+        self.sample.lock().append(&mut additions);
+        self.looked_at.come();
     }
 
     fn add(&self) {

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::{OffscreenCanvas, OffscreenCanvasRenderingContext2d};
 
-use super::line::{Line, turn_length};
+use super::line::{Line, Spun, turn_length};
 use super::scene::Scene;
 use crate::browser::lives::Lives;
 use crate::browser::values::{thrown, unexpected};
@@ -18,16 +18,15 @@ use crate::browser::worker::{Heard, Worker};
 use crate::browser::{START_LIMIT, frames, within};
 use crate::error::{Error, Reason};
 use crate::event_loop::Queue;
-use crate::record::SpinnerSeen;
 
 /// What the spinner's worker tells the page.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum FromSpinner {
     /// It turns.
     Up,
     /// It was told to stop, has erased its line and is gone.
-    Gone(SpinnerSeen),
+    Gone(Spun),
 }
 
 /// What the line is to be like: the page says how it looks, and the engine how fast it turns.
@@ -44,7 +43,7 @@ pub struct Pen {
 
 // region: spin
 /// Turns the line until `done` says that it is time to stop; `done` waits for that as long as a turn takes.
-pub async fn spin(line: &Line, done: impl AsyncFn(Duration) -> bool) -> SpinnerSeen {
+pub async fn spin(line: &Line, done: impl AsyncFn(Duration) -> bool) -> Spun {
     loop {
         line.turn();
         if done(line.turn_length()).await {
@@ -148,7 +147,7 @@ impl Spinner {
     ///
     /// # Errors
     /// `Code::WorkerLost` if it died.
-    pub async fn join(self) -> Result<SpinnerSeen, Error> {
+    pub async fn join(self) -> Result<Spun, Error> {
         let mut heard = self.inbox.get().await;
         if matches!(heard, Heard::Lost(_))
             && let Some(later) = within(LAST_MESSAGE, self.inbox.get()).await

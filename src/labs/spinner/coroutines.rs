@@ -8,6 +8,7 @@ use gloo_timers::future::sleep;
 use super::line::Line;
 use super::offload;
 use super::scene::Scene;
+use super::slow::answer_since;
 use crate::browser::steps::spawn_local;
 use crate::browser::{clock, request};
 use crate::error::Error;
@@ -56,7 +57,7 @@ async fn slow(scene: &Scene<'_>) -> Result<Answer, Error> {
         Work::BlockingSleep | Work::Cpu => return scene.slow_here(),
         Work::CpuNap => (prime, naps) = is_prime(scene).await?,
     }
-    Ok(Answer { prime, elapsed_ms: clock::now() - started, naps })
+    Ok(answer_since(started, prime, naps))
 }
 
 /// The same check as in one go, with naps in the middle of it.

@@ -3,6 +3,7 @@
 
 use super::coroutines::spin;
 use super::scene::Scene;
+use super::slow::answer_since;
 use crate::browser::steps::spawn_local;
 use crate::browser::{clock, greenlet};
 use crate::error::Error;
@@ -32,7 +33,7 @@ fn slow(scene: &Scene<'_>) -> Result<Answer, Error> {
     let started = clock::now();
     let mut pace = Pace::new(scene.stage(), scene.spec().nap_every, scene.spec().slice)?;
     let prime = is_prime(scene, &mut pace)?;
-    Ok(Answer { prime: Some(prime), elapsed_ms: clock::now() - started, naps: pace.naps() })
+    Ok(answer_since(started, Some(prime), pace.naps()))
 }
 
 fn is_prime(scene: &Scene<'_>, pace: &mut Pace) -> Result<bool, Error> {

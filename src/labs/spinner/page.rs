@@ -1,5 +1,6 @@
 //! The page's part: the scene is prepared and played, and the record is made of it.
 
+use super::line::Spun;
 use super::scene::{Outcome, Scene};
 use super::slow::{self, ANSWER};
 use super::{coroutines, offload, processes, watcher};
@@ -7,6 +8,7 @@ use crate::error::{Error, Reason};
 use crate::labs::record;
 use crate::record::RunRecord;
 use crate::record::measured::{Measured, check_answers};
+use crate::record::moments::{SpinnerMoments, Turn, ms_between};
 use crate::spec::RunSpec;
 use crate::spec::ids::{Model, Work};
 use crate::spec::model::InSpinner;
@@ -20,7 +22,9 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     let scene = Scene::prepare(stage, spec).await?;
     play(&scene).await?;
     let seen = stage.close().await?;
-    let Outcome { startup_ms, work_ms, rows, spinner, naps, switches } = scene.outcome();
+    let Outcome { startup_ms, work_at, work_ms, rows, spinner, naps, switches } = scene.outcome();
+    let Spun { seen: spinner, turns } = spinner;
+    let moments = moments(work_at, &turns, &seen.moments);
     check_answers(&rows)?;
     if spec.work.computes() {
         slow::found(spec.algorithm, scene.uninterrupted_ms(), work_ms);
@@ -36,10 +40,21 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         nap_every: spec.nap_every.filter(|_| napping),
         answer: Some(ANSWER),
         spinner: Some(spinner),
+        moments,
         uninterrupted_ms: Some(scene.uninterrupted_ms()),
         rounds: spec.work.computes().then_some(scene.workload().rounds),
         answered_by: scene.answered_by(),
         ..record(spec, workers, measured, seen)
+    })
+}
+
+/// What happened when, from when the page was measured.
+fn moments(work_at: f64, turns: &[Turn], page: &[f64]) -> Option<SpinnerMoments> {
+    let (&from, frames) = page.split_first()?;
+    Some(SpinnerMoments {
+        work_from_ms: ms_between(from, work_at),
+        turns: turns.iter().map(|&Turn { turn, at_ms }| Turn { turn, at_ms: ms_between(from, at_ms) }).collect(),
+        frames_ms: frames.iter().map(|&at| ms_between(from, at)).collect(),
     })
 }
 

@@ -8,11 +8,11 @@ use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, OffscreenCanvas};
 
 use super::canvas::{self, Pen, Spinner};
+use super::line::Spun;
 use super::scene::Scene;
 use crate::browser::{clock, panics, within};
 use crate::error::Error;
 use crate::event_loop::Event;
-use crate::record::SpinnerSeen;
 
 /// The page's part: it works while the child spins.
 ///
@@ -37,7 +37,7 @@ pub async fn supervisor(scene: &Scene<'_>) -> Result<(), Error> {
 ///
 /// # Errors
 /// If it is not called in a dedicated worker, or the browser has no such canvas.
-pub async fn child(canvas: OffscreenCanvas, pen: &Pen, up: &Function) -> Result<SpinnerSeen, JsValue> {
+pub async fn child(canvas: OffscreenCanvas, pen: &Pen, up: &Function) -> Result<Spun, JsValue> {
     panics::thrown();
     let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
     let done = Rc::new(Event::default());

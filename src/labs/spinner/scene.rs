@@ -4,14 +4,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use super::line::{Line, turn_length};
+use super::line::{Line, Spun, turn_length};
 use super::slow::{self, ANSWER};
 use crate::browser::request;
 use crate::error::{Error, Reason};
 use crate::event_loop::{Cancel, Cancelled};
 use crate::jobs::{Workload, steps_in};
 use crate::record::event::RunEvent;
-use crate::record::{AnsweredBy, Row, SpinnerSeen};
+use crate::record::{AnsweredBy, Row};
 use crate::spec::RunSpec;
 use crate::spec::ids::{Model, Work};
 use crate::stage::Stage;
@@ -33,12 +33,14 @@ pub struct Scene<'a> {
 pub struct Outcome {
     /// Making the execution units ready, in milliseconds.
     pub startup_ms: f64,
-    /// What the work took, in milliseconds.
+    /// When the work began, on the clock that all workers share, in milliseconds.
+    pub work_at: f64,
+    /// What it took, in milliseconds.
     pub work_ms: f64,
     /// The check, where there was one.
     pub rows: Vec<Row>,
     /// What was seen of the spinner.
-    pub spinner: SpinnerSeen,
+    pub spinner: Spun,
     /// Naps that the work took.
     pub naps: u32,
     /// Hand-overs of the global interpreter lock.
@@ -144,6 +146,7 @@ impl<'a> Scene<'a> {
     /// Takes in what the work came to, and prints the answer.
     pub fn answered(&self, answer: &Answer) {
         let mut outcome = self.outcome.borrow_mut();
+        outcome.work_at = answer.started_at;
         outcome.work_ms = answer.elapsed_ms;
         outcome.naps = answer.naps;
         if let Some(prime) = answer.prime {
@@ -157,8 +160,8 @@ impl<'a> Scene<'a> {
     }
 
     /// Takes in what was seen of the spinner.
-    pub fn spun(&self, seen: SpinnerSeen) {
-        self.outcome.borrow_mut().spinner = seen;
+    pub fn spun(&self, spun: Spun) {
+        self.outcome.borrow_mut().spinner = spun;
     }
 
     /// Takes in the hand-overs of the lock.

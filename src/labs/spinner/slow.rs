@@ -16,17 +16,24 @@ pub const ANSWER: u32 = 42;
 /// # Errors
 /// What went wrong with the request.
 pub fn slow(work: &Slow) -> Result<Answer, String> {
-    let (prime, elapsed_ms) = timed(|| match work {
+    let started = clock::now();
+    let prime = match work {
         Slow::Sleep(ms) => {
             block::sleep(*ms);
-            Ok(None)
+            None
         }
-        Slow::Fetch(address) => request::get_blocking(address).map(|()| None),
-        Slow::Cpu(workload) => Ok(Some(workload.is_prime())),
-    });
-    Ok(Answer { prime: prime?, elapsed_ms, naps: 0 })
+        Slow::Fetch(address) => request::get_blocking(address).map(|()| None)?,
+        Slow::Cpu(workload) => Some(workload.is_prime()),
+    };
+    Ok(answer_since(started, prime, 0))
 }
 // endregion: slow
+
+/// The answer of work that began at the time `started` of this page's or worker's own clock, and is over now.
+#[must_use]
+pub fn answer_since(started: f64, prime: Option<bool>, naps: u32) -> Answer {
+    Answer { prime, started_at: clock::shared(started), elapsed_ms: clock::now() - started, naps }
+}
 
 /// Does the work in short pieces, and asks between them whether to go on; nothing, if not.
 pub async fn slow_in_pieces(work: &Slow, stop_asked: impl AsyncFn() -> bool) -> Option<Result<Answer, String>> {
@@ -57,14 +64,7 @@ pub async fn slow_in_pieces(work: &Slow, stop_asked: impl AsyncFn() -> bool) -> 
             }
         }
     };
-    Some(Ok(Answer { prime, elapsed_ms: clock::now() - started, naps: 0 }))
-}
-
-/// Times work, wherever it runs.
-pub fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
-    let started = clock::now();
-    let result = work();
-    (result, clock::now() - started)
+    Some(Ok(answer_since(started, prime, 0)))
 }
 
 /// How long one piece of a sleep is, in milliseconds.

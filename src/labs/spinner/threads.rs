@@ -10,12 +10,12 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::OffscreenCanvas;
 
 use super::canvas::{self, Pen, Spinner};
+use super::line::Spun;
 use super::scene::Scene;
 use crate::browser::values::{thrown, unexpected};
 use crate::browser::worker::Worker;
 use crate::browser::{clock, lives};
 use crate::error::Error;
-use crate::record::SpinnerSeen;
 use crate::sync::Event;
 
 /// The page's thread: starts the spinner, blocks, and tells it to stop.
@@ -75,12 +75,7 @@ fn welcome(done: &Arc<Event>, name: &str) -> Result<Object, Error> {
 ///
 /// # Safety
 /// `event` is what [`welcome`] posted, in the memory that this instance was made with; it is given to one thread only.
-pub async unsafe fn thread(
-    canvas: OffscreenCanvas,
-    pen: &Pen,
-    up: &Function,
-    event: u32,
-) -> Result<SpinnerSeen, JsValue> {
+pub async unsafe fn thread(canvas: OffscreenCanvas, pen: &Pen, up: &Function, event: u32) -> Result<Spun, JsValue> {
     // SAFETY: `welcome` made the pointer with `Arc::into_raw` from this very type, and nobody else takes it.
     let done = unsafe { Arc::from_raw(event as *const Event) };
     let line = canvas::line_on(&canvas, pen)?;

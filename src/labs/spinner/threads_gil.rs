@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use super::slow::{slow, timed};
+use super::slow::{answer_since, slow};
 use crate::jobs::Workload;
 use crate::models::queues::STEPS_A_SAFE_POINT;
-use crate::platform::{Outbox, Threads, stop_asked};
+use crate::platform::{Outbox, Threads, clock, stop_asked};
 use crate::sync::{Event, Gil, SimpleQueue, ThreadId};
 use crate::work::{Answer, Report, Slow, SpinnerWork};
 
@@ -72,18 +72,17 @@ fn supervisor(work: &Slow, gil: &Gil, done: &Event, printed: &Printed) {
 
 /// The check with a safe point every few thousand steps, where the lock is handed over if somebody has asked for it.
 fn is_prime(workload: Workload, mut safe_point: impl FnMut()) -> Answer {
-    let (prime, elapsed_ms) = timed(|| {
-        let mut check = workload.begin();
-        loop {
-            if stop_asked() {
-                return None;
-            }
-            if let Some(prime) = check.advance(STEPS_A_SAFE_POINT) {
-                return Some(prime);
-            }
-            safe_point();
+    let started = clock::now();
+    let mut check = workload.begin();
+    let prime = loop {
+        if stop_asked() {
+            break None;
         }
-    });
-    Answer { prime, elapsed_ms, naps: 0 }
+        if let Some(prime) = check.advance(STEPS_A_SAFE_POINT) {
+            break Some(prime);
+        }
+        safe_point();
+    };
+    answer_since(started, prime, 0)
 }
 // endregion: supervisor

@@ -87,6 +87,7 @@ impl Stage {
         Ok(FramesSeen {
             main_thread: MainThread::default(),
             not_comparable: Some("There was no page.".to_owned()),
+            moments: Vec::new(),
             environment: Environment {
                 user_agent: String::new(),
                 cores: 0,

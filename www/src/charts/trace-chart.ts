@@ -2,6 +2,7 @@
 import { html, type PropertyValues } from 'lit';
 import type { Span, State } from '../../../pkg/baseline/interleave';
 import * as texts from '../content/charts';
+import { GIL } from '../content/replay';
 import { firstHandOver, type GilMoment } from '../reels/gil-reel';
 import { drawGround, drawPlayhead, type Plan, smallPlan } from './axis';
 import { surfaceOf } from './canvas';
@@ -29,6 +30,8 @@ export class TraceChart extends CanvasChart {
     states: { attribute: false },
     label: { attribute: false },
     moment: { attribute: false },
+    says: { attribute: false },
+    lock: { attribute: false },
     at: { attribute: false },
     fromMs: { state: true },
     toMs: { state: true },
@@ -51,6 +54,10 @@ export class TraceChart extends CanvasChart {
   declare at: number | undefined;
   /** What the threads did at that moment. */
   declare moment: GilMoment | undefined;
+  /** In words of its own, a lane each. */
+  declare says: readonly string[];
+  /** What the lock is called that goes from lane to lane, where it is not the GIL. */
+  declare lock: string | undefined;
   declare fromMs: number;
   declare toMs: number;
 
@@ -66,6 +73,7 @@ export class TraceChart extends CanvasChart {
     this.toMs = 1;
     this.states = texts.STATES;
     this.label = texts.TRACE_CANVAS;
+    this.says = [];
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -84,7 +92,7 @@ export class TraceChart extends CanvasChart {
         @keydown=${this.#window.onKey}
       >
         ${this.#window.view(this.at)}
-        ${threadLabels(this.names ?? this.lanes, this.moment, this.switchInterval !== undefined)}
+        ${threadLabels(this.names ?? this.lanes, this.moment, this.#lock, this.says)}
         <canvas
           class="trace-lanes"
           role="img"
@@ -111,7 +119,7 @@ export class TraceChart extends CanvasChart {
   }
 
   /** The overview stays as it is when only the window or the moment is another one. */
-  protected override readonly adding = ['at', 'moment', 'fromMs', 'toMs'];
+  protected override readonly adding = ['at', 'moment', 'says', 'fromMs', 'toMs'];
 
   protected override draw(look: Look, anew: boolean): void {
     const [overview, lanes] = this.querySelectorAll('canvas');
@@ -143,6 +151,10 @@ export class TraceChart extends CanvasChart {
     context.fillStyle = palette.line;
     for (let lane = 0; lane < this.lanes; lane++) context.fillRect(0, Math.floor(lane * pitch + block), width, 1);
     drawSpans(context, plan, this.spans, palette);
+  }
+
+  get #lock(): string | undefined {
+    return this.lock ?? (this.switchInterval === undefined ? undefined : GIL);
   }
 
   get #fontSize(): number {

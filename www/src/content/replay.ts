@@ -1,6 +1,6 @@
 /** What is written on and around a replay, and on the recordings that are shown before the first run. */
 import type { State } from '../../../pkg/baseline/interleave';
-import { counted, tenths } from '../format/format';
+import { counted, onAxis, tenths } from '../format/format';
 import { listed } from '../format/list';
 
 export const REPLAY = 'Replay of this run';
@@ -24,10 +24,12 @@ export const SPEED = 'Speed';
 /** As slow as that. */
 export const speed = (slower: number): string => (slower === 1 ? 'real time' : `1/${slower} of real time`);
 
-export const moment = (ms: number): string => tenths(ms);
+/** To the tenth of a millisecond, or to the hundredth. */
+export const moment = (ms: number, fine = false): string => (fine ? onAxis(ms, 0.01) : tenths(ms));
 
 /** Beside the slider. */
-export const momentOf = (ms: number, endMs: number): string => `${tenths(ms)} of ${tenths(endMs)}`;
+export const momentOf = (ms: number, endMs: number, fine: boolean): string =>
+  `${moment(ms, fine)} of ${moment(endMs, fine)}`;
 
 /** What stands above a recording: where it was made, with which settings, and whose settings stand above it. */
 export const recording = (cores: number, browser: string): string =>

@@ -13,7 +13,7 @@ import { LightElement } from '../dom/light-element';
 import { lessMotion } from '../dom/motion';
 import { onSight, WhileConnected } from '../dom/observers';
 import { eventBeside } from '../reels/order';
-import { SLOWER, slowerFor } from './speeds';
+import { isShort, SLOWER, slowerFor } from './speeds';
 
 /** A page that stood still goes on where it was, and does not leap. */
 const LONGEST_STEP_MS = 150;
@@ -88,6 +88,7 @@ export class ReplayBar extends LightElement {
 
   protected override render() {
     const at = this.at ?? this.endMs;
+    const fine = isShort(this.stretchMs ?? this.endMs);
     const step = niceStep((this.stretchMs ?? Math.max(this.endMs, 1)) / STEPS);
     const max = Math.ceil(this.endMs / step) * step;
     return html`<div class="replay" role="group" aria-label=${this.looping ? texts.REPLAY_RECORDING : texts.REPLAY}>
@@ -98,7 +99,7 @@ export class ReplayBar extends LightElement {
         step=${step}
         .value=${live(String(this.at ?? max))}
         aria-label=${texts.SLIDER}
-        aria-valuetext=${texts.moment(at)}
+        aria-valuetext=${texts.moment(at, fine)}
         @input=${this.#onSlide}
       />
       <div class="replay-tools">
@@ -116,7 +117,7 @@ export class ReplayBar extends LightElement {
             )}
           </select>
         </label>
-        <span class="replay-moment" data-at=${this.at ?? nothing}>${texts.momentOf(at, this.endMs)}</span>
+        <span class="replay-moment" data-at=${this.at ?? nothing}>${texts.momentOf(at, this.endMs, fine)}</span>
       </div>
     </div>`;
   }

@@ -41,8 +41,8 @@ export function* chromeTrace(record: RunRecord): Generator<string> {
 function* eventsOf(record: RunRecord): Generator<TraceEvent> {
   const { lab, rows, trace = [], workers } = record;
   yield named('process_name', 0, runOf(record));
-  if (lab === 'gil') {
-    yield* spans(trace, 0, 'thread');
+  if (lab === 'gil' || lab === 'sweep') {
+    yield* spans(trace, 0, lab === 'gil' ? 'thread' : 'worker');
     return;
   }
   for (const worker of distinct(rows.map((row) => row.worker))) yield named('thread_name', worker, `worker ${worker}`);

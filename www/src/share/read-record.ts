@@ -79,18 +79,57 @@ const ROW = {
 
 const SPAN = { thread: 'number', state: 'string', startMs: 'number', endMs: 'number' } as const;
 
+const RUN = { workers: 'number', startupMs: 'number', totalMs: 'number' } as const;
+
+const MEDIAN = {
+  workers: 'number',
+  totalMs: 'number',
+  speedup: 'number',
+  bound: 'number',
+  boundLongestFirst: 'number',
+} as const;
+
+const ADDITION = {
+  thread: 'number',
+  seen: 'number',
+  askedMs: 'number',
+  loadedMs: 'number',
+  storedMs: 'number',
+} as const;
+
+const TURN = { turn: 'number', atMs: 'number' } as const;
+
 /** The record in a file, where a lab can show it again: it is one of this lab, and all that is drawn of it is whole. */
 export async function recordToShow(file: File, lab: Lab): Promise<KeptRecord> {
   const record = await recordIn(file);
   if (record.lab !== lab) throw new Error(texts.ofOtherLab(LAB_TITLES[record.lab], LAB_TITLES[lab]));
-  const wrong = [...firstWrongIn(record.rows, 'rows', ROW), ...firstWrongIn(record.trace ?? [], 'trace', SPAN)];
+  const { rows, trace = [], runs = [], medians = [], sample = [], moments } = record;
+  const wrong = [
+    ...firstWrongIn(rows, 'rows', ROW),
+    ...firstWrongIn(trace, 'trace', SPAN),
+    ...firstWrongIn(runs, 'runs', RUN),
+    ...firstWrongIn(medians, 'medians', MEDIAN),
+    ...firstWrongIn(sample, 'sample', ADDITION),
+    ...(moments === undefined ? [] : wrongInMoments(moments)),
+  ];
   if (!isObject(record.spec)) wrong.push(texts.shouldBeObject('spec'));
   if (wrong.length > 0) throw new Error(texts.notWhole(wrong));
   return record;
 }
 
+function wrongInMoments(moments: unknown): string[] {
+  const { turns, framesMs } = isObject(moments) ? moments : {};
+  const isTime = (ms: unknown) => typeof ms === 'number';
+  return [
+    ...wrongIn(moments, 'moments.', { workFromMs: 'number' }),
+    ...firstWrongIn(turns, 'moments.turns', TURN),
+    ...(Array.isArray(framesMs) && framesMs.every(isTime) ? [] : [texts.shouldBeArray('moments.framesMs')]),
+  ];
+}
+
 /** What is wrong in the first item that is not whole; in a hundred thousand it may be wrong in each. */
-function firstWrongIn(items: readonly unknown[], name: string, kinds: Kinds): string[] {
+function firstWrongIn(items: unknown, name: string, kinds: Kinds): string[] {
+  if (!Array.isArray(items)) return [texts.shouldBeArray(name)];
   for (const [at, item] of items.entries()) {
     const wrong = wrongIn(item, `${name}[${at}].`, kinds);
     if (wrong.length > 0) return wrong;

@@ -8,7 +8,7 @@ export const FREEZE = {
   title: 'Freeze it',
   says: 'The page checks 20 numbers, one after another, on its own thread: the one that also draws the page and hears your clicks. Meanwhile a spinner, | / - \\, is to turn beside the button Run.',
   question: 'What does the spinner do?',
-  answers: { turns: 'It turns', stutters: 'It stutters', still: 'It stands still' },
+  answers: { turns: 'It turns', stutters: 'It stutters', still: 'It freezes' },
   expected: 'still',
   why: 'A page has one thread for everything. While this thread computes, nothing else on the page happens: no frame is drawn, no click is heard. A Python program with one thread blocks in the same way.',
   wrong: {

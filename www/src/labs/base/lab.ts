@@ -146,6 +146,12 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
   /** Fields whose empty value, such as “best here”, is the absence of a choice. */
   protected readonly blankIsDefault: readonly string[] = ['nap'];
 
+  /** A run is shown that was kept in a file. */
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- subclasses look at it
+  protected opened(_record: RunRecord): void {
+    // Most show it as it is.
+  }
+
   /** A run is over. */
   protected over(): void {
     this.requestUpdate();
@@ -389,6 +395,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
 
   readonly #onOpen = async (record: KeptRecord, file: string): Promise<void> => {
     await this.shown.reopen(record, file);
+    this.opened(record);
     this.#bringIntoView('.stage');
   };
 

@@ -1,5 +1,6 @@
 /** `<interleave-locks-lab>`: one counter, many hands. */
 import { html, nothing } from 'lit';
+import { guard as guarded } from 'lit/directives/guard.js';
 import type { Cuts, Guard, RunEvent, RunRecord } from '../../../../pkg/baseline/interleave';
 import * as chips from '../../content/chips';
 import * as texts from '../../content/locks';
@@ -12,6 +13,8 @@ import './lost-update';
 import { whatIsNotEnded, whyCoroutines, whyNoneLost } from './lock-remarks';
 import { LockHistory } from './lock-history';
 import '../../parts/code-tabs';
+import { LitLines, NONE_LIT } from '../../replay/lit-lines';
+import './locks-replay';
 import { LOCKS_STEPS } from './locks-steps';
 import { remarks } from '../../parts/remarks';
 import { LabBase } from '../base/lab';
@@ -45,8 +48,10 @@ export class LocksLab extends LabBase<LocksRun> {
   protected override readonly hasWorkers = false;
   protected override readonly shown = new LocksRun(this);
   protected override readonly steps = LOCKS_STEPS;
+  protected override readonly replays = true;
   protected override readonly blankIsDefault = ['increments'];
   readonly #history = new LockHistory();
+  readonly #lit = new LitLines(this);
 
   protected override settings(settings: Settings) {
     const cuts = this.#cuts;
@@ -121,13 +126,17 @@ export class LocksLab extends LabBase<LocksRun> {
     const { record } = this.shown;
     return html`${this.#schematic()} ${record?.cuts ? this.#cutOff(record.cuts) : this.#counted(record)}
     ${remarks(record)} ${record?.cuts ? nothing : this.#history.costs()}
+    ${record?.cuts ? nothing : html`<interleave-locks-replay .record=${record} .onMarks=${this.#lit.light}></interleave-locks-replay>`}
     ${record?.cuts || !this.#coroutines ? nothing : html`<p class="remark" data-why-coroutines>${whyCoroutines(this.#coroutines)}</p>`}`;
   }
 
   protected override details() {
+    const { record } = this.shown;
+    // Lit would set a list at each drawing, and so put out lines that were lit from outside; guarded, it sets another one only.
+    const lit = record?.spec.guard === this.value('guard') && !this.#cuts ? this.#lit.marks : NONE_LIT;
     return html`${this.#history.table()}
       ${this.#guard === texts.GUARDS.none && !this.#cuts ? html`<p class="remark">${texts.IN_PYTHON}</p>` : nothing}
-      <interleave-code .lab=${this.lab} .of=${`${this.value('guard')} ${this.value('cut')}`}></interleave-code>`;
+      <interleave-code .lab=${this.lab} .of=${`${this.value('guard')} ${this.value('cut')}`} .lit=${guarded([lit], () => lit)}></interleave-code>`;
   }
 
   get #coroutines(): RunRecord | undefined {

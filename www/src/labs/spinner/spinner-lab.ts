@@ -1,5 +1,6 @@
 /** `<interleave-spinner-lab>`: something keeps turning, or not, while something else works. */
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import { LOOKS, LOOKS_OF_IT, turned, wasDone, wasPrime } from '../../content/spinner';
 import * as texts from '../../content/spinner-runs';
@@ -11,8 +12,10 @@ import { spinnerSurprise } from './spinner-verdict';
 import '../../parts/code-tabs';
 import { threadOrTask } from './thread-or-task';
 import './page-clock';
-import './who-lives-where';
-import type { Living, WhoLivesWhere } from './who-lives-where';
+import { LitLines, NONE_LIT } from '../../replay/lit-lines';
+import './spinner-replay';
+import type { SpinnerReplay } from './spinner-replay';
+import type { Living } from './who-lives-where';
 import { spinnerFigures } from './spinner-figures';
 import { ENGINE_LANGUAGE } from '../../format/language';
 import { LabBase } from '../base/lab';
@@ -30,7 +33,9 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
   protected override readonly hasWorkers = false;
   protected override readonly shown = new SpinnerRun(this);
   protected override readonly steps = SPINNER_STEPS;
+  protected override readonly replays = true;
   protected override readonly blankIsDefault = ['nap', 'numbers'] as const;
+  readonly #lit = new LitLines(this);
 
   protected override isStuck(): boolean {
     const { status, spec } = this.shown;
@@ -40,7 +45,7 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
   /** The canvas is in its place only when the picture has been drawn, too. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    await this.querySelector<WhoLivesWhere>('interleave-who-lives-where')?.updateComplete;
+    await this.querySelector<SpinnerReplay>('interleave-spinner-replay')?.updateComplete;
     return done;
   }
 
@@ -71,11 +76,15 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
   }
 
   protected override stage() {
-    const { record, spec } = this.shown;
+    const { record } = this.shown;
     const model = this.value('model');
     const work = this.value('work');
-    const measured = record && spec?.model === model && spec.work === work ? record : undefined;
-    return html`<interleave-who-lives-where .living=${this.#living(measured)}></interleave-who-lives-where>
+    const measured = this.#measured;
+    return html`<interleave-spinner-replay
+        .record=${measured}
+        .living=${this.#living(measured)}
+        .onMarks=${this.#lit.light}
+      ></interleave-spinner-replay>
       ${this.#console()} ${record ? html`<p class="note">${texts.FORTY_TWO}</p>` : nothing}
       ${record ? spinnerFigures(record) : nothing}
       ${
@@ -89,11 +98,25 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
       ${freezesPage(model, work) ? html`<p class="note">${texts.PAGE_FROZEN}</p>` : nothing}`;
   }
 
+  /** What was measured of that which is set. */
+  get #measured(): RunRecord | undefined {
+    const { record, spec } = this.shown;
+    return spec?.model === this.value('model') && spec.work === this.value('work') ? record : undefined;
+  }
+
+  /** The boxes and the code are those of what is set, so that becomes what ran. */
+  protected override opened({ model, spec: { work } }: RunRecord): void {
+    this.set({ model, work });
+  }
+
   protected override details() {
+    // Lit would set a list at each drawing, and so put out lines that were lit from outside; guarded, it sets another one only.
+    const lit = this.#measured ? this.#lit.marks : NONE_LIT;
     return html`<interleave-code
         .lab=${this.lab}
         .of=${`${this.value('model')} ${this.value('work')}`}
         .open=${true}
+        .lit=${guard([lit], () => lit)}
       ></interleave-code>
       ${threadOrTask()}
       <interleave-spinner-matrix></interleave-spinner-matrix>

@@ -30,6 +30,18 @@ export class KeptSweeps {
     return at < 0 ? [...this.all, now].slice(-KEPT) : this.all.with(at, now);
   }
 
+  /** Those that are there, with the one of this record as far as it had come when so many of its runs were over. */
+  asFarAs(record: RunRecord, over: number): readonly DrawnSweep[] {
+    const whole = drawn(record);
+    const runs = whole.runs.slice(0, over);
+    const isOver = (workers: number) => runs.filter((run) => run.workers === workers).length === record.spec.repeats;
+    const medians = whole.medians.filter(({ workers }) => isOver(workers));
+    // The bound is known from one worker alone.
+    const now = { ...whole, runs, medians, best: undefined, bounds: isOver(1) ? whole.bounds : [] };
+    const at = this.all.findIndex(({ label }) => label === now.label);
+    return at < 0 ? [now] : this.all.with(at, now);
+  }
+
   /** Forgets all but the one of this record. */
   forgetOthers(record: RunRecord | undefined): void {
     this.all = record ? [drawn(record)] : [];

@@ -1,5 +1,6 @@
 /** `<interleave-sweep-lab>`: the race again and again, with more and more workers. */
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { RunEvent, RunRecord, SweepRun } from '../../../../pkg/baseline/interleave';
 import { MODELS } from '../../content/models';
 import { leastOfBest, sweepVerdict } from './sweep-verdict';
@@ -14,7 +15,10 @@ import { duration } from '../../format/format';
 import { folded } from '../../parts/folded';
 import { remarks } from '../../parts/remarks';
 import { loadPlot } from '../../charts/sweep-chart';
+import type { DrawnSweep } from '../../charts/sweep-drawing';
 import '../../parts/code-tabs';
+import { LitLines, NONE_LIT } from '../../replay/lit-lines';
+import './sweep-replay';
 import { SWEEP_STEPS } from './sweep-steps';
 import { sweepTable } from './sweep-table';
 import { expectedCurve } from './expected-curve';
@@ -54,7 +58,11 @@ export class SweepLab extends LabBase<SweepShown> {
   protected override readonly hasWorkers = true;
   protected override readonly shown = new SweepShown(this);
   protected override readonly steps = SWEEP_STEPS;
+  protected override readonly replays = true;
   readonly #kept = new KeptSweeps();
+  readonly #lit = new LitLines(this);
+  /** How many runs were over at the moment of a replay. */
+  #over: number | undefined;
 
   /** Up to twice the cores: enough to see the curve go flat. */
   protected override readonly suggested = { workers: String(Math.min(64, 2 * (navigator.hardwareConcurrency || 4))) };
@@ -105,32 +113,53 @@ export class SweepLab extends LabBase<SweepShown> {
   }
 
   protected override stage() {
-    const { runs, record, spec } = this.shown;
-    const sweeps = record || !spec || runs.length === 0 ? this.#kept.all : this.#kept.with(spec, runs);
+    const { record, spec } = this.shown;
+    const sweeps = this.#sweeps();
     const most = Math.max(
       spec?.workers ?? Number(this.value('workers')),
       ...sweeps.flatMap(({ medians }) => medians.map(({ workers }) => workers)),
     );
     return html`${
-      sweeps.length > 0
-        ? html`<interleave-sweep-chart
-            .sweeps=${sweeps}
-            .cores=${record?.environment.cores ?? navigator.hardwareConcurrency}
-            .most=${most}
-          ></interleave-sweep-chart>`
-        : expectedCurve(modelFacts(this.value('model'))?.gil === true)
-    }
-    ${
-      sweeps.length > 1 && !this.going
-        ? html`<p>
-            <button type="button" class="quiet" data-action="forget-sweeps" @click=${this.#forget}>
-              ${texts.FORGET}
-            </button>
-          </p>`
-        : nothing
-    }
-    ${remarks(record, record && sweepVerdict(record))}`;
+        sweeps.length > 0
+          ? html`<interleave-sweep-chart
+              .sweeps=${sweeps}
+              .cores=${record?.environment.cores ?? navigator.hardwareConcurrency}
+              .most=${most}
+            ></interleave-sweep-chart>`
+          : expectedCurve(modelFacts(this.value('model'))?.gil === true)
+      }
+      <interleave-sweep-replay
+        .record=${record}
+        .onMarks=${this.#lit.light}
+        .onOver=${this.#onOver}
+      ></interleave-sweep-replay>
+      ${
+        sweeps.length > 1 && !this.going
+          ? html`<p>
+              <button type="button" class="quiet" data-action="forget-sweeps" @click=${this.#forget}>
+                ${texts.FORGET}
+              </button>
+            </p>`
+          : nothing
+      }
+      ${remarks(record, record && sweepVerdict(record))}`;
   }
+
+  /** What is drawn: of a replay as much as there was at its moment. */
+  #sweeps(): readonly DrawnSweep[] {
+    const { runs, record, spec, file } = this.shown;
+    if (record && this.#over !== undefined) return this.#kept.asFarAs(record, this.#over);
+    // One from a file is not kept: it is none of this visit.
+    if (record && file !== undefined) return this.#kept.asFarAs(record, Infinity);
+    return record || !spec || runs.length === 0 ? this.#kept.all : this.#kept.with(spec, runs);
+  }
+
+  /** The plot is drawn anew when a run is over, and not for every moment. */
+  readonly #onOver = (over: number | undefined): void => {
+    if (over === this.#over) return;
+    this.#over = over;
+    this.requestUpdate();
+  };
 
   readonly #forget = (): void => {
     this.#kept.forgetOthers(this.record);
@@ -139,6 +168,8 @@ export class SweepLab extends LabBase<SweepShown> {
 
   protected override details() {
     const { record } = this.shown;
+    // Lit would set a list at each drawing, and so put out lines that were lit from outside; guarded, it sets another one only.
+    const lit = record?.model === this.value('model') ? this.#lit.marks : NONE_LIT;
     return html`<p class="watch">${texts.WATCH}</p>
       ${record?.medians ? folded(texts.MEDIANS, sweepTable(record.medians, record.runs ?? [])) : nothing}
       ${
@@ -151,7 +182,7 @@ export class SweepLab extends LabBase<SweepShown> {
             </p>`
           : nothing
       }
-      <interleave-code .lab=${this.lab} .of=${this.value('model')}></interleave-code>`;
+      <interleave-code .lab=${this.lab} .of=${this.value('model')} .lit=${guard([lit], () => lit)}></interleave-code>`;
   }
 }
 
