@@ -20,7 +20,7 @@ use crate::record::litmus::{LitmusCounts, LitmusTried};
 use crate::record::moments::MOST_MOMENTS;
 use crate::record::{FramesSeen, MainThread};
 use crate::spec::RunSpec;
-use crate::spec::ids::{Model, Nap};
+use crate::spec::ids::{Disturbance, Model, Nap};
 
 /// Milliseconds of work after which the page gets a turn: less than half a frame.
 const REST_EVERY_MS: f64 = 8.0;
@@ -40,7 +40,7 @@ pub struct Stage {
     cancel: Cancel,
     watch: Watch,
     /// What disturbs the run from its beginning, if anything does.
-    unrest: Option<&'static str>,
+    unrest: Option<Disturbance>,
     timer_resolution_ms: f64,
     progress: Rc<Progress>,
     /// Whether the page knows that the run has begun.
@@ -214,8 +214,7 @@ impl Stage {
             None => (MainThread::default(), false, Vec::new()),
         };
         self.progress.tell(&self.emit);
-        let no_frames = "The browser gave the page no animation frames, as it does where the page cannot be seen.";
-        let not_comparable = self.watch.trouble().or((!seen).then_some(no_frames)).or(self.unrest).map(str::to_owned);
-        Ok(FramesSeen { main_thread, not_comparable, moments, environment: environment(self.timer_resolution_ms) })
+        let disturbance = self.watch.trouble().or((!seen).then_some(Disturbance::NoFrames)).or(self.unrest);
+        Ok(FramesSeen { main_thread, disturbance, moments, environment: environment(self.timer_resolution_ms) })
     }
 }

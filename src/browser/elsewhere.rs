@@ -12,7 +12,7 @@ use crate::error::{Error, Reason};
 use crate::event_loop::Cancel;
 use crate::record::MainThread;
 use crate::spec::RunSpec;
-use crate::spec::ids::Bundle;
+use crate::spec::ids::{Bundle, Disturbance};
 
 /// What is read of the record.
 #[derive(Deserialize)]
@@ -31,7 +31,7 @@ pub struct Ran {
     /// The main thread's animation frames meanwhile.
     pub main_thread: MainThread,
     /// Why the figures cannot be compared with others, where they cannot.
-    pub not_comparable: Option<String>,
+    pub disturbance: Option<Disturbance>,
 }
 
 /// What is read of an error.

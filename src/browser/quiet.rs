@@ -7,6 +7,7 @@
 use wasm_bindgen::prelude::*;
 
 use super::clock;
+use crate::spec::ids::Disturbance;
 
 /// How long a worker that was ended by force may go on, in milliseconds.
 const UNREST_MS: f64 = 5_000.0;
@@ -40,9 +41,7 @@ pub fn disturbed() {
 
 /// Why what is measured from now on is worth little, if it is.
 #[must_use]
-pub fn trouble() -> Option<&'static str> {
+pub fn trouble() -> Option<Disturbance> {
     let disturbed = marks(DISTURBED).iter().any(|mark| clock::now() - mark.start_time() <= UNREST_MS);
-    disturbed.then_some(
-        "A worker had to be ended by force just before, and browsers let such a worker compute on for a while.",
-    )
+    disturbed.then_some(Disturbance::EndedByForce)
 }

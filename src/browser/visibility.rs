@@ -8,6 +8,8 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, IntersectionObserver, IntersectionObserverEntry, VisibilityState, Window};
 
+use crate::spec::ids::Disturbance;
+
 /// Watches a page from its making on.
 pub struct Watch {
     hidden: Rc<Cell<bool>>,
@@ -40,11 +42,11 @@ impl Watch {
 
     /// Why what was measured since is worth little, if it is.
     #[must_use]
-    pub fn trouble(&self) -> Option<&'static str> {
+    pub fn trouble(&self) -> Option<Disturbance> {
         if self.hidden.get() {
-            Some("The page was hidden while it ran, and browsers throttle hidden pages.")
+            Some(Disturbance::Hidden)
         } else if self.out_of_sight.get() {
-            Some("The lab was out of sight while it ran, and browsers throttle frames that nobody sees.")
+            Some(Disturbance::OutOfSight)
         } else {
             None
         }

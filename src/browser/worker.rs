@@ -93,7 +93,7 @@ fn message<M: DeserializeOwned>(event: &web_sys::Event) -> Heard<M> {
 
 fn death<M>(event: &web_sys::Event) -> Heard<M> {
     event.prevent_default();
-    // A script that could not be loaded is told by a plain event, without a message.
+    // A script that could not be loaded is told by a plain event, without a message, and the browser does not say why.
     let message = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).filter(|message| !message.is_empty());
-    Heard::Lost(message.unwrap_or_else(|| "its script could not be loaded".into()))
+    Heard::Lost(message.unwrap_or_else(|| "its script could not be loaded, because of the network, or because the site has changed since this page was opened".into()))
 }

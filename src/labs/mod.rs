@@ -28,7 +28,7 @@ use crate::platform::Stage;
 use crate::record::measured::{Measured, Trace};
 use crate::record::{FramesSeen, RunRecord, SCHEMA};
 use crate::spec::RunSpec;
-use crate::spec::ids::Lab;
+use crate::spec::ids::{Disturbance, Lab};
 
 /// Runs the lab that was asked for.
 ///
@@ -85,8 +85,9 @@ fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: FramesSeen) ->
         switches,
         restarts,
         main_thread: seen.main_thread,
-        comparable: seen.not_comparable.is_none(),
-        not_comparable: seen.not_comparable,
+        comparable: seen.disturbance.is_none(),
+        disturbance: seen.disturbance,
+        not_comparable: seen.disturbance.map(Disturbance::sentence),
         runs: None,
         medians: None,
         not_run: None,

@@ -25,7 +25,7 @@ use self::trace::Span;
 
 use crate::primality::Algorithm;
 use crate::spec::RunSpec;
-use crate::spec::ids::{Lab, Model, Nap, Work};
+use crate::spec::ids::{Disturbance, Lab, Model, Nap, Work};
 use crate::spec::number::as_text;
 
 /// The version of the record's shape; it changes when a field is renamed or removed.
@@ -102,11 +102,28 @@ pub struct FramesSeen {
     /// The main thread's animation frames.
     pub main_thread: MainThread,
     /// Why the figures cannot be compared with those of other runs, where they cannot.
-    pub not_comparable: Option<String>,
+    pub disturbance: Option<Disturbance>,
     /// When it was begun to look, and when animation frames came, on the clock that all workers share; the first of them.
     pub moments: Vec<f64>,
     /// Where it took place.
     pub environment: Environment,
+}
+
+impl Disturbance {
+    /// It in a sentence.
+    #[must_use]
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::Hidden => "The page was hidden while it ran, and browsers throttle hidden pages.",
+            Self::OutOfSight => "The lab was out of sight while it ran, and browsers throttle frames that nobody sees.",
+            Self::NoFrames => {
+                "The browser gave the page no animation frames, as it does where the page cannot be seen."
+            }
+            Self::EndedByForce => {
+                "A worker had to be ended by force just before, and browsers let such a worker compute on for a while."
+            }
+        }
+    }
 }
 
 impl FramesSeen {
@@ -116,7 +133,7 @@ impl FramesSeen {
         let Some(before) = before else { return self };
         Self {
             main_thread: before.main_thread.and(self.main_thread),
-            not_comparable: before.not_comparable.or(self.not_comparable),
+            disturbance: before.disturbance.or(self.disturbance),
             moments: before.moments,
             environment: self.environment,
         }
@@ -179,7 +196,11 @@ pub struct RunRecord {
     /// Why not, where they cannot.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    pub not_comparable: Option<String>,
+    pub disturbance: Option<Disturbance>,
+    /// The same in a sentence, in English.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub not_comparable: Option<&'static str>,
     /// Labs `sweep` and `compare`: the runs, in order.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]

@@ -92,6 +92,18 @@ ids! {
         Practice,
     }
 
+    /// What makes the figures of a run worth little.
+    Disturbance {
+        /// The page was hidden.
+        Hidden,
+        /// The lab was out of sight, in a frame.
+        OutOfSight,
+        /// The browser gave the page no animation frames.
+        NoFrames,
+        /// A worker had been ended by force just before.
+        EndedByForce,
+    }
+
     /// What a browser, or the page's host, may fail to give.
     Need {
         /// Web Workers that are modules.

@@ -47,10 +47,10 @@ async fn elsewhere(spec: &RunSpec, stage: &Stage) -> Result<OneRace, Error> {
     let once = RunSpec { repeats: 1, ..spec.clone() };
     let ran = run(stage.page(), stage.cancel(), bundle, &once).await?;
     let workers = workers_of(spec);
-    let Ran { startup_ms, total_ms, naps, switches, restarts, main_thread, not_comparable } = ran;
+    let Ran { startup_ms, total_ms, naps, switches, restarts, main_thread, disturbance } = ran;
     stage.advance(1);
     // It was not opened: what is told here is how far the run is.
     let FramesSeen { environment, moments, .. } = stage.close().await?;
     let measured = Measured { startup_ms, total_ms, naps, switches, restarts, ..Measured::default() };
-    Ok(OneRace { workers, measured, frames: FramesSeen { main_thread, not_comparable, moments, environment } })
+    Ok(OneRace { workers, measured, frames: FramesSeen { main_thread, disturbance, moments, environment } })
 }

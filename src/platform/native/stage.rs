@@ -9,7 +9,7 @@ use crate::record::explored::Explored;
 use crate::record::{Environment, FramesSeen, MainThread};
 use crate::schedules::{Limits, Size, explore};
 use crate::spec::RunSpec;
-use crate::spec::ids::{Lab, Model, Nap, Place};
+use crate::spec::ids::{Disturbance, Lab, Model, Nap, Place};
 use crate::spec::model::Facts;
 
 /// What a run takes place on: here, without a page.
@@ -86,7 +86,7 @@ impl Stage {
         self.cancel.or(std::future::ready(())).await?;
         Ok(FramesSeen {
             main_thread: MainThread::default(),
-            not_comparable: Some("There was no page.".to_owned()),
+            disturbance: Some(Disturbance::NoFrames),
             moments: Vec::new(),
             environment: Environment {
                 user_agent: String::new(),

@@ -1,4 +1,5 @@
 /** What all labs say alike: their buttons, and where a run stands. */
+import type { Disturbance } from '../../../pkg/baseline/interleave';
 import { counted } from '../format/format';
 
 export { RUN } from './facade';
@@ -25,6 +26,15 @@ export const STARTING_ASIDE = 'starting…';
 
 /** Where there is no figure yet. */
 export const NO_FIGURE = '–';
+
+/** Why, where the record says it. */
+export const DISTURBANCES: Record<Disturbance, string> = {
+  hidden: 'The page was hidden while it ran, and browsers throttle hidden pages.',
+  'out-of-sight': 'The lab was out of sight while it ran, and browsers throttle frames that nobody sees.',
+  'no-frames': 'The browser gave the page no animation frames, as it does where the page cannot be seen.',
+  'ended-by-force':
+    'A worker had to be ended by force just before, and browsers let such a worker compute on for a while.',
+};
 
 export const DISTURBED = 'the run was disturbed.';
 
