@@ -333,6 +333,32 @@ fn a_server_on_threads_answers_every_request_and_littles_law_holds() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "timed")]
+fn a_busy_machine_serves_no_more_under_a_gil_than_one_thread_can_compute() {
+    use std::hint;
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    let done = AtomicBool::new(false);
+    let record = std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| {
+                while !done.load(Ordering::Relaxed) {
+                    hint::spin_loop();
+                }
+            });
+        }
+        let load = [("clients", "4"), ("ioMs", "0"), ("cpuMs", "5"), ("seconds", "1")];
+        let server = [("lab", "server"), ("deployment", "wsgi-threads"), ("workers", "2")];
+        let record = run(&[server.as_slice(), &load].concat());
+        done.store(true, Ordering::Relaxed);
+        record.expect("a record")
+    });
+    let per_second = record.per_second.expect("a rate");
+    assert!(record.server.expect("what was seen").steps_per_ms > 0.0);
+    assert!(per_second <= 1.1 * 1000.0 / 5.0, "{per_second}");
+}
+
+#[test]
 fn a_server_of_processes_needs_a_browser() {
     for deployment in ["sync", "wsgi", "asgi", "asgi-queue", "wsgi-asgi"] {
         let error = run(&[("lab", "server"), ("deployment", deployment)]).expect_err(deployment);

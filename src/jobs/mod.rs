@@ -9,7 +9,7 @@ mod workload;
 pub use board::{Board, Next};
 pub use books::Books;
 pub use tally::Tally;
-pub use workload::{Workload, WorkloadTest, steps_in};
+pub use workload::{Workload, WorkloadTest};
 
 use crate::platform::clock;
 use crate::primality::{Algorithm, PrimalityTest};

@@ -105,13 +105,6 @@ impl WorkloadTest {
     }
 }
 
-/// The steps that take so long at this rate.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a positive count, far below 2^53")]
-#[must_use]
-pub fn steps_in(ms: f64, steps_per_ms: f64) -> u64 {
-    (ms * steps_per_ms) as u64
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,6 +14,7 @@ pub mod locks;
 pub mod practice;
 #[cfg(feature = "basics")]
 mod race;
+mod rate;
 #[cfg(feature = "basics")]
 pub mod schedules;
 #[cfg(feature = "practice")]

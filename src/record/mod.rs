@@ -122,6 +122,10 @@ impl Disturbance {
             Self::EndedByForce => {
                 "A worker had to be ended by force just before, and browsers let such a worker compute on for a while."
             }
+            Self::TooLittleWork => {
+                "The machine was measured while it was busy, so the work was shorter than it should be. What this run has \
+                 shown of the machine counts from now on: run it again."
+            }
         }
     }
 }
@@ -137,6 +141,13 @@ impl FramesSeen {
             moments: before.moments,
             environment: self.environment,
         }
+    }
+
+    /// The same, of a run that shows that the machine was busy when its work was measured out.
+    #[must_use]
+    pub fn with_too_little_work(self) -> Self {
+        Self { disturbance: Some(Disturbance::TooLittleWork), ..self }
+    }
     }
 }
 

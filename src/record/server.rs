@@ -65,6 +65,8 @@ pub struct ServerSeen {
     pub cores_wanted: u32,
     /// Whether the machine has fewer cores than that, so that clients and servers share some.
     pub too_few_cores: bool,
+    /// Steps of work that were taken for a millisecond: runs of the same load had the same work if these are the same.
+    pub steps_per_ms: f64,
 }
 
 /// Latencies of about the same length.
@@ -112,4 +114,8 @@ pub struct Served {
     pub spans: Vec<Span>,
     /// Changes that found no room any more.
     pub left_out: u32,
+    /// Steps of work that were taken for a millisecond.
+    pub steps_per_ms: f64,
+    /// Steps a millisecond that the machine was seen to do.
+    pub rate_seen: f64,
 }

@@ -102,6 +102,8 @@ ids! {
         NoFrames,
         /// A worker had been ended by force just before.
         EndedByForce,
+        /// The machine had been measured while it was busy, so that the work was too short.
+        TooLittleWork,
     }
 
     /// What a browser, or the page's host, may fail to give.

@@ -146,6 +146,10 @@ pub struct Load {
     pub servers: u32,
     /// How many requests one of them takes at once.
     pub at_once: u32,
+    /// How many of those that serve or do jobs can compute at a time.
+    pub computing: u32,
+    /// The steps that a millisecond of work is made of, as far as it is known; 0 where it is not.
+    pub steps_per_ms: f64,
 }
 
 /// What a process is in the server lab.

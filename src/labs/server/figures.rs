@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use super::lanes::{self, Life};
+use crate::labs::rate;
 use crate::record::server::{LatencyBin, LatencyFigures, QueueFigures, RequestCounts, Served};
 use crate::spec::ids::Serves;
-use crate::work::practice::Answered;
+use crate::work::practice::{Answered, Load};
 
 /// A request. Times are in milliseconds after the beginning.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +32,10 @@ pub struct Log {
     area: f64,
     changed: f64,
     ended: f64,
+    /// Steps of all work that was done, the fastest rate that one piece of it shows, and when the last one was over.
+    steps: u64,
+    fastest: f64,
+    computed_until: f64,
 }
 
 impl Log {
@@ -96,9 +101,17 @@ impl Log {
         }
     }
 
-    /// What it comes to.
-    pub fn kept(self) -> Kept {
-        Kept(self)
+    /// Work of so many steps was done.
+    pub fn computed(&mut self, steps: u64, done: Answered, began: f64) {
+        let Answered { computing, over, .. } = since(done, began);
+        self.steps += steps;
+        self.fastest = self.fastest.max(rate::shown_by(steps, over - computing));
+        self.computed_until = self.computed_until.max(over);
+    }
+
+    /// What it comes to, under this load.
+    pub fn kept(self, load: Load) -> Kept {
+        Kept(self, load)
     }
 }
 
@@ -110,7 +123,7 @@ fn since(answered: Answered, began: f64) -> Answered {
 
 /// What clients wrote down of a run that is over.
 #[derive(Debug)]
-pub struct Kept(Log);
+pub struct Kept(Log, Load);
 
 impl Kept {
     /// What became of the requests.
@@ -126,10 +139,18 @@ impl Kept {
         }
     }
 
+    /// How fast the machine is at least: as fast as one piece of work was, and as all of them together, by so many at a
+    /// time. Under a GIL one piece takes as long as it waits, and only all of them show it.
+    fn rate_seen(&self) -> f64 {
+        let Self(Log { steps, fastest, computed_until, .. }, Load { computing, .. }) = self;
+        fastest.max(rate::shown_by(*steps, computed_until * f64::from(*computing)))
+    }
+
     /// All figures; `serves` is what the servers are.
     pub fn served(self, serves: Serves) -> Served {
         let requests = self.counts();
-        let Log { requests: asked, jobs, area, ended, .. } = self.0;
+        let rate_seen = self.rate_seen();
+        let Self(Log { requests: asked, jobs, area, ended, .. }, load) = self;
         let latencies = sorted(asked.iter().filter_map(|one| one.had.map(|(had, _)| had - one.asked)).collect());
         let queue = (!jobs.is_empty()).then(|| {
             let done = jobs.iter().filter_map(|(&request, job)| job.map(|job| (request, job)));
@@ -160,6 +181,8 @@ impl Kept {
             lanes,
             spans,
             left_out,
+            steps_per_ms: load.steps_per_ms,
+            rate_seen,
         }
     }
 }
@@ -192,29 +215,28 @@ fn latency_figures(sorted: &[f64]) -> LatencyFigures {
     }
 }
 
-/// The shortest bin goes from nothing to so many milliseconds.
-const SHORTEST_MS: f64 = 1.0;
+/// Where bins begin and end within a tenfold time, so that each is about half as long again as the one before.
+const LIMITS: [f64; 6] = [1.0, 1.5, 2.0, 3.0, 5.0, 7.0];
 
-/// How much longer the latencies of each bin are than those of the bin before: six of them to a tenfold time.
-const LONGER: f64 = 1.467_799_267_622_069;
+/// Where bins end, in milliseconds: the shortest one goes from nothing to 1.
+fn limits() -> impl Iterator<Item = f64> {
+    (0..).flat_map(|tens| LIMITS.map(|limit| limit * 10_f64.powi(tens)))
+}
 
 /// Of values that are in order.
 fn histogram(sorted: &[f64]) -> Vec<LatencyBin> {
     let mut bins: Vec<LatencyBin> = Vec::new();
-    let mut bin = LatencyBin { from_ms: 0.0, to_ms: SHORTEST_MS, requests: 0 };
-    for &latency in sorted {
-        while latency >= bin.to_ms {
-            let next = LatencyBin { from_ms: bin.to_ms, to_ms: bin.to_ms * LONGER, requests: 0 };
-            // Before the first one that has any, bins are left out.
-            if bin.requests > 0 || !bins.is_empty() {
-                bins.push(bin);
-            }
-            bin = next;
+    let (mut left, mut from_ms) = (sorted, 0.0);
+    for to_ms in limits() {
+        if left.is_empty() {
+            break;
         }
-        bin.requests += 1;
-    }
-    if bin.requests > 0 {
-        bins.push(bin);
+        let (here, longer) = left.split_at(left.partition_point(|&latency| latency < to_ms));
+        // Before the first one that has any, bins are left out.
+        if !(here.is_empty() && bins.is_empty()) {
+            bins.push(LatencyBin { from_ms, to_ms, requests: u32::try_from(here.len()).unwrap_or(u32::MAX) });
+        }
+        (left, from_ms) = (longer, to_ms);
     }
     bins
 }
@@ -222,6 +244,22 @@ fn histogram(sorted: &[f64]) -> Vec<LatencyBin> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn load(computing: u32) -> Load {
+        Load {
+            clients: 1,
+            rate: None,
+            asking_ms: 1.0,
+            io_ms: 0.0,
+            cpu_ms: 1.0,
+            heavy: 0.0,
+            heavy_ms: 0.0,
+            servers: 2,
+            at_once: 1,
+            computing,
+            steps_per_ms: 100.0,
+        }
+    }
 
     fn answered(request: u32, times: [f64; 4]) -> Answered {
         let [taken, data, computing, over] = times;
@@ -240,7 +278,7 @@ mod tests {
         log.answered(answered(1, [10.0, 11.0, 11.0, 19.0]), false, 20.0, 0.0);
         log.answered(answered(2, [20.0, 21.0, 21.0, 29.0]), false, 30.0, 0.0);
         assert!(!log.is_open());
-        let served = log.kept().served(Serves::Process);
+        let served = log.kept(load(2)).served(Serves::Process);
         assert_eq!((served.requests.done, served.total_ms), (3, 30.0));
         // 10, 15 and 22 ms of three requests in 30 ms.
         let expected = 3.0 / 30.0 * served.latency_ms.mean;
@@ -259,8 +297,26 @@ mod tests {
         log.job_done(answered(1, [1.0, 1.0, 2.0, 3.0]), 1, 0.0);
         log.answered(answered(1, [0.0, 1.0, 1.0, 1.0]), true, 4.0, 0.0);
         assert!(!log.is_open());
-        let queue = log.kept().served(Serves::Coroutine).queue.expect("jobs");
+        let queue = log.kept(load(2)).served(Serves::Coroutine).queue.expect("jobs");
         assert_eq!((queue.asked, queue.done, queue.latency_ms.max), (2, 2, 50.0));
+    }
+
+    #[test]
+    fn work_that_was_done_faster_than_the_machine_was_thought_to_be_shows_how_fast_it_is() {
+        let seen = |computing, works: &[(u64, f64)]| {
+            let mut log = Log::default();
+            for (request, &(steps, took)) in (0..).zip(works) {
+                log.asked(0.0);
+                log.computed(steps, answered(request, [0.0, 0.0, 0.0, took]), 0.0);
+            }
+            log.kept(load(computing)).served(Serves::Thread).rate_seen.round()
+        };
+        // One of them took 2 ms for what should take 10.
+        assert!((seen(2, &[(1_000, 10.0), (1_000, 2.0)]) - 500.0).abs() < 1.0);
+        // Each waited for the other one, and 3,000 steps were done one after another in 10 ms.
+        assert!((seen(1, &[(1_500, 10.0), (1_500, 10.0)]) - 300.0).abs() < 1.0);
+        assert!((seen(2, &[(1_500, 10.0), (1_500, 10.0)]) - 150.0).abs() < 1.0);
+        assert!((seen(2, &[(500, 10.0), (200, 40.0)]) - 50.0).abs() < 1.0);
     }
 
     #[test]
@@ -272,5 +328,9 @@ mod tests {
         let bins = histogram(&values);
         assert_eq!(bins.iter().map(|bin| bin.requests).sum::<u32>(), 200);
         assert!(bins.windows(2).all(|pair| (pair[0].to_ms - pair[1].from_ms).abs() < 1e-9), "{bins:?}");
+        let round: Vec<_> = bins.iter().map(|bin| (bin.to_ms, bin.requests)).collect();
+        let first = [(1.5, 1), (2.0, 0), (3.0, 1), (5.0, 2), (7.0, 2), (10.0, 3), (15.0, 5)];
+        assert_eq!((&round[..7], round[round.len() - 1]), (&first[..], (300.0, 1)));
+        assert_eq!(histogram(&[]), []);
     }
 }

@@ -2,8 +2,9 @@
 
 use std::collections::VecDeque;
 
+use super::compute::ALGORITHM;
 use super::figures::{Kept, Log};
-use crate::jobs::steps_in;
+use crate::labs::rate;
 use crate::platform::clock;
 use crate::work::practice::{Answered, Ask, Load};
 
@@ -19,7 +20,6 @@ const PATIENCE_MS: f64 = 10_000.0;
 /// All clients of a server, and the queue in front of it.
 pub struct Front {
     load: Load,
-    steps_per_ms: f64,
     /// When the first request was due, on the clock that all workers share.
     began: f64,
     /// When clients that have nothing to wait for ask next, in milliseconds after the beginning.
@@ -32,12 +32,17 @@ pub struct Front {
 }
 
 impl Front {
-    /// Clients that begin now, on a machine that does so many steps a millisecond.
-    pub fn new(load: Load, steps_per_ms: f64) -> Self {
+    /// Clients that measure the machine, and then begin. What is known of it already they take into account.
+    pub fn measured(load: Load) -> Self {
+        let steps_per_ms = rate::measure(ALGORITHM).max(load.steps_per_ms);
+        Self::new(Load { steps_per_ms, ..load })
+    }
+
+    /// Clients that begin now.
+    fn new(load: Load) -> Self {
         let clients = if load.rate.is_some() { 0 } else { load.clients };
         Self {
             load,
-            steps_per_ms,
             began: clock::shared(clock::now()),
             idle: vec![0.0; clients as usize],
             backlog: VecDeque::new(),
@@ -114,13 +119,16 @@ impl Front {
         let heavy_before = |count: u32| (f64::from(count) * self.load.heavy + 0.5).floor();
         let heavy = heavy_before(request + 1) > heavy_before(request);
         let ms = if heavy { self.load.heavy_ms } else { self.load.cpu_ms };
-        Ask { request, io_ms: self.load.io_ms, steps: steps_in(ms, self.steps_per_ms), heavy }
+        Ask { request, io_ms: self.load.io_ms, steps: rate::steps_in(ms, self.load.steps_per_ms), heavy }
     }
 
     /// A server has answered, and perhaps left a job behind.
     pub fn answered(&mut self, server: usize, answered: Answered, job: bool) {
         let now = self.now();
         self.busy[server] -= 1;
+        if !job {
+            self.computed(answered);
+        }
         self.log.answered(answered, job, now, self.began);
         self.is_idle(now);
     }
@@ -128,7 +136,13 @@ impl Front {
     /// A job of the task queue is done. Only processes have one.
     #[cfg(target_arch = "wasm32")]
     pub fn job_done(&mut self, done: Answered, worker: u32) {
+        self.computed(done);
         self.log.job_done(done, worker, self.began);
+    }
+
+    /// The work of a request was done, which says how fast the machine is at least.
+    fn computed(&mut self, done: Answered) {
+        self.log.computed(self.request(done.request).steps, done, self.began);
     }
 
     /// Whether all have their answers, or have given up.
@@ -148,7 +162,7 @@ impl Front {
 
     /// What came of it.
     pub fn kept(self) -> Kept {
-        self.log.kept()
+        self.log.kept(self.load)
     }
 }
 
@@ -167,6 +181,8 @@ mod tests {
             heavy_ms: 1.0,
             servers: 2,
             at_once: 1,
+            computing: 2,
+            steps_per_ms: 100.0,
         }
     }
 
@@ -176,7 +192,7 @@ mod tests {
 
     #[test]
     fn a_client_asks_again_when_it_has_its_answer_and_nobody_takes_more_than_it_can() {
-        let mut front = Front::new(load(5, None), 100.0);
+        let mut front = Front::new(load(5, None));
         let now = front.now();
         let first: Vec<_> = front.ask(now).iter().map(|(server, ask)| (*server, ask.request)).collect();
         assert_eq!(first, [(0, 0), (1, 1)]);
@@ -189,7 +205,7 @@ mod tests {
 
     #[test]
     fn requests_come_at_their_rate_and_those_that_find_no_room_are_refused() {
-        let mut front = Front::new(load(1, Some(1000)), 100.0);
+        let mut front = Front::new(load(1, Some(1000)));
         assert_eq!(front.ask(149.5).len(), 2);
         let counts = front.kept().counts();
         assert_eq!((counts.asked, counts.refused, counts.failed), (150, 50, 100));
@@ -197,7 +213,7 @@ mod tests {
 
     #[test]
     fn heavy_requests_are_spread_evenly() {
-        let front = Front::new(load(1, None), 100.0);
+        let front = Front::new(load(1, None));
         let heavy: Vec<_> = (0..12).filter(|&request| front.request(request).heavy).collect();
         assert_eq!(heavy, [1, 5, 9]);
     }

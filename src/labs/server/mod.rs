@@ -14,7 +14,7 @@ mod threads;
 pub use processes::serve;
 pub use threads::program;
 
-use super::record;
+use super::{rate, record};
 use crate::error::{Error, Reason};
 use crate::platform::{Stage, perform};
 use crate::record::RunRecord;
@@ -34,6 +34,10 @@ const AT_ONCE: u32 = 100;
 /// If the run is cancelled, or workers cannot be had or are lost.
 pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     let deployment = spec.deployment;
+    // Under a GIL one thread computes at a time.
+    let servers = deployment.servers(spec.workers);
+    let jobs = if deployment == Deployment::AsgiQueue { spec.workers } else { 0 };
+    let computing = jobs + if deployment == Deployment::WsgiThreads { 1 } else { servers };
     let load = Load {
         clients: spec.clients,
         rate: spec.rate,
@@ -42,20 +46,22 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         cpu_ms: spec.cpu_ms,
         heavy: spec.heavy,
         heavy_ms: spec.heavy_ms,
-        servers: deployment.servers(spec.workers),
+        servers,
         at_once: if deployment.has_event_loop() { AT_ONCE } else { 1 },
+        computing,
+        steps_per_ms: rate::known(compute::ALGORITHM),
     };
-    let jobs = if deployment == Deployment::AsgiQueue { spec.workers } else { 0 };
     let (served, startup_ms, switches) = match deployment.model() {
         Model::Processes => by_processes(deployment, load, jobs, stage).await?,
         _ => by_threads(spec, load, stage).await?,
     };
     let seen = stage.close().await?;
-    // Under a GIL one thread computes at a time.
-    let computing = if deployment == Deployment::WsgiThreads { 1 } else { load.servers };
-    let cores_wanted = 1 + computing + jobs;
+    let cores_wanted = 1 + computing;
     let cores = seen.environment.cores;
-    let Served { requests, total_ms, latency_ms, queue, in_system, histogram, lanes, spans, left_out } = served;
+    let Served { requests, total_ms, latency_ms, queue, in_system, histogram, lanes, spans, left_out, .. } = served;
+    let Served { steps_per_ms, rate_seen, .. } = served;
+    rate::learn(compute::ALGORITHM, rate_seen.max(steps_per_ms));
+    let seen = if rate::was_too_slow(steps_per_ms, rate_seen) { seen.with_too_little_work() } else { seen };
     let trace = Some(Trace { spans, left_out, ended_ms: total_ms });
     let measured = Measured { startup_ms, total_ms, switches, trace, ..Measured::default() };
     let per_second = if total_ms > 0.0 { 1000.0 * f64::from(requests.done) / total_ms } else { 0.0 };
@@ -65,7 +71,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         per_second: Some(per_second),
         latency_ms: Some(latency_ms),
         queue,
-        server: Some(ServerSeen { in_system, histogram, lanes, cores_wanted, too_few_cores }),
+        server: Some(ServerSeen { in_system, histogram, lanes, cores_wanted, too_few_cores, steps_per_ms }),
         ..record(spec, load.servers + jobs, measured, seen)
     })
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use futures_util::future::{Either, select};
 use gloo_timers::future::sleep;
 
-use super::compute::{compute, steps_per_ms};
+use super::compute::compute;
 use super::front::Front;
 use crate::browser::clock;
 use crate::browser::process::{Lines, Pool};
@@ -58,7 +58,7 @@ pub async fn serve(role: &Role, lines: Lines) -> Option<Served> {
 
 /// Asks, and waits for answers, until it is over.
 async fn clients(load: Load, lines: &Lines) -> Served {
-    let mut front = Front::new(load, steps_per_ms());
+    let mut front = Front::measured(load);
     loop {
         let now = front.now();
         for (server, ask) in front.ask(now) {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::compute::{compute, steps_per_ms};
+use super::compute::compute;
 use super::front::Front;
 use crate::notes::Notes;
 use crate::platform::{Outbox, Threads, clock, stop_asked};
@@ -55,7 +55,7 @@ pub fn program(work: &ServeWork, threads: &Threads, outbox: &mut Outbox) {
 
 /// Asks, and waits for answers, until it is over; then lets the threads end.
 fn clients(work: &ServeWork, desks: &[Desk], answers: &Answers) -> Front {
-    let mut front = Front::new(work.load, steps_per_ms());
+    let mut front = Front::measured(work.load);
     loop {
         let now = front.now();
         for (server, ask) in front.ask(now) {

@@ -2,10 +2,10 @@
 
 use super::line::Spun;
 use super::scene::{Outcome, Scene};
-use super::slow::{self, ANSWER};
+use super::slow::ANSWER;
 use super::{coroutines, offload, processes, watcher};
 use crate::error::{Error, Reason};
-use crate::labs::record;
+use crate::labs::{rate, record};
 use crate::record::RunRecord;
 use crate::record::measured::{Measured, check_answers};
 use crate::record::moments::{SpinnerMoments, Turn, ms_between};
@@ -26,9 +26,8 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     let Spun { seen: spinner, turns } = spinner;
     let moments = moments(work_at, &turns, &seen.moments);
     check_answers(&rows)?;
-    if spec.work.computes() {
-        slow::found(spec.algorithm, scene.uninterrupted_ms(), work_ms);
-    }
+    let (uninterrupted_ms, too_short) = scene.found(work_ms);
+    let seen = if too_short { seen.with_too_little_work() } else { seen };
 
     let workers = if spec.model.facts().spinner.is_none_or(InSpinner::is_all_on_the_page) { 1 } else { 2 };
     let napping = spec.work == Work::CpuNap;
@@ -41,7 +40,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         answer: Some(ANSWER),
         spinner: Some(spinner),
         moments,
-        uninterrupted_ms: Some(scene.uninterrupted_ms()),
+        uninterrupted_ms: Some(uninterrupted_ms),
         rounds: spec.work.computes().then_some(scene.workload().rounds),
         answered_by: scene.answered_by(),
         ..record(spec, workers, measured, seen)

@@ -9,7 +9,8 @@ use super::slow::{self, ANSWER};
 use crate::browser::request;
 use crate::error::{Error, Reason};
 use crate::event_loop::{Cancel, Cancelled};
-use crate::jobs::{Workload, steps_in};
+use crate::jobs::Workload;
+use crate::labs::rate;
 use crate::record::event::RunEvent;
 use crate::record::{AnsweredBy, Row};
 use crate::spec::RunSpec;
@@ -58,12 +59,12 @@ impl<'a> Scene<'a> {
         let (workload, uninterrupted_ms) = match (spec.work.computes(), spec.numbers.first()) {
             (false, _) => (Workload::once(2, spec.algorithm), asked_ms),
             (true, number) => {
-                let rate = slow::steps_per_ms(spec.algorithm);
+                let rate = rate::known_or_measured(spec.algorithm);
                 let workload = number.map_or_else(
-                    || Workload::of_steps(steps_in(asked_ms, rate), spec.algorithm),
+                    || Workload::of_steps(rate::steps_in(asked_ms, rate), spec.algorithm),
                     |&n| Workload::once(n, spec.algorithm),
                 );
-                (workload, slow::ms_of(workload.steps(), rate))
+                (workload, rate::ms_of(workload.steps(), rate))
             }
         };
         let address = match spec.work {
@@ -174,9 +175,18 @@ impl<'a> Scene<'a> {
         self.outcome.borrow().clone()
     }
 
-    /// What the work takes undisturbed, in milliseconds.
-    pub fn uninterrupted_ms(&self) -> f64 {
-        self.uninterrupted_ms
+    /// Takes in how long the work took. Returns what it takes undisturbed, in milliseconds, and whether that is less than
+    /// was asked for.
+    pub fn found(&self, work_ms: f64) -> (f64, bool) {
+        // A number that somebody chose may have a small divisor, and then its check says nothing.
+        if !self.spec.work.computes() || !self.spec.numbers.is_empty() {
+            return (self.uninterrupted_ms, false);
+        }
+        let steps = self.workload.steps();
+        let seen = rate::shown_by(steps, work_ms);
+        let used = rate::known(self.spec.algorithm);
+        let rate = rate::learn(self.spec.algorithm, seen);
+        (rate::ms_of(steps, rate), rate::was_too_slow(used, seen))
     }
 
     /// Who gave the slow answer, where one was asked for.

@@ -10,6 +10,12 @@ pub fn now() -> f64 {
     FIRST.get_or_init(Instant::now).elapsed().as_secs_f64() * 1000.0
 }
 
+/// The smallest step of the clock, in milliseconds.
+#[must_use]
+pub fn resolution_ms() -> f64 {
+    0.000_1
+}
+
 /// The same time on the clock that all threads share: here every thread reads that one anyway.
 #[must_use]
 pub fn shared(now: f64) -> f64 {

@@ -34,6 +34,8 @@ export const DISTURBANCES: Record<Disturbance, string> = {
   'no-frames': 'The browser gave the page no animation frames, as it does where the page cannot be seen.',
   'ended-by-force':
     'A worker had to be ended by force just before, and browsers let such a worker compute on for a while.',
+  'too-little-work':
+    'The machine was measured while it was busy, so the work was shorter than it should be. What this run has shown of the machine counts from now on: run it again.',
 };
 
 export const DISTURBED = 'the run was disturbed.';
