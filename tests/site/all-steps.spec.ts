@@ -1,11 +1,17 @@
 /**
- * Each step of each lab runs by one press, and says the truth: on a good day, and in the long tests on bad days, too.
+ * Each step of each lab runs by one press, says the truth, and fits on a phone: on a good day, and in the long tests on bad
+ * days, too.
  * In the other engines tests/drivers takes them. A lab says so where the machine was busy, so this need not run alone.
  */
 import type { Page } from '@playwright/test';
 import { besideBusyLoops } from './busy';
 import { countOfSteps, expectHonest, LAB_IDS, type LabId, LONGEST_STEP_MS, shownStep } from './step-claims';
 import { ALONE, expect, LONG, test, visit } from './support';
+
+/** A phone: there the figures have least room. */
+const WIDTH = 390;
+
+test.use({ viewport: { width: WIDTH, height: 844 } });
 
 /** With the machine, or the page, kept from its work. */
 const LONGEST_HINDERED_STEP_MS = 4 * LONGEST_STEP_MS;
@@ -47,6 +53,7 @@ async function takeAllSteps(page: Page, id: LabId, longestMs: number): Promise<v
     await expect(lab, step).toHaveAttribute('data-status', 'done');
     await expect(lab.locator('.finding'), step).toHaveCount(1);
     expectHonest(id, await page.evaluate(shownStep, { lab: id, step }));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${step} scrolls sideways`).toBe(WIDTH);
     const next = steps[at + 1];
     if (next !== undefined) await expect(lab.locator(`[data-step=${next}]`)).toHaveAttribute('aria-current', 'step');
   }

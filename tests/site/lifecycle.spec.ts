@@ -61,7 +61,7 @@ test('Run draws the ways, with the table behind them; Cancel ends it; another de
   await lab.locator('[data-action=run]').click();
   await expect(lab).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
   await expect(lab.locator('[data-lane]')).toHaveCount(5);
-  await expect(lab.locator('[data-pays-from]').first()).toContainText('pays for itself from');
+  await expect(lab.locator('[data-pays-from]').first()).toContainText('than a new worker for each job');
   await lab.locator('details.folded summary').click();
   await expect(lab.locator('[data-figures]')).toHaveCount(5);
 

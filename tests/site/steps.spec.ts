@@ -1,6 +1,8 @@
 /** The steps of the labs: a guess runs one and goes into the record, a link opens one, and all of them can be left out. */
 import type { Locator } from '@playwright/test';
 import type { RunRecord } from '../../pkg/baseline/interleave';
+import { COMPUTING } from '../../www/src/content/steps/server';
+import { RIGHT } from '../../www/src/content/steps/steps';
 import { expect, openSettings, test, visit } from './support';
 import { violations } from './axe';
 
@@ -26,6 +28,31 @@ test('a guess runs the step, and goes into the record, the address and what is s
   await expect(lab.locator('[data-guessed]')).toHaveAttribute('data-guessed', answer === 'turns' ? 'right' : 'wrong');
   const address = new URL(page.url());
   expect(Object.fromEntries(address.searchParams)).toMatchObject({ lab: 'race', step: 'freeze', guess: 'turns' });
+});
+
+test('where a machine answers otherwise than most, no guess is called right, and what most show is explained', async ({
+  page,
+}) => {
+  // As many processes as it has cores gain nothing over one event loop, except by chance.
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 1 });
+  });
+  await visit(page, '?lab=server&step=computing');
+  const lab = page.locator('[data-lab=server]');
+  await lab.locator('[data-guess=nothing]').click();
+  await expect(lab.locator('[data-step=computing]')).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+  const finding = lab.locator('.finding');
+  const answer = (await finding.getAttribute('data-finding')) ?? '';
+  // Nothing is found where the machine was busy when it was measured.
+  const verdict: Record<string, string[]> = { nothing: ['disputed'], more: ['wrong'], none: [] };
+  const said = await lab
+    .locator('[data-guessed]')
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.guessed));
+  expect(said).toEqual(verdict[answer]);
+  await expect(finding).not.toContainText(RIGHT);
+  await expect(lab.locator('[data-score]')).toHaveCount(answer === 'more' ? 1 : 0);
+  const explained = answer === 'none' ? [] : [COMPUTING.why, COMPUTING.wrong.nothing];
+  for (const text of explained) await expect(finding).toContainText(text);
 });
 
 test('a step of two runs tells of both, and its guess is in the second record alone', async ({ page }) => {

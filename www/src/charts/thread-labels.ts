@@ -14,7 +14,7 @@ export function threadLabels(
   says: readonly string[] = [],
 ): TemplateResult {
   const names = typeof threads === 'number' ? Array.from({ length: threads }, (_, thread) => nameOf(thread)) : threads;
-  return html`<div class="threads">
+  return html`<div class="trace-threads">
     <ol aria-label=${THREADS}>
       ${names.map((name, thread) => label(name, thread, moment?.threads[thread], says[thread]))}
     </ol>

@@ -49,7 +49,7 @@ export const MEASURES = {
   firstAnswer: 'First answer, in order of submission',
   copied: 'To copy 16 MB to a process',
   perSecond: 'Requests answered a second',
-  p99: '99 % answered within',
+  p99: '99 of 100 answered within',
   torn: 'Updates that left a wrong sum',
   speed: 'Million additions a second',
   bad: 'Schedules that end wrong',

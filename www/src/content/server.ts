@@ -1,6 +1,6 @@
 /** What the server lab says. */
 import type { Deployment, Serves } from '../../../pkg/baseline/interleave';
-import { count, counted, duration, significant } from '../format/format';
+import { count, counted, duration, finePercent, significant } from '../format/format';
 
 /** In the control, and among what is set. */
 export const DEPLOYMENTS: Record<Deployment, { name: string; says: string }> = {
@@ -29,6 +29,26 @@ export const SHORT: Record<Deployment, string> = {
 
 export const several = (deployment: Deployment, workers: number): string => `${SHORT[deployment]} × ${workers}`;
 
+/** What a deployment is here; `workers` as many as are set. */
+export const MEANS: Record<Deployment, (workers: number) => string> = {
+  sync: () => 'one process',
+  wsgi: (workers) => counted(workers, 'process', 'processes'),
+  'wsgi-threads': (workers) => `${counted(workers, 'thread')}, with a GIL`,
+  threads: (workers) => `${counted(workers, 'thread')}, without a GIL`,
+  asgi: () => 'one event loop',
+  'asgi-queue': (workers) => `event loop, ${counted(workers, 'queue process', 'queue processes')}`,
+  'wsgi-asgi': (workers) => `${counted(workers, 'event loop')}, one in each process`,
+};
+
+/** A name, with what it means. */
+export const meaning = (name: string, means: string): string => `${name}: ${means}`;
+
+/** Of a run in which some requests were heavy, beside one in which none was. */
+export const withHeavy = (name: string): string => `${name}, some heavy`;
+
+/** What the shapes of dots mean then. */
+export const SHAPES = { light: 'no heavy requests', heavy: 'some heavy requests' } as const;
+
 /** Before the first run. */
 export const SCHEMATIC = 'Schematic';
 
@@ -39,31 +59,58 @@ export const IDEA_SAYS =
 
 export const IDEA_LANES = { process: 'one process', loop: 'an event loop', other: '' } as const;
 
-export const IDEA_BLOCKS = { wait: 'waits', compute: 'computes' } as const;
+export const IDEA_KEY = { waiting: 'waits for its data', job: 'computes' } as const;
 
-/** What there is to see. */
-export const WATCH: Record<Deployment, string> = {
-  sync: 'The process waits for data most of the time, and meanwhile it serves nobody else. All other clients stand in the queue.',
-  wsgi: 'Each process is as idle as the one of sync. But there are several, so several requests wait for their data at a time, and several are computed at a time.',
-  'wsgi-threads':
-    'A thread that waits for data lets go of the lock, so threads wait side by side. But only one of them computes at a time.',
-  threads: 'Threads wait side by side and compute side by side, as far as there are cores.',
-  asgi: 'Each lane is a coroutine. All of them wait for data side by side. Hatched is where the data is there and the coroutine waits until another one lets go of the event loop.',
-  'asgi-queue':
-    'The lanes of the event loop have no long blocks any more. These are in the lanes of the task queue, and nobody waits for them.',
-  'wsgi-asgi':
-    'Each process has coroutines of its own. A coroutine that computes holds up only those of its own process.',
+/** What there is to see, where requests wait for data, and where they only compute. */
+export const WATCH: Record<Deployment, { waiting: string; computing: string }> = {
+  sync: {
+    waiting: 'While the process waits for data, it serves nobody else. All other clients stand in the queue.',
+    computing: 'The process computes one request after another. All other clients stand in the queue.',
+  },
+  wsgi: {
+    waiting:
+      'A process that waits for data serves nobody else. But each process has a request of its own, so several requests wait side by side, and several are computed side by side.',
+    computing: 'Each process computes a request of its own, side by side with the others, as far as there are cores.',
+  },
+  'wsgi-threads': {
+    waiting:
+      'A thread that waits for data lets go of the lock, so threads wait side by side. But only one of them computes at a time.',
+    computing:
+      'Only the thread that has the lock computes. The others wait for the lock, so several threads serve no more than one.',
+  },
+  threads: {
+    waiting: 'Threads wait side by side and compute side by side, as far as there are cores.',
+    computing: 'Threads compute side by side, as far as there are cores.',
+  },
+  asgi: {
+    waiting:
+      'Each lane is a coroutine. All of them wait for data side by side. Hatched is where the data is there and the coroutine waits until another one lets go of the event loop.',
+    computing:
+      'Each lane is a coroutine. Nothing has to be waited for but the event loop: hatched is where a coroutine waits until another one lets go of it.',
+  },
+  'asgi-queue': {
+    waiting:
+      'The event loop does the short work itself. Heavy requests, if there are any, are in the lanes of the task queue, and nobody waits for them.',
+    computing:
+      'The event loop computes the short requests one after another. Heavy ones, if there are any, are in the lanes of the task queue, and nobody waits for them.',
+  },
+  'wsgi-asgi': {
+    waiting:
+      'Each process has coroutines of its own. A coroutine that computes holds up only those of its own process.',
+    computing:
+      'Each process has coroutines of its own, and computes one at a time. The processes compute side by side, as far as there are cores.',
+  },
 };
 
 export const BEFORE =
-  'Run it: the clients ask, the server answers, and each request is drawn. Then choose another deployment and run it again: the picture below keeps all of them.';
+  'Run it: the clients ask, the server answers, and each request is drawn. Then choose another deployment and run it again: the picture then has both, as long as the load is the same.';
 
 export const AT_WORK = 'clients ask…';
 
 export const STARTING = 'Starting the server and its clients.';
 
 export const done = (requests: number, perSecond: number, p99: number): string =>
-  `${counted(requests, 'request')} answered, ${significant(perSecond)} a second; 99 % of them within ${duration(p99)}.`;
+  `${counted(requests, 'request')} answered, ${significant(perSecond)} a second; 99 of 100 within ${duration(p99)}.`;
 
 /** For how long the clients ask. */
 export const SECONDS = 'Seconds';
@@ -91,24 +138,27 @@ export const rate = (text: string): string => `${text} requests a second`;
 
 export const request = (io: string, cpu: string): string => `wait ${io || '…'} ms, compute ${cpu || '…'} ms`;
 
-export const heavyRequests = (share: string, ms: string): string => `${share} of them ${ms} ms`;
+/** Every so-and-so-many-th request is a heavy one. */
+export const oneIn = (of: number, ms: string): string => `1 in ${count(of)} takes ${ms} ms`;
+
+export const shareOf = (share: number, ms: string): string => `${finePercent(share)} take ${ms} ms`;
 
 export const FIGURES = {
   perSecond: 'Requests a second',
-  p99: '99 % within',
-  p95: '95 % within',
+  p99: '99 of 100 answered within',
+  p95: '95 of 100 within',
   p50: 'Half within',
   longest: 'The longest',
-  refused: 'Refused',
+  refused: 'Refused: the queue was full',
   failed: 'Without an answer',
   jobs: 'Jobs done by the queue',
-  jobsWithin: '99 % of the jobs within',
+  jobsWithin: '99 of 100 jobs within',
 } as const;
 
 export const jobs = (done: number, asked: number): string => `${count(done)} of ${count(asked)}`;
 
 export const tooFewCores = (wanted: number, cores: number): string =>
-  `This machine has ${counted(cores, 'core')}, and ${count(wanted)} are wanted here: the clients and all that may compute. So they share cores, and part of what was measured is that.`;
+  `The clients and the server could use ${counted(wanted, 'core')} at a time, and this machine has ${count(cores)}. So they wait for each other, and the figures are lower than on a machine with more cores.`;
 
 export const LANE: Record<Serves, (worker: number, lane: number) => string> = {
   process: (worker) => `process ${worker}`,
@@ -118,12 +168,18 @@ export const LANE: Record<Serves, (worker: number, lane: number) => string> = {
   job: (worker) => `task queue ${worker}`,
 };
 
-/** What blocks of lanes are. */
+/** What blocks of lanes are, by what a request may have to wait for besides its data. */
 export const STATES = {
-  io: 'waits for data',
-  waiting: 'wants to go on, and waits: for the event loop, or for the GIL',
-  holding: 'computes and holds the GIL',
-  computing: 'computes',
+  loop: {
+    io: 'waits for its data',
+    waiting: 'wants to go on, and waits for the event loop',
+    computing: 'computes',
+  },
+  lock: {
+    io: 'waits for its data',
+    waiting: 'wants to go on, and waits for the GIL',
+    holding: 'computes and holds the GIL',
+  },
 } as const;
 
 export const LANES = 'Lanes: what each process, thread or coroutine did, and when; the table has the sums';
@@ -136,6 +192,10 @@ export const leftOut = (changes: number): string =>
 
 export const HISTOGRAM = 'How long the requests took';
 
+export const HISTOGRAM_SAYS = 'The higher a bar, the more requests took so long.';
+
+export const HISTOGRAM_UP = 'requests';
+
 export const bin = (requests: number, from: number, to: number): string =>
   `${counted(requests, 'request')} took ${duration(from)} to ${duration(to)}`;
 
@@ -145,10 +205,10 @@ export const PICTURE_SAYS = 'Good is to the right and at the bottom: many reques
 
 export const ACROSS = 'requests a second';
 
-export const UP = '99 % within';
+export const UP = '99 of 100 answered within';
 
 export const dot = (deployment: string, perSecond: number, p99: number): string =>
-  `${deployment}: ${significant(perSecond)} requests a second, 99 % within ${duration(p99)}`;
+  `${deployment}: ${significant(perSecond)} requests a second, 99 of 100 within ${duration(p99)}`;
 
 export const TABLE = 'The same as a table';
 
@@ -156,8 +216,8 @@ export const COLUMNS = [
   'Deployment',
   'Requests a second',
   'Half within',
-  '95 % within',
-  '99 % within',
+  '95 of 100 within',
+  '99 of 100 within',
   'Longest',
   'Refused',
 ] as const;

@@ -19,7 +19,7 @@ export const AWAITED = 'fails, and somebody awaits it';
 export const SURFACED: Record<Surfaced, string> = {
   result: 'in a result',
   await: 'at the await',
-  event: 'by an event',
+  event: 'by a message from the browser',
   nowhere: 'nowhere',
 };
 
@@ -27,9 +27,12 @@ export const SURFACED: Record<Surfaced, string> = {
 export const MUST: Record<Surfaced, string> = {
   result: 'Look at each result: it may be an error.',
   await: 'Await the task, and be ready to catch.',
-  event: 'Listen for the event, or watch the worker from outside.',
+  event: 'Listen for that message, or watch the worker from outside.',
   nowhere: 'Count the results, or set a limit of time: nobody tells you.',
 };
+
+/** In place of what the browser says, which is in the table. */
+export const BROWSER_SAYS = 'An exception has left the worker, and nobody caught it.';
 
 export const IDEA = 'a worker fails, and its main program waits for a result';
 
@@ -82,7 +85,7 @@ export const YES_GOES_ON = 'goes on';
 export const NO_IS_GONE = 'gone';
 
 export const WATCH =
-  'The job that fails has the text “12x” in the place of a number. If the worker catches the error and puts it into the results, the main program gets it like a result. An exception that leaves a worker does not come to the line that waits: the browser tells of it by an event, for who listens. Of a worker that is ended from outside, nobody tells at all. The other workers go on in every case. They do not even know.';
+  'The job that fails has the text “12x” in the place of a number. If the worker catches the error and puts it into the results, the main program gets it like a result. An exception that leaves a worker does not come to the line that waits. In Python a Process prints it and ends, and the main program is told nothing; an executor catches it and hands it back. Here the browser sends the page a message of it, an “error” event, for who listens. Of a worker that is ended from outside, nobody tells at all. The other workers go on in every case. They do not even know.';
 
 export const outcome = (nowhere: number, cases: number): string =>
   `${count(nowhere)} of ${count(cases)} failures were heard of nowhere.`;

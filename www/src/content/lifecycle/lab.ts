@@ -1,5 +1,6 @@
 /** What the lifecycle lab says, whatever its demo. */
 import type { DemoFigures } from '../../../../pkg/baseline/interleave';
+import { counted } from '../../format/format';
 import { WATCH as ERRORS } from './errors';
 import { WATCH as EXCHANGE } from './exchange';
 import { WATCH as ORDER } from './order';
@@ -17,7 +18,7 @@ export const DEMOS: Record<DemoFigures['kind'], { name: string; says: string }> 
   errors: { name: 'How does an error come back?', says: 'One job of six fails, in each model and each way to fail.' },
   stopping: { name: 'How does a worker quit?', says: 'A sentinel, an event, a cancel, and force.' },
   order: { name: 'In which order?', says: 'The same jobs, and when their answers are had.' },
-  exchange: { name: 'Handing data over', says: 'Lists and blocks of bytes, to a thread and to a process.' },
+  exchange: { name: 'Hand data over', says: 'Lists and blocks of bytes, to a thread and to a process.' },
 };
 
 export const running = (done: number, of: number | string): string => `part ${done} of ${of}`;
@@ -29,6 +30,8 @@ const JOBS: Partial<Record<DemoFigures['kind'], string>> = { startup: '200', rac
 
 export const jobs = (demo: DemoFigures['kind'], text: string): string =>
   `${text === '' ? (JOBS[demo] ?? '') : text} jobs`;
+
+export const jobsOf = (jobs: number): string => counted(jobs, 'job');
 
 export const leftEmpty = (demo: DemoFigures['kind']): string => `Left empty: ${JOBS[demo] ?? ''}.`;
 

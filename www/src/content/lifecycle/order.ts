@@ -41,7 +41,7 @@ export const COLUMNS = [
 ] as const;
 
 export const WATCH =
-  'The first two rows do the same: the jobs are handed out in the order of the list. What differs is when you may have an answer. executor.map gives answers in the order of submission, as_completed as they are done. In the third row the longest job was handed out first, so that no worker is left alone with it at the end. The efficiency is the share of the workers’ time in which they had work.';
+  '“In order of submission” and “As they are done” do the same work: the jobs are handed out in the order of the list. What differs is when you may have an answer. executor.map gives answers in the order of submission, as_completed as they are done. In “Longest job first” that job was handed out first, so that no worker is left alone with a long job at the end. The efficiency is the share of the workers’ time in which they had work.';
 
 export const outcome = (submissionMs: number, completionMs: number, jobs: number): string =>
   `${counted(jobs, 'job')}. The first answer came after ${duration(completionMs)}; in order of submission it came after ${duration(submissionMs)}.`;

@@ -19,7 +19,11 @@ export const LOST = 'lost';
 export const GRID = (end: End, losing: number, runs: number): string =>
   `${ENDS[end]}: ${count(losing)} of ${counted(runs, 'run')} lost results`;
 
-export const KEY = { lost: 'results were lost', whole: 'none was lost' } as const;
+/** Below the squares. */
+export const KEY = {
+  lost: 'one run: its digit says how many results were lost',
+  whole: 'one run that lost none',
+} as const;
 
 export const runSays = (run: number, lost: number): string => `run ${run}: ${count(lost)} lost`;
 
@@ -33,16 +37,19 @@ export const LUCKY =
   'The hasty pool lost nothing this time. It is wrong all the same: whether the last jobs are done in time depends on the moment.';
 
 export const example = (run: number, lost: number): string =>
-  `Run ${count(run)} of the hasty pool, job by job: ${counted(lost, 'result')} came after it had stopped.`;
+  `Run ${count(run)} of the hasty pool, job by job: ${counted(lost, 'result')} came too late to be taken in.`;
 
 export const EXAMPLE_WHOLE = 'One run of the hasty pool, job by job. It lost nothing.';
 
 export const exampleSays = (lost: readonly number[], endedMs: number): string =>
-  `The pool stopped after ${duration(endedMs)}. ${lost.length === 0 ? 'All jobs were done by then.' : `The results of ${lost.length === 1 ? 'job' : 'jobs'} ${lost.join(', ')} came later.`}`;
+  `The pool stopped after ${duration(endedMs)}. ${lost.length === 0 ? 'It had all results by then.' : `It took in no more after that, so the results of ${lost.length === 1 ? 'job' : 'jobs'} ${lost.join(', ')} were lost.`}`;
 
 export const STOPPED = 'the pool stops';
 
-export const KEY_JOBS = { counted: 'result taken in', late: 'result lost' } as const;
+export const KEY_JOBS = {
+  counted: 'a job whose result was taken in',
+  late: 'a job whose result came when the pool took in no more, be it a moment later',
+} as const;
 
 /** What leads on: the same pools in the lab that goes through all orders. */
 export const SCHEDULES: Record<End, string> = {
@@ -64,7 +71,7 @@ export const COLUMNS = [
 ] as const;
 
 export const WATCH =
-  'A job that has been taken from the queue is not a job that has been done. The queue is empty as soon as somebody takes the last job, and then the last jobs are still being done. Counting is safe: each worker puts a sentinel into the results after its last job, and the pool waits until it has one from each.';
+  'A pool is some workers that are kept, and take jobs from a queue. A sentinel is a last item in a queue that says: no more. A job that has been taken from the queue is not a job that has been done. The queue is empty as soon as somebody takes the last job, and then the last jobs are still being done. Counting is safe: each worker puts a sentinel into the results after its last job, and the pool waits until it has one from each.';
 
 export const outcome = (losing: number, runs: number): string =>
   losing === 0

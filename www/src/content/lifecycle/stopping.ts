@@ -11,8 +11,8 @@ export const WAYS: Record<Stopping, string> = {
 
 /** Who is made to stop, and where. */
 export const SAYS: Record<Stopping, string> = {
-  sentinel: 'a process finds it in its queue, behind all jobs',
-  event: 'a process looks at it between two pieces of a record',
+  sentinel: 'an item that says “no more”: a process finds it in its queue, behind all jobs',
+  event: 'a flag that is set: a process looks at it between two pieces of a record',
   cancel: 'a task hears of it at its next await, between two records',
   terminate: 'a process is ended in the middle of a record',
 };
@@ -33,7 +33,7 @@ export const HALF = 'half';
 export const figures = (done: number, cut: number, notBegun: number): string =>
   `${count(done)} done, ${count(cut)} cut off, ${count(notBegun)} not begun`;
 
-export const quiet = (ms: number): string => `stopped after ${duration(ms)}`;
+export const quiet = (ms: number): string => `stopped ${duration(ms)} after it was told to`;
 
 export const NEVER_HEARD = 'nobody says that it has stopped';
 
@@ -60,7 +60,7 @@ export const COLUMNS = [
   'Not begun',
   'Bytes half written',
   'Left open',
-  'Stopped after',
+  'Stopped so long after it was told',
 ] as const;
 
 export const WATCH =

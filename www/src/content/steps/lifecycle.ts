@@ -11,7 +11,7 @@ export const START = {
   why: 'The job takes less than a millisecond. To start a process takes tens of milliseconds: a new memory, a new interpreter or module. So start a few workers, and keep them. Each waits for a job, does it, and waits for the next one.',
   wrong: {
     same: 'This holds for long jobs. A job of a minute hardly feels the start of its worker. These jobs are short.',
-    more: 'A start is much longer than a small job. Look at the two dots of “A process each”: between them are several lines, and each line means ten times as much.',
+    more: 'A start is much longer than a small job. Look at the line of “A process each”: from its small dot to its large one it crosses several others, and each of those means ten times as much.',
   },
 } as const satisfies StepText;
 
@@ -20,7 +20,7 @@ export const started = (each: string, pool: string, ratio: number): string =>
 
 export const KNOW = {
   title: 'Who knows when it is done?',
-  says: 'A pool stops when its job queue is empty. A hundred runs of it, and a hundred of a pool that counts sentinels.',
+  says: 'A pool of workers takes jobs from a queue, and stops when that queue is empty. A hundred runs of it, and a hundred of a pool in which each worker puts a last item, a sentinel, into the results when it is done.',
   question: 'In how many of its 100 runs does the first pool lose results?',
   answers: { none: 'In none', few: 'In a few, fewer than 10', many: 'In 10 or more' },
   expected: 'many',
@@ -38,12 +38,13 @@ export const FAIL = {
   title: 'How does an error come back?',
   says: 'Six jobs, and the third one fails: it hands its error back, or lets an exception out, or its worker is ended.',
   question: 'A process is ended from outside in the middle of its job. What does the page hear of it?',
-  answers: { result: 'An error in the place of the result', event: 'An event', nowhere: 'Nothing' },
+  answers: { result: 'An error in the place of the result', event: 'A message from the browser', nowhere: 'Nothing' },
   expected: 'nowhere',
   why: 'There is nobody left who could tell. The other worker goes on and does all other jobs, and one result is missing. Only a program that counts its results, or sets a limit of time, ever finds out.',
   wrong: {
     result: 'Somebody has to put the error into the results. The process that could have done so is gone.',
-    event: 'An event tells of an exception that leaves a worker. A worker that is ended from outside throws none.',
+    event:
+      'The browser sends a message when an exception leaves a worker. A worker that is ended from outside throws none.',
   },
 } as const satisfies StepText;
 
@@ -52,7 +53,7 @@ export const failed = (nowhere: number, cases: number, done: number, others: num
 
 export const QUIT = {
   title: 'How does a worker quit?',
-  says: 'A worker writes records. In the middle of the fourth one it is to stop: by a sentinel, an event, a cancel, and by force.',
+  says: 'A worker writes records. In the middle of the fourth one it is to stop: by a sentinel (a last item in its queue), an event (a flag that it looks at), a cancel (an exception at an await), and by force.',
   question: 'Which ways leave a record half written?',
   answers: { none: 'None of them', force: 'Only force', asked: 'An event or a cancel, too' },
   expected: 'force',

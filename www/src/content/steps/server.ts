@@ -4,8 +4,8 @@ import type { StepText } from './step-text';
 
 export const WAITING = {
   title: 'Requests that wait',
-  says: 'Eight clients. Each request waits 50 ms for its data, and computes next to nothing. First four processes serve them, then one event loop.',
-  question: 'How many requests a second does the one event loop serve, beside the four processes?',
+  says: 'Eight clients. Each request waits 50 ms for its data, and computes half a millisecond. First four processes serve them, then one event loop.',
+  question: 'How many requests a second does the one event loop serve, compared with the four processes?',
   answers: { fewer: 'Fewer', same: 'About as many', more: 'More' },
   expected: 'more',
   why: 'A process that waits for data serves nobody else: four processes have four requests at a time. An event loop has a coroutine for each request, so all eight wait side by side. Eight processes would serve as many, and each process costs a memory of its own.',
@@ -21,7 +21,7 @@ export const waited = (processes: number, loop: number): string =>
 
 export const COMPUTING = {
   title: 'Requests that compute',
-  says: 'Each request computes 10 ms and waits for nothing. First one event loop serves them, then as many processes as this machine has cores.',
+  says: 'Eight clients. Each request computes 10 ms and waits for nothing. First one event loop serves them, then as many processes as this machine has cores.',
   question: 'What do the processes gain?',
   answers: { nothing: 'Nothing', more: 'More requests a second' },
   expected: 'more',
@@ -36,7 +36,7 @@ export const computed = (loop: number, processes: number, workers: number): stri
 
 export const HEAVY = {
   title: 'One heavy request',
-  says: 'One event loop, eight clients, short requests. In the second run one request in a hundred computes 200 ms.',
+  says: 'One event loop, eight clients. Each request waits 20 ms and computes 1 ms. In the second run one request in a hundred computes 200 ms instead.',
   question: 'Who waits for the heavy request?',
   answers: { one: 'Only the client that sent it', all: 'All clients' },
   expected: 'all',
@@ -47,13 +47,13 @@ export const HEAVY = {
 } as const satisfies StepText;
 
 export const stalled = (slow: number, heavy: number, before: number, after: number): string =>
-  `${count(heavy)} requests were heavy, and ${count(slow)} took long. 99 % were answered within ${duration(before)} before, and within ${duration(after)} with the heavy ones.`;
+  `${count(heavy)} requests were heavy, and ${count(slow)} took long. 99 of 100 were answered within ${duration(before)} before, and within ${duration(after)} with the heavy ones.`;
 
 export const QUEUE = {
   title: 'A task queue',
-  says: 'The same load twice: one event loop that does the heavy work itself, and one that puts it into a task queue.',
-  question: 'What becomes of the time within which 99 % have their answers?',
-  answers: { same: 'It stays about the same', shorter: 'It becomes much shorter' },
+  says: 'Twice the load with the heavy requests: one event loop that does the heavy work itself, and one that puts it into a task queue.',
+  question: 'In what time do 99 of 100 requests have their answers, compared with the loop alone?',
+  answers: { same: 'In about the same time', shorter: 'In a much shorter time' },
   expected: 'shorter',
   why: 'The heavy work is done by another process. Its client gets a receipt at once, and all others get their answers as if there were no heavy work. The work itself is not faster: its client has to ask for the result later.',
   wrong: {
@@ -62,11 +62,11 @@ export const QUEUE = {
 } as const satisfies StepText;
 
 export const queued = (before: number, after: number, jobs: number): string =>
-  `99 % were answered within ${duration(before)} without the queue, and within ${duration(after)} with it. 99 % of the jobs were done within ${duration(jobs)}.`;
+  `99 of 100 were answered within ${duration(before)} without the queue, and within ${duration(after)} with it. 99 of 100 jobs were done within ${duration(jobs)}.`;
 
 export const LOCKED = {
   title: 'Threads under the GIL',
-  says: 'One thread and four threads, under the GIL: first with requests that wait, then with requests that compute.',
+  says: 'Four clients. One thread and four threads, under the GIL: first with requests that wait 20 ms and compute half a millisecond, then with requests that only compute, 5 ms each.',
   question: 'Where do four threads serve more than one?',
   answers: {
     both: 'In both',
@@ -86,5 +86,6 @@ export const LOCKED = {
 export const locked = (waiting: number, computing: number): string =>
   `With four threads in place of one, ${times(waiting)} as many requests a second were served where they wait, and ${times(computing)} as many where they compute.`;
 
-/** Where a record has not what a step asks about. */
-export const NOT_SERVED = 'Nothing was measured.';
+/** Where a millisecond of work was not the same in all runs of a step. */
+export const OTHER_WORK =
+  'While it ran, this machine turned out to be faster than it was when it was measured: something else had used it. So the runs had different work, and cannot be compared. Press the step’s title to open its question again: from now on the work is the same.';

@@ -25,12 +25,21 @@ export const RIGHT = 'You were right.';
 
 export const NOT_SO = 'Not this time.';
 
+/** Where the machine gave another answer than most: of who guessed that one. */
+export const RIGHT_HERE_ONLY = 'So it was here, this time. On most machines it is not so.';
+
+/** And of who guessed what most machines answer. */
+export const RIGHT_ELSEWHERE = 'On most machines you are right. It was not so here, this time.';
+
 /** Where the machine gave another answer than the text is about to explain. */
 export const otherwise = (expected: string): string =>
   `Most machines answer “${expected}”. This one did not, this time: something else may have used it meanwhile, or it is built otherwise.`;
 
 /** After that. */
 export const AGAIN = 'Press the step’s title to open its question again.';
+
+/** Before the explanation of what most machines show. */
+export const ON_MOST = 'Why it is so on most machines:';
 
 export const ALL_DONE =
   'These were all steps of this lab. With “Change” you make experiments of your own; the course tells the whole story.';

@@ -47,22 +47,29 @@ export function findingView(
       <p>${sentence}</p>
     </div>`;
   }
-  const right = guess === answer;
+  const usual = answer === text.expected;
   return html`<div class="finding" data-finding=${answer}>
     <p class="asked">${text.question}</p>
-    ${
-      guess === undefined
-        ? nothing
-        : html`<p data-guessed=${right ? 'right' : 'wrong'}>
-            ${texts.YOU_GUESSED} ${text.answers[guess]}. <strong>${right ? texts.RIGHT : texts.NOT_SO}</strong>
-          </p>`
-    }
+    ${guess === undefined ? nothing : guessed(text, guess, answer)}
     <p>${found} <strong>${text.answers[answer]}.</strong> ${sentence}</p>
-    ${
-      answer === text.expected
-        ? html`${guess === undefined || right ? nothing : html`<p>${text.wrong[guess]}</p>`}
-            <p>${text.why}</p>`
-        : html`<p>${text.otherwise?.[answer] ?? texts.otherwise(text.answers[text.expected] ?? '')} ${again}</p>`
-    }
+    ${usual ? nothing : html`<p>${text.otherwise?.[answer] ?? texts.otherwise(text.answers[text.expected] ?? '')} ${again}</p>`}
+    ${guess === undefined || guess === text.expected ? nothing : html`<p>${text.wrong[guess]}</p>`}
+    <p>${usual ? nothing : texts.ON_MOST} ${text.why}</p>
   </div>`;
+}
+
+/** Where the machine answered otherwise than most, no guess is praised that the text is about to refute. */
+function guessed({ answers, expected }: Pick<StepText, 'answers' | 'expected'>, guess: string, answer: string) {
+  const usual = answer === expected;
+  const verdict =
+    guess === answer
+      ? usual
+        ? texts.RIGHT
+        : texts.RIGHT_HERE_ONLY
+      : guess === expected
+        ? texts.RIGHT_ELSEWHERE
+        : texts.NOT_SO;
+  return html`<p data-guessed=${!usual ? 'disputed' : guess === answer ? 'right' : 'wrong'}>
+    ${texts.YOU_GUESSED} ${answers[guess]}. <strong>${verdict}</strong>
+  </p>`;
 }

@@ -216,8 +216,17 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
     await taken;
     this.requestUpdate();
     await this.updateComplete;
-    // On a phone it is below the figure.
-    this.#bringIntoView('.finding');
+    this.#showFinding();
+  }
+
+  /** On a phone it is below the figure. Where it is beside that, the sentence at the Run button is to be in sight as well. */
+  #showFinding(): void {
+    const [bar, finding] = ['.run-bar', '.finding'].map((part) => this.querySelector(part)?.getBoundingClientRect());
+    if (!bar || !finding) return;
+    const covered = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+    const isBeside = finding.top - bar.top <= (innerHeight - covered) / 2;
+    if (!isBeside) this.#bringIntoView('.finding');
+    else if (bar.top < covered || finding.bottom > innerHeight) this.#bringIntoView('.run-bar', 'start');
   }
 
   /**
@@ -236,9 +245,9 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
     if (toAnswers) this.querySelector<HTMLElement>('.step.lit [data-guess]')?.focus({ preventScroll: true });
   }
 
-  #bringIntoView(part: string): void {
+  #bringIntoView(part: string, block: ScrollLogicalPosition = 'nearest'): void {
     const behavior = lessMotion() ? 'auto' : 'smooth';
-    this.querySelector(part)?.scrollIntoView({ block: 'nearest', behavior });
+    this.querySelector(part)?.scrollIntoView({ block, behavior });
   }
 
   get #lesson(): Lesson {

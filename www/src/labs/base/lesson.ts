@@ -77,11 +77,12 @@ export class Lesson {
     this.lit = inOrder.find(({ id }) => !this.#taken.has(id))?.id;
   }
 
-  /** How many guesses were right, of how many. */
+  /** How many guesses were right, of how many. Where the machine answered otherwise than most, none is counted. */
   get score(): { right: number; of: number } {
-    const guessed = [...this.#taken.values()].filter(
-      ({ guess, answer }) => guess !== undefined && answer !== undefined,
-    );
-    return { right: guessed.filter(({ guess, answer }) => guess === answer).length, of: guessed.length };
+    const guessed = this.steps.flatMap(({ id, text }) => {
+      const { guess, answer } = this.#taken.get(id) ?? {};
+      return guess !== undefined && answer === text.expected ? [guess === answer] : [];
+    });
+    return { right: guessed.filter(Boolean).length, of: guessed.length };
   }
 }

@@ -94,7 +94,7 @@ function failure(one: FailureFigures, { jobs, patienceMs }: FiguresOf<'errors'>)
       ${afterMs === undefined ? (failure === 'unawaited' ? nothing : texts.silence(patienceMs)) : texts.after(afterMs)}
     </p>
     <p class="after">
-      ${says === undefined ? nothing : html`<q lang=${ENGINE_LANGUAGE}>${says}</q>`}
+      ${surfaced === 'event' ? texts.BROWSER_SAYS : says === undefined ? nothing : html`<q lang=${ENGINE_LANGUAGE}>${says}</q>`}
       ${
         failure === 'unawaited'
           ? html`<span data-swallowed>${texts.swallowed(done, jobs)}</span>`

@@ -49,7 +49,7 @@ export class LifecycleLab extends LabBase<LabRun> {
     return [
       texts.DEMOS[this.#demo].name,
       ...(uses.includes('jobs') ? [texts.jobs(this.#demo, this.value('jobs'))] : []),
-      ...(uses.includes('numbers') ? [chips.numbers(howMany(this.value('numbers')))] : []),
+      ...(uses.includes('numbers') ? [texts.jobsOf(howMany(this.value('numbers')))] : []),
       ...(uses.includes('workers') ? [chips.workers(this.value('workers'))] : []),
     ];
   }

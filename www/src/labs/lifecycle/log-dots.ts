@@ -2,12 +2,13 @@
 import { html, type TemplateResult } from 'lit';
 import { logAxis } from '../../charts/log-axis';
 import { fineDuration } from '../../format/fine-duration';
+import { roundDuration } from '../../format/round-duration';
 
 export interface DotLane {
   id: string;
   name: string;
-  /** In milliseconds. */
-  dots: readonly { kind: string; ms: number; says: string }[];
+  /** In milliseconds. A dot that is apart is none of those which a line joins. */
+  dots: readonly { kind: string; ms: number; says: string; apart?: boolean }[];
 }
 
 export interface DotPlot {
@@ -30,7 +31,8 @@ export function logDots({ label, key, lanes, figureOf }: DotPlot): TemplateResul
     <ul aria-label=${label}>
       ${lanes.map(({ id, name, dots }) => {
         const places = dots.map(({ ms }) => axis.at(ms));
-        const [from, to] = [Math.min(...places), Math.max(...places)];
+        const joined = places.filter((_, at) => dots[at]?.apart !== true);
+        const [from, to] = [Math.min(...joined), Math.max(...joined)];
         const written = dots.find(({ kind }) => kind === figureOf);
         return html`<li data-lane=${id}>
           <span class="log-name">${name}</span>
@@ -46,15 +48,8 @@ export function logDots({ label, key, lanes, figureOf }: DotPlot): TemplateResul
     </ul>
     <p class="log-axis" aria-hidden="true">
       <span class="log-marks">
-        ${axis.marks.map((mark) => html`<span .style=${`left: ${percent(axis.at(mark))}`}>${powerOf(mark)}</span>`)}
+        ${axis.marks.map((mark) => html`<span .style=${`left: ${percent(axis.at(mark))}`}>${roundDuration(mark)}</span>`)}
       </span>
     </p>
   </figure>`;
-}
-
-/** A power of ten is written without needless digits after the point. */
-function powerOf(ms: number): string {
-  if (ms >= 1000) return `${Math.round(ms / 1000)}\u00a0s`;
-  if (ms >= 1) return `${Math.round(ms)}\u00a0ms`;
-  return `${Number((ms * 1000).toPrecision(1))}\u00a0µs`;
 }

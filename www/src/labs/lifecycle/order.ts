@@ -82,6 +82,7 @@ function lanes({ answers, totalMs, firstMs, efficiency, jobs }: OrderRun, to: nu
       })),
       to,
       mark: { at: firstMs, text: texts.firstAt(firstMs) },
+      measured: true,
     })}
   </figure>`;
 }

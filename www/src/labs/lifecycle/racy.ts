@@ -8,7 +8,7 @@ import { SITE } from '../../engine/site';
 import { figuresTable } from '../../parts/figures-table';
 import { permalink } from '../../share/permalink';
 import type { Demo, FiguresOf } from './demo';
-import { schematic, strips } from './strips';
+import { schematic, strips, stripsKey } from './strips';
 
 export const losingRuns = ({ lost }: EndFigures): number => lost.filter((results) => results > 0).length;
 
@@ -51,9 +51,10 @@ export const racy: Demo<'racy'> = {
     const counting = endOf(figures, 'counting');
     if (!hasty || !counting) return html`<p class="remark">${texts.NO_THREADS}</p>`;
     return html`<div class="run-grids">${[hasty, counting].map(grid)}</div>
-      <p class="grid-key" aria-hidden="true">
-        <span class="cell lost"></span>${texts.KEY.lost} <span class="cell"></span>${texts.KEY.whole}
-      </p>
+      ${stripsKey([
+        { kind: 'lost', text: texts.KEY.lost },
+        { kind: '', text: texts.KEY.whole },
+      ])}
       ${hasty.example ? lanes(hasty.example) : nothing}
       ${losingRuns(hasty) === 0 ? html`<p class="remark" data-lucky>${texts.LUCKY}</p>` : nothing}
       ${losingRuns(counting) > 0 ? html`<p class="remark" data-defect>${texts.COUNTING_LOST}</p>` : nothing}`;
@@ -121,10 +122,12 @@ function lanes({ run, endedMs, jobs }: RacyRun) {
       })),
       to,
       mark: { at: endedMs, text: texts.STOPPED },
+      measured: true,
     })}
-    <p class="grid-key" aria-hidden="true">
-      <span class="cell job"></span>${texts.KEY_JOBS.counted} <span class="cell late"></span>${texts.KEY_JOBS.late}
-    </p>
+    ${stripsKey([
+      { kind: 'job', text: texts.KEY_JOBS.counted },
+      { kind: 'late', text: texts.KEY_JOBS.late },
+    ])}
     <p class="remark">${schedules('hasty')}, ${schedules('counting')} ${texts.SCHEDULES_OPEN}</p>
   </figure>`;
 }

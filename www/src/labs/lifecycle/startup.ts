@@ -42,15 +42,23 @@ export const startup: Demo<'startup'> = {
     html`${logDots({
       label: texts.PLOT,
       key: [
-        { kind: 'hollow', text: texts.ONE_START },
         { kind: 'small', text: texts.JOB_ALONE },
+        { kind: 'hollow', text: texts.ONE_START },
         { kind: 'full', text: texts.IN_ALL },
+        { kind: 'once', text: texts.START_ONCE },
       ],
       lanes: ways.map((way) => ({
         id: way.way,
         name: texts.WAYS[way.way],
         dots: [
-          { kind: 'hollow', ms: oneStartMs(way), says: texts.startSays(fineDuration(oneStartMs(way))) },
+          isPool(way)
+            ? {
+                kind: 'once',
+                ms: oneStartMs(way),
+                says: texts.startOnceSays(fineDuration(oneStartMs(way))),
+                apart: true,
+              }
+            : { kind: 'hollow', ms: oneStartMs(way), says: texts.startSays(fineDuration(oneStartMs(way))) },
           { kind: 'small', ms: way.jobMs, says: texts.jobSays(fineDuration(way.jobMs)) },
           { kind: 'full', ms: eachMs(way), says: texts.eachSays(fineDuration(eachMs(way))) },
         ],

@@ -6,7 +6,7 @@ import * as texts from '../../content/lifecycle/stopping';
 import { count, duration } from '../../format/format';
 import type { Demo, FiguresOf } from './demo';
 import { figuresTable } from '../../parts/figures-table';
-import { schematic, strips } from './strips';
+import { schematic, strips, stripsKey } from './strips';
 
 export function wayOf({ ways }: FiguresOf<'stopping'>, id: Stopping): StopFigures | undefined {
   return ways.find(({ way }) => way === id);
@@ -42,9 +42,7 @@ export const stopping: Demo<'stopping'> = {
     const endOf = ({ toldMs, written }: StopFigures) => Math.max(toldMs, ...written.map(({ endMs }) => endMs));
     const to = Math.max(...ways.map(endOf)) * 1.01;
     return html`${ways.map((way) => lane(way, to))}
-      <p class="grid-key" aria-hidden="true">
-        ${(['whole', 'taken-back', 'half'] as const).map((state) => html`<span class=${`cell ${KINDS[state]}`}></span>${texts.KEY[state]} `)}
-      </p>`;
+    ${stripsKey((['whole', 'taken-back', 'half'] as const).map((state) => ({ kind: KINDS[state], text: texts.KEY[state] })))}`;
   },
 
   table: ({ ways }) =>
@@ -97,6 +95,7 @@ function lane(figures: StopFigures, to: number) {
       ],
       to,
       mark: { at: toldMs, text: texts.STOP },
+      measured: true,
     })}
   </figure>`;
 }

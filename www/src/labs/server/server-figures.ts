@@ -1,8 +1,10 @@
 /** The figures of a run of the server lab, and how long its requests took. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
+import { niceStep } from '../../charts/nice-step';
 import * as texts from '../../content/server';
 import { count, duration, significant } from '../../format/format';
+import { roundDuration } from '../../format/round-duration';
 import { remarks } from '../../parts/remarks';
 
 export function serverFigures(record: RunRecord): TemplateResult | typeof nothing {
@@ -32,21 +34,36 @@ export function serverFigures(record: RunRecord): TemplateResult | typeof nothin
     ${remarks(record, server.tooFewCores ? texts.tooFewCores(server.coresWanted, environment.cores) : undefined)}`;
 }
 
+/** On a phone there is room for so many. */
+const MOST_LABELS = 4;
+
 export function histogram({ server }: RunRecord): TemplateResult | typeof nothing {
   const bins = server?.histogram ?? [];
   if (bins.length === 0) return nothing;
   const most = Math.max(...bins.map(({ requests }) => requests));
+  const every = Math.ceil(bins.length / MOST_LABELS);
+  const step = niceStep(most / 4);
+  const top = step * Math.ceil(most / step);
+  const marks = Array.from({ length: top / step + 1 }, (_, at) => at * step).filter(Number.isInteger);
   return html`<figure class="server-histogram">
-    <figcaption><strong>${texts.HISTOGRAM}</strong></figcaption>
-    <ol>
-      ${bins.map(
-        ({ requests, fromMs, toMs }) =>
-          html`<li data-bin=${requests}>
-            <span class="bar" aria-hidden="true" .style=${`block-size: ${(100 * requests) / most}%`}></span>
-            <span class="bin" aria-hidden="true">${duration(toMs)}</span>
-            <span class="unseen">${texts.bin(requests, fromMs, toMs)}</span>
-          </li>`,
-      )}
-    </ol>
+    <figcaption><strong>${texts.HISTOGRAM}.</strong> ${texts.HISTOGRAM_SAYS}</figcaption>
+    <p class="up" aria-hidden="true">${texts.HISTOGRAM_UP}</p>
+    <div class="plot">
+      <span class="marks" aria-hidden="true"
+        >${marks.map((mark) => html`<span .style=${`bottom: ${(100 * mark) / top}%`}>${count(mark)}</span>`)}</span
+      >
+      <ol>
+        ${bins.map(
+          ({ requests, fromMs, toMs }, at) =>
+            html`<li data-bin=${requests}>
+              ${requests > 0 ? html`<span class="bar" aria-hidden="true" .style=${`block-size: ${(100 * requests) / top}%`}></span>` : nothing}
+              <span class=${`bin ${(bins.length - 1 - at) % every === 0 ? '' : 'dense'}`} aria-hidden="true"
+                >${roundDuration(toMs)}</span
+              >
+              <span class="unseen">${texts.bin(requests, fromMs, toMs)}</span>
+            </li>`,
+        )}
+      </ol>
+    </div>
   </figure>`;
 }

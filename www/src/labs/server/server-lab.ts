@@ -11,8 +11,8 @@ import { folded } from '../../parts/folded';
 import { fieldOf, namesOf, optionsOf, type Settings } from '../base/controls';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
-import { type Block, strips } from '../lifecycle/strips';
-import { picture, runsTable, withRun } from './picture';
+import { type Block, strips, stripsKey } from '../lifecycle/strips';
+import { nameOf, picture, runsTable, withRun } from './picture';
 import { histogram, serverFigures } from './server-figures';
 import { SERVER_STEPS } from './server-steps';
 
@@ -25,6 +25,12 @@ const MOST_LANES = 16;
 const FIRST_MS = 300;
 
 const ALONE: readonly Deployment[] = ['sync', 'asgi'];
+
+/** Where a thread needs the lock of the interpreter. */
+const LOCKED: Deployment = 'wsgi-threads';
+
+/** A share is said as one in so many where that is so close to it. */
+const CLOSE = 1e-6;
 
 export class ServerLab extends LabBase<LabRun> {
   protected override readonly lab = 'server';
@@ -58,19 +64,27 @@ export class ServerLab extends LabBase<LabRun> {
       ${numberField(fieldOf(settings, 'heavy', { hint: texts.HEAVY_HINT }))}
       ${numberField(fieldOf(settings, 'heavyMs', { unused: Number(this.value('heavy')) === 0 }))}
       ${numberField(fieldOf(settings, 'seconds', { label: texts.SECONDS }))}
-      ${numberField(fieldOf(settings, 'switchInterval', { unused: deployment !== 'wsgi-threads' }), { min: 1, max: 100 })}
+      ${numberField(fieldOf(settings, 'switchInterval', { unused: deployment !== LOCKED }), { min: 1, max: 100 })}
     </div>`;
   }
 
   protected override chips(): string[] {
-    const heavy = this.value('heavy');
+    const heavy = Number(this.value('heavy'));
     return [
-      texts.SHORT[this.#deployment],
-      ...(ALONE.includes(this.#deployment) ? [] : [chips.workers(this.value('workers'))]),
+      ...this.#deploymentChips(),
       this.#isOpen ? texts.rate(this.value('rate')) : texts.clients(this.value('clients')),
       texts.request(this.value('ioMs'), this.value('cpuMs')),
-      ...(Number(heavy) > 0 ? [texts.heavyRequests(heavy, this.value('heavyMs'))] : []),
+      ...(heavy > 0 ? [heavyChip(heavy, this.value('heavyMs'))] : []),
     ];
+  }
+
+  /** The deployment with what it means, where it is known how many workers there are. */
+  #deploymentChips(): string[] {
+    const deployment = this.#deployment;
+    const workers = Number(this.value('workers'));
+    if (!ALONE.includes(deployment) && !(workers > 0))
+      return [texts.SHORT[deployment], chips.workers(this.value('workers'))];
+    return [texts.meaning(nameOf(deployment, workers), texts.MEANS[deployment](workers))];
   }
 
   protected override doing(): string {
@@ -113,7 +127,12 @@ export class ServerLab extends LabBase<LabRun> {
 
   protected override details() {
     const runs = this.#shownRuns;
-    return html`<p class="watch">${texts.WATCH[this.#deployment]}</p>
+    // Of what is in sight: what was run, else what is set.
+    const { deployment, ioMs } = this.shown.record?.spec ?? {
+      deployment: this.#deployment,
+      ioMs: Number(this.value('ioMs')),
+    };
+    return html`<p class="watch">${texts.WATCH[deployment][ioMs > 0 ? 'waiting' : 'computing']}</p>
       ${runs.length > 0 ? folded(texts.TABLE, runsTable(runs)) : nothing}
       ${folded(
         texts.WORDS,
@@ -131,10 +150,9 @@ export class ServerLab extends LabBase<LabRun> {
 
 /** Before the first run: two requests, by a process and by an event loop. */
 function idea() {
-  const { wait, compute } = texts.IDEA_BLOCKS;
   const request = (from: number, computing: number): Block[] => [
-    { kind: 'waiting', from, to: from + 5, text: wait },
-    { kind: 'job', from: computing, to: computing + 2, text: compute },
+    { kind: 'waiting', from, to: from + 5 },
+    { kind: 'job', from: computing, to: computing + 2 },
   ];
   return html`<figure class="schematic demo-schematic" data-schematic="server">
     <figcaption><span class="label">${texts.SCHEMATIC}</span> ${texts.IDEA} ${texts.IDEA_SAYS}</figcaption>
@@ -147,23 +165,33 @@ function idea() {
       ],
       to: 14,
     })}
+    ${stripsKey([
+      { kind: 'waiting', text: texts.IDEA_KEY.waiting },
+      { kind: 'job', text: texts.IDEA_KEY.job },
+    ])}
   </figure>`;
 }
 
-function lanes({ server, trace = [], totalMs, traceLeftOut = 0 }: RunRecord) {
+function lanes({ server, spec, trace = [], totalMs, traceLeftOut = 0 }: RunRecord) {
   const all = server?.lanes ?? [];
   const names = namesOfLanes(all).slice(0, MOST_LANES);
   return html`<interleave-trace-chart
       .spans=${trace.filter(({ thread }) => thread < names.length)}
       .lanes=${names.length}
       .names=${names}
-      .states=${texts.STATES}
+      .states=${texts.STATES[spec.deployment === LOCKED ? 'lock' : 'loop']}
       .label=${texts.LANES}
       .firstMs=${FIRST_MS}
       .totalMs=${totalMs}
     ></interleave-trace-chart>
     ${all.length > names.length ? html`<p class="remark">${texts.lanesShown(names.length, all.length)}</p>` : nothing}
     ${traceLeftOut > 0 ? html`<p class="remark">${texts.leftOut(traceLeftOut)}</p>` : nothing}`;
+}
+
+/** A share as a visitor says it. */
+function heavyChip(share: number, ms: string): string {
+  const of = Math.round(1 / share);
+  return Math.abs(1 / of - share) < CLOSE ? texts.oneIn(of, ms) : texts.shareOf(share, ms);
 }
 
 /** Coroutines are counted in each event loop. */

@@ -2,6 +2,7 @@
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import * as texts from '../../content/steps/server';
 import type { Step } from '../base/step';
+import { haveSameWork } from './same-work';
 
 /** What a throughput or a latency must exceed another by to be more than chance: a server's figures vary. */
 const CLEARLY = 1.2;
@@ -18,6 +19,12 @@ const perSecond = ({ perSecond = 0 }: RunRecord): number => perSecond;
 const p99 = ({ latencyMs }: RunRecord): number => latencyMs?.p99 ?? 0;
 
 const gain = (before: RunRecord, after: RunRecord): number => perSecond(after) / perSecond(before);
+
+/** Of steps that compare how much is computed: nothing, where the runs had not the same work. */
+const withSameWork =
+  (shows: Step['shows']): Step['shows'] =>
+  (...records) =>
+    haveSameWork(records) ? shows(...records) : { answer: undefined, sentence: texts.OTHER_WORK };
 
 export const SERVER_STEPS: readonly Step[] = [
   {
@@ -42,10 +49,10 @@ export const SERVER_STEPS: readonly Step[] = [
       { ...COMPUTING, deployment: 'asgi' },
       { ...COMPUTING, deployment: 'wsgi' },
     ],
-    shows: (loop, processes) => ({
+    shows: withSameWork((loop, processes) => ({
       answer: gain(loop, processes) > CLEARLY ? 'more' : 'nothing',
       sentence: texts.computed(perSecond(loop), perSecond(processes), processes.workers),
-    }),
+    })),
   },
   {
     id: 'heavy',
@@ -70,10 +77,10 @@ export const SERVER_STEPS: readonly Step[] = [
       { ...HEAVY, deployment: 'asgi' },
       { ...HEAVY, deployment: 'asgi-queue', workers: '1' },
     ],
-    shows: (alone, queued) => ({
+    shows: withSameWork((alone, queued) => ({
       answer: p99(alone) > CLEARLY * p99(queued) ? 'shorter' : 'same',
       sentence: texts.queued(p99(alone), p99(queued), queued.queue?.latencyMs.p99 ?? 0),
-    }),
+    })),
   },
   {
     id: 'locked',
@@ -84,7 +91,7 @@ export const SERVER_STEPS: readonly Step[] = [
       { ...THREADS, workers: '1', ioMs: '0', cpuMs: '5' },
       { ...THREADS, workers: '4', ioMs: '0', cpuMs: '5' },
     ],
-    shows: (oneWaits, fourWait, oneComputes, fourCompute) => {
+    shows: withSameWork((oneWaits, fourWait, oneComputes, fourCompute) => {
       const [waiting, computing] = [gain(oneWaits, fourWait), gain(oneComputes, fourCompute)];
       const answers = [
         ['neither', 'computing'],
@@ -94,7 +101,7 @@ export const SERVER_STEPS: readonly Step[] = [
         answer: answers[waiting > CLEARLY ? 1 : 0][computing > CLEARLY ? 1 : 0],
         sentence: texts.locked(waiting, computing),
       };
-    },
+    }),
   },
 ];
 
