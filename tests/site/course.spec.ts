@@ -8,8 +8,11 @@ import { FOUND, NOT_SO, RIGHT, SEARCH } from '../../www/src/content/course/texts
 import {
   MEASURED,
   NOT_SO as NOT_THIS_TIME,
+  ON_MOST,
   otherwise,
   RIGHT as YOU_WERE_RIGHT,
+  RIGHT_ELSEWHERE,
+  RIGHT_HERE_ONLY,
   YOU_GUESSED,
 } from '../../www/src/content/steps/steps';
 import type { RunRecord } from '../../pkg/baseline/interleave';
@@ -133,16 +136,19 @@ function expectHonest({ answer, says }: Told, ask: string, { answers }: Figure['
   const [yours, measured, ...explained] = more;
   const given = answers[Number(answer)];
   const right = answers.find((one) => one.right);
-  expect(yours).toBe(
-    `${YOU_GUESSED} ${answers[guessed]?.text}. ${Number(answer) === guessed ? YOU_WERE_RIGHT : NOT_THIS_TIME}`,
-  );
+  const guess = answers[guessed];
+  const usual = given === right;
+  const met = usual ? YOU_WERE_RIGHT : RIGHT_HERE_ONLY;
+  const missed = guess === right ? RIGHT_ELSEWHERE : NOT_THIS_TIME;
+  expect(yours).toBe(`${YOU_GUESSED} ${guess?.text}. ${given === guess ? met : missed}`);
   expect(measured).toContain(`${MEASURED} ${given?.text}.`);
   expect(measured).toMatch(/\d|spinner/);
-  if (given === right) {
-    const misconception = Number(answer) === guessed ? [] : [answers[guessed]?.says];
+  const misconception = guess === right ? [] : [guess?.says];
+  if (usual) {
     expect(explained).toEqual([...misconception, right?.says]);
   } else {
-    expect(explained).toEqual([`${otherwise(right?.text ?? '')} ${AGAIN}`]);
+    const instead = `${otherwise(right?.text ?? '')} ${AGAIN}`;
+    expect(explained).toEqual([instead, ...misconception, `${ON_MOST} ${right?.says}`]);
     test.info().annotations.push({ type: `otherwise: ${ask}`, description: measured ?? '' });
   }
 }

@@ -25,7 +25,11 @@ test('a guess runs the step, and goes into the record, the address and what is s
   const [record] = (await heard()) as (RunRecord & { guess?: unknown })[];
   const answer = (await lab.locator('[data-finding]').getAttribute('data-finding')) ?? '';
   expect(record?.guess).toEqual({ step: 'freeze', answer: 'turns', right: answer === 'turns', measured: answer });
-  await expect(lab.locator('[data-guessed]')).toHaveAttribute('data-guessed', answer === 'turns' ? 'right' : 'wrong');
+  // Where it turns, this machine answers otherwise than most.
+  await expect(lab.locator('[data-guessed]')).toHaveAttribute(
+    'data-guessed',
+    answer === 'turns' ? 'disputed' : 'wrong',
+  );
   const address = new URL(page.url());
   expect(Object.fromEntries(address.searchParams)).toMatchObject({ lab: 'race', step: 'freeze', guess: 'turns' });
 });
