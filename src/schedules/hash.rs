@@ -8,18 +8,13 @@ pub(super) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Mixer>>;
 #[derive(Default)]
 pub(super) struct Mixer(u64);
 
-/// Any number will do, so that 0 does not stay 0.
-const SEED: u64 = 0x2545_f491_4f6c_dd1d;
-
 /// Odd, and with its bits well spread: 2^64 divided by the golden ratio.
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl Mixer {
+    /// One multiplication of 64 bits: WebAssembly has none of 128, and to make one of four would take most of the time.
     fn mix(&mut self, word: u64) {
-        let product = u128::from(self.0 ^ word ^ SEED) * u128::from(FACTOR);
-        #[expect(clippy::cast_possible_truncation, reason = "the halves of the product are folded together")]
-        let folded = (product >> 64) as u64 ^ product as u64;
-        self.0 = folded.rotate_left(23);
+        self.0 = (self.0.rotate_left(23) ^ word).wrapping_mul(FACTOR);
     }
 }
 
@@ -51,6 +46,7 @@ impl Hasher for Mixer {
     }
 
     fn finish(&self) -> u64 {
-        self.0
+        // A product's upper bits are the well mixed ones, and a map begins with the lower ones.
+        self.0.rotate_left(26)
     }
 }

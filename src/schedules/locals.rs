@@ -21,6 +21,8 @@ struct Node {
     next: Next,
     /// The place before, and what was read there.
     reached: Option<(Local, Value)>,
+    /// What was read here, and the place after that. There are few, so to look through them is quick.
+    after: Vec<(Value, Local)>,
 }
 
 /// What is alike in two places that are one.
@@ -34,7 +36,6 @@ pub(super) struct Locals {
     program: Rc<Program>,
     points: Points,
     nodes: Vec<Node>,
-    after: Map<(Local, Value), Local>,
     alike: Map<Alike, Local>,
 }
 
@@ -42,8 +43,7 @@ impl Locals {
     /// Of a program whose threads start now, and where each of them stands.
     pub(super) fn new(program: Rc<Program>, points: Points) -> (Self, [Local; MAX_THREADS]) {
         let threads = program.threads();
-        let (nodes, after, alike) = (Vec::new(), Map::default(), Map::default());
-        let mut locals = Self { program, points, nodes, after, alike };
+        let mut locals = Self { program, points, nodes: Vec::new(), alike: Map::default() };
         let mut first = [Local(0); MAX_THREADS];
         for (thread, local) in first.iter_mut().enumerate().take(threads) {
             let (_, turn) = Live::start(&locals.program, thread, points);
@@ -58,7 +58,7 @@ impl Locals {
 
     /// Where a thread stands that stood here and read this.
     pub(super) fn after(&mut self, thread: usize, local: Local, read: Value) -> Local {
-        if let Some(&known) = self.after.get(&(local, read)) {
+        if let Some(&(_, known)) = self.nodes[local.0 as usize].after.iter().find(|(value, _)| *value == read) {
             return known;
         }
         let mut answers = vec![read];
@@ -72,7 +72,7 @@ impl Locals {
             turn = live.resume(answer);
         }
         let place = self.place(thread, &turn, Some((local, read)));
-        self.after.insert((local, read), place);
+        self.nodes[local.0 as usize].after.push((read, place));
         place
     }
 
@@ -89,7 +89,7 @@ impl Locals {
         let new = Local(u32::try_from(self.nodes.len()).expect("fewer places than there is memory for"));
         let local = alike.map_or(new, |alike| *self.alike.entry(alike).or_insert(new));
         if local == new {
-            self.nodes.push(Node { next: turn.next, reached });
+            self.nodes.push(Node { next: turn.next, reached, after: Vec::new() });
         }
         local
     }

@@ -80,6 +80,22 @@ test('locks: a thread that is ended in the middle leaves a wrong sum, a cancelle
   expect((await site.recordOf({ lab: 'locks', guard: 'coroutines', cut: 1, repeats: 3 })).cuts?.torn).toBe(0);
 });
 
+test('schedules: the program runs on real threads too, and ends as some schedule does', async ({ site }) => {
+  for (const program of ['counter', 'counter-lock', 'two-locks', 'pool-racy', 'peterson']) {
+    const record = await site.recordOf({ lab: 'schedules', program, trials: 200 });
+    const possible = record.outcomes?.map(({ value }) => value);
+    expect(record.trials, program).toBe(200);
+    for (const { value } of record.observed ?? []) expect(possible, program).toContain(value);
+  }
+});
+
+test('schedules: the link of a schedule that loses an addition opens with it', async ({ site }) => {
+  await site.open(`${sites.isolated}?lab=schedules&program=counter&schedule=0110`);
+  const end = () => document.querySelector('[data-lab=schedules] [data-outcome]')?.textContent?.trim() ?? '';
+  await site.become(true, () => document.querySelector('[data-lab=schedules] [data-outcome="1"]') !== null);
+  expect(await site.evaluate(end)).toContain('The counter shows 1 of 2: wrong.');
+});
+
 for (const model of ['threads', 'threads-gil']) {
   test(`sweep of ${model}: a run for each number of workers`, async ({ site }) => {
     const record = await site.recordOf({ lab: 'sweep', model, workers: 3, repeats: 2, algorithm: 'wheel' });
