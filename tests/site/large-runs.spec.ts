@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { RunRecord } from '../../pkg/baseline/interleave';
 import { Lab } from './lab';
-import { ALONE, expect, open, openLibrary, recordOf, test } from './support';
+import { longestTask, watchTasks } from './long-tasks';
+import { ALONE, expect, open, openLibrary, openSettings, recordOf, test } from './support';
 
 const COUNT = 100_000;
 
@@ -125,5 +126,52 @@ test(
     expect(record.rows).toHaveLength(COUNT);
     expect(record.rows.filter(({ prime }) => prime)).toHaveLength(PRIMES);
     expect(await longestGap(page)).toBeLessThan(FREEZE_MS);
+  },
+);
+
+test(
+  'a hundred thousand numbers are pasted at once: the field has the beginning, and all of them are copied, run and replaced',
+  ALONE,
+  async ({ page, browserName }) => {
+    test.skip(browserName !== 'chromium', 'Only Chromium tells of long tasks');
+    await watchTasks(page);
+    await open(page, '?model=processes&algorithm=miller-rabin&workers=2');
+    const lab = new Lab(page);
+    await openSettings(lab.root);
+    const field = lab.field('numbers');
+    await field.selectText();
+    await longestTask(page);
+    // One more is written beside them.
+    const pasted = Array.from({ length: COUNT - 1 }, (_, at) => 1_000_000 + at).join('\n');
+    await field.evaluate((area, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, pasted);
+    await expect(lab.root).toContainText('The field shows the first 2,000 lines. The other 97,999 stay');
+    expect(await longestTask(page)).toBeLessThan(FREEZE_MS);
+    expect((await field.inputValue()).length).toBeLessThan(20_000);
+
+    await field.selectText();
+    const copied = await field.evaluate((area) => {
+      const clipboardData = new DataTransfer();
+      area.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+      return clipboardData.getData('text/plain');
+    });
+    expect(copied).toBe(pasted);
+
+    // What is written at the beginning leaves the rest as it is.
+    await field.press('Control+Home');
+    await field.pressSequentially('7\n');
+    await longestTask(page);
+    // A record of so many rows is not asked for: to hand it to a test is a long task as well.
+    await lab.run.click();
+    await lab.toBe('done');
+    await expect(lab.says).toContainText(/100\D?000 numbers checked/);
+    expect(await longestTask(page)).toBeLessThan(FREEZE_MS);
+
+    await field.fill('2\n91');
+    await expect(lab.root).not.toContainText('The field shows the first');
+    expect((await lab.runToEnd()).rows).toHaveLength(2);
   },
 );

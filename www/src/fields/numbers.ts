@@ -18,7 +18,7 @@ export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let lineStart = 0;
   for (const [line, content] of text.split('\n').entries()) {
-    const list = content.replace(/,?\s*$/, '');
+    const list = listOf(content);
     let start = lineStart;
     for (const part of list === '' ? [] : list.split(',')) {
       const lead = part.length - part.trimStart().length;
@@ -36,18 +36,35 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
+/** A line without what says nothing at its end. */
+function listOf(line: string): string {
+  const list = line.trimEnd();
+  return list.endsWith(',') ? list.slice(0, -1) : list;
+}
+
 /** The same list with one number a line, where it was written with commas. */
 export function onePerLine(text: string): string {
+  if (text.includes('\n')) return text;
   const tokens = tokensOf(text);
-  return text.includes('\n') || tokens.some((token) => token.text === '')
-    ? text
-    : tokens.map((token) => token.text).join('\n');
+  return tokens.some((token) => token.text === '') ? text : tokens.map((token) => token.text).join('\n');
 }
 
 let counted = { text: '', count: 0 };
 
 /** How many numbers a text has. The last answer is kept: labs are drawn often, and their numbers seldom change. */
 export function howMany(text: string): number {
-  if (counted.text !== text) counted = { text, count: tokensOf(text).length };
+  if (counted.text !== text) counted = { text, count: countOf(text) };
   return counted.count;
+}
+
+/** Without a token for each: there may be a hundred thousand. */
+function countOf(text: string): number {
+  let count = 0;
+  for (const line of text.split('\n')) {
+    const list = listOf(line);
+    if (list === '') continue;
+    count += 1;
+    for (let comma = list.indexOf(','); comma >= 0; comma = list.indexOf(',', comma + 1)) count += 1;
+  }
+  return count;
 }

@@ -26,9 +26,11 @@ export function keepInAddress(lab: string, fields: Fields, more: Fields): void {
   const here = Object.entries(fieldsOfAddress(location)).filter(([name]) => OF_THE_PAGE.includes(name));
   const all = { ...Object.fromEntries(here), ...fields };
   const { numbers, ...others } = shared(lab, all);
-  const whole = addressOf(lab, all, more);
-  const kept: Kept = whole.length <= LONGEST || numbers === undefined ? {} : { interleave: { numbers } };
-  history.replaceState(kept, '', kept.interleave ? addressOf(lab, others, more) : whole);
+  // Of a hundred thousand numbers no address is made that would be too long anyway.
+  const whole = (numbers?.length ?? 0) > LONGEST ? undefined : addressOf(lab, all, more);
+  const fits = whole !== undefined && (whole.length <= LONGEST || numbers === undefined);
+  const kept: Kept = fits || numbers === undefined ? {} : { interleave: { numbers } };
+  history.replaceState(kept, '', fits ? whole : addressOf(lab, others, more));
 }
 
 function addressOf(lab: string, fields: Fields, more: Fields): string {
