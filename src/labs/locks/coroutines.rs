@@ -9,6 +9,7 @@ use super::rehearsal::{ADDITIONS_A_LOOK, rehearse};
 use super::sample::{ADDITIONS, add_slowly, pause};
 use super::{ADD_MS, MOST_INCREMENTS};
 use crate::error::Error;
+use crate::event_loop::Event;
 use crate::models::pace::Pace;
 use crate::platform::{Stage, clock};
 use crate::record::event::RunEvent;
@@ -19,18 +20,24 @@ use crate::work::Counted;
 /// Naps of each task, if nothing else is asked for: however often they add, they take turns.
 const NAPS: u32 = 20;
 
-/// How the counter stands in the end, and the naps that were taken.
-pub async fn count(spec: &RunSpec, stage: &Stage) -> Result<(Counted, u32), Error> {
+/// How the counter stands in the end, the naps that were taken, and what was looked at closely.
+pub async fn count(spec: &RunSpec, stage: &Stage) -> Result<(Counted, u32, Vec<Addition>), Error> {
     let per_ms = rehearse(spec.guard);
     let increments = spec.increments.unwrap_or_else(|| share(spec.threads, per_ms * ADD_MS));
     stage.expect((spec.threads * increments) as usize);
     stage.open().await?;
     let counter = Counter::default();
     let books = Cell::new(Counted { increments, ..Counted::default() });
+    let closely = Closely::of(spec.threads);
     let started = clock::now();
-    let tasks = (0..spec.threads).map(|_| add(spec, stage, &counter, &books));
+    let tasks = (0..spec.threads).map(async |task| {
+        let naps = add(spec, stage, &counter, &books).await?;
+        closely.add(task, spec, stage).await?;
+        Ok::<_, Error>(naps)
+    });
     let naps = try_join_all(tasks).await?.into_iter().sum();
-    Ok((Counted { elapsed_ms: clock::now() - started, ..books.get() }, naps))
+    let elapsed_ms = closely.ended.get() - started;
+    Ok((Counted { elapsed_ms, ..books.get() }, naps, closely.sample.take()))
 }
 
 /// One task's share of so many additions, in thousands.
@@ -61,26 +68,43 @@ async fn add(spec: &RunSpec, stage: &Stage, counter: &Counter, books: &Cell<Coun
     Ok(pace.naps())
 }
 
-/// A few additions more of each task, one by one: each naps after each of them.
-pub async fn sample(spec: &RunSpec, stage: &Stage) -> Result<Vec<Addition>, Error> {
-    let (counter, additions) = (Counter::default(), RefCell::default());
-    try_join_all((0..spec.threads).map(|task| add_closely(task, stage, spec, &counter, &additions))).await?;
-    Ok(additions.into_inner())
+/// What tasks do when all have added as often as they were to: a few additions more, one by one.
+struct Closely {
+    /// Tasks that are not done yet.
+    missing: Cell<u32>,
+    /// When the last of them was.
+    ended: Cell<f64>,
+    all_done: Event,
+    counter: Counter,
+    sample: RefCell<Vec<Addition>>,
 }
 
-async fn add_closely(
-    task: u32,
-    stage: &Stage,
-    spec: &RunSpec,
-    counter: &Counter,
-    additions: &RefCell<Vec<Addition>>,
-) -> Result<(), Error> {
-    let mut pace = Pace::new(stage, Some(1), spec.slice)?;
-    for _ in 0..ADDITIONS {
-        let addition = add_slowly(counter, spec.guard, task);
-        additions.borrow_mut().push(addition);
-        pause();
-        pace.nap_if_due(1).await?;
+impl Closely {
+    fn of(tasks: u32) -> Self {
+        Self {
+            missing: Cell::new(tasks),
+            ended: Cell::new(0.0),
+            all_done: Event::default(),
+            counter: Counter::default(),
+            sample: RefCell::default(),
+        }
     }
-    Ok(())
+
+    /// Waits for the other tasks, and then adds; naps after each addition.
+    async fn add(&self, task: u32, spec: &RunSpec, stage: &Stage) -> Result<(), Error> {
+        self.missing.update(|missing| missing - 1);
+        if self.missing.get() == 0 {
+            self.ended.set(clock::now());
+            self.all_done.set();
+        }
+        self.all_done.wait().await;
+        let mut pace = Pace::new(stage, Some(1), spec.slice)?;
+        for _ in 0..ADDITIONS {
+            let addition = add_slowly(&self.counter, spec.guard, task);
+            self.sample.borrow_mut().push(addition);
+            pause();
+            pace.nap_if_due(1).await?;
+        }
+        Ok(())
+    }
 }

@@ -41,8 +41,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     }
     let (counted, sample, measured) = match spec.guard {
         Guard::Coroutines => {
-            let (counted, naps) = coroutines::count(spec, stage).await?;
-            let sample = coroutines::sample(spec, stage).await?;
+            let (counted, naps, sample) = coroutines::count(spec, stage).await?;
             (counted, sample, Measured { naps, ..Measured::default() })
         }
         Guard::None | Guard::Lock | Guard::Atomic => {

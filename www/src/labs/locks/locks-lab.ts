@@ -1,5 +1,5 @@
 /** `<interleave-locks-lab>`: one counter, many hands. */
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { guard as guarded } from 'lit/directives/guard.js';
 import type { Cuts, Guard, RunEvent, RunRecord } from '../../../../pkg/baseline/interleave';
 import * as chips from '../../content/chips';
@@ -14,7 +14,6 @@ import { whatIsNotEnded, whyCoroutines, whyNoneLost } from './lock-remarks';
 import { LockHistory } from './lock-history';
 import '../../parts/code-tabs';
 import { LitLines, NONE_LIT } from '../../replay/lit-lines';
-import './locks-replay';
 import { LOCKS_STEPS } from './locks-steps';
 import { remarks } from '../../parts/remarks';
 import { LabBase } from '../base/lab';
@@ -43,6 +42,9 @@ class LocksRun extends LabRun {
   }
 }
 
+/** The first run brings it: a page has many labs, and most visitors run a few. Without it a run is shown all the same. */
+const loadReplay = () => import('./locks-replay').catch(() => undefined);
+
 export class LocksLab extends LabBase<LocksRun> {
   protected override readonly lab = 'locks';
   protected override readonly hasWorkers = false;
@@ -52,6 +54,11 @@ export class LocksLab extends LabBase<LocksRun> {
   protected override readonly blankIsDefault = ['increments'];
   readonly #history = new LockHistory();
   readonly #lit = new LitLines(this);
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.shown.record) void loadReplay();
+  }
 
   protected override settings(settings: Settings) {
     const cuts = this.#cuts;
@@ -136,7 +143,11 @@ export class LocksLab extends LabBase<LocksRun> {
     const lit = record?.spec.guard === this.value('guard') && !this.#cuts ? this.#lit.marks : NONE_LIT;
     return html`${this.#history.table()}
       ${this.#guard === texts.GUARDS.none && !this.#cuts ? html`<p class="remark">${texts.IN_PYTHON}</p>` : nothing}
-      <interleave-code .lab=${this.lab} .of=${`${this.value('guard')} ${this.value('cut')}`} .lit=${guarded([lit], () => lit)}></interleave-code>`;
+      <interleave-code
+        .lab=${this.lab}
+        .of=${`${this.value('guard')} ${this.value('cut')}`}
+        .lit=${guarded([lit], () => lit)}
+      ></interleave-code>`;
   }
 
   get #coroutines(): RunRecord | undefined {

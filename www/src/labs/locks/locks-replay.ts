@@ -13,7 +13,11 @@ import { counterBar } from './counter-bar';
 const SHOWN_FIRST_MS = 2;
 
 export class LocksReplay extends RecordReplay<LocksMoment, LocksReel> {
+  /** The same list each time, or the lanes would be drawn anew for each moment. */
+  #names: readonly string[] = [];
+
   protected override reelOf({ sample = [], spec }: RunRecord): LocksReel | undefined {
+    this.#names = Array.from({ length: this.lanes }, (_, thread) => this.#hand(thread));
     const reel = new LocksReel(sample, this.lanes, spec.guard === 'lock');
     return reel.endMs > 0 ? reel : undefined;
   }
@@ -33,7 +37,7 @@ export class LocksReplay extends RecordReplay<LocksMoment, LocksReel> {
       <interleave-trace-chart
         .spans=${reel.spans}
         .lanes=${lanes}
-        .names=${Array.from({ length: lanes }, (_, hand) => texts.hand(hand, this.#tasks))}
+        .names=${this.#names}
         .totalMs=${reel.endMs}
         .firstMs=${Math.min(reel.endMs, SHOWN_FIRST_MS)}
         .states=${texts.STATES}

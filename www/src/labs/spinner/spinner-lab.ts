@@ -1,5 +1,5 @@
 /** `<interleave-spinner-lab>`: something keeps turning, or not, while something else works. */
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import { LOOKS, LOOKS_OF_IT, turned, wasDone, wasPrime } from '../../content/spinner';
@@ -13,9 +13,8 @@ import '../../parts/code-tabs';
 import { threadOrTask } from './thread-or-task';
 import './page-clock';
 import { LitLines, NONE_LIT } from '../../replay/lit-lines';
-import './spinner-replay';
-import type { SpinnerReplay } from './spinner-replay';
-import type { Living } from './who-lives-where';
+import './who-lives-where';
+import type { Living, WhoLivesWhere } from './who-lives-where';
 import { spinnerFigures } from './spinner-figures';
 import { ENGINE_LANGUAGE } from '../../format/language';
 import { LabBase } from '../base/lab';
@@ -28,6 +27,9 @@ import { SPINNER_STEPS } from './spinner-steps';
 
 export const TAG = 'interleave-spinner-lab';
 
+/** The first run brings it: a page has many labs, and most visitors run a few. Without it a run is shown all the same. */
+const loadReplay = () => import('./spinner-replay').catch(() => undefined);
+
 export class SpinnerLab extends LabBase<SpinnerRun> {
   protected override readonly lab = 'spinner';
   protected override readonly hasWorkers = false;
@@ -36,6 +38,8 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
   protected override readonly replays = true;
   protected override readonly blankIsDefault = ['nap', 'numbers'] as const;
   readonly #lit = new LitLines(this);
+  /** What a replay shows in the boxes. */
+  #moment: Partial<Living> | undefined;
 
   protected override isStuck(): boolean {
     const { status, spec } = this.shown;
@@ -45,8 +49,14 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
   /** The canvas is in its place only when the picture has been drawn, too. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    await this.querySelector<SpinnerReplay>('interleave-spinner-replay')?.updateComplete;
+    await this.#boxes?.updateComplete;
     return done;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.shown.record) void loadReplay();
+    if (!this.#measured) this.#moment = undefined;
   }
 
   protected override settings(settings: Settings) {
@@ -80,10 +90,13 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
     const model = this.value('model');
     const work = this.value('work');
     const measured = this.#measured;
-    return html`<interleave-spinner-replay
+    return html`<interleave-who-lives-where
+        .living=${{ ...this.#living(measured), ...this.#moment }}
+      ></interleave-who-lives-where>
+      <interleave-spinner-replay
         .record=${measured}
-        .living=${this.#living(measured)}
         .onMarks=${this.#lit.light}
+        .onMoment=${this.#onMoment}
       ></interleave-spinner-replay>
       ${this.#console()} ${record ? html`<p class="note">${texts.FORTY_TWO}</p>` : nothing}
       ${record ? spinnerFigures(record) : nothing}
@@ -97,6 +110,16 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
       }
       ${freezesPage(model, work) ? html`<p class="note">${texts.PAGE_FROZEN}</p>` : nothing}`;
   }
+
+  get #boxes(): WhoLivesWhere | null {
+    return this.querySelector('interleave-who-lives-where');
+  }
+
+  /** The boxes alone are drawn anew: a moment may be there for one frame. */
+  readonly #onMoment = (moment: Partial<Living> | undefined): void => {
+    this.#moment = moment;
+    if (this.#boxes) this.#boxes.living = { ...this.#living(this.#measured), ...moment };
+  };
 
   /** What was measured of that which is set. */
   get #measured(): RunRecord | undefined {

@@ -1,6 +1,6 @@
 /**
- * `<interleave-spinner-replay>`: who lives where, and once a run is over a way to look at it slowly: the boxes show the
- * spinner, the page's clock and the work as they were at each moment.
+ * `<interleave-spinner-replay>`: a way to look slowly at a run of the spinner. The boxes above it are told how the spinner,
+ * the page's clock and the work were at each moment.
  */
 import { html, nothing } from 'lit';
 import type { RunRecord, Span } from '../../../../pkg/baseline/interleave';
@@ -11,8 +11,7 @@ import { clock } from '../../content/who-lives-where';
 import { spinnerMarks } from '../../reels/spinner-marks';
 import { type SpinnerMoment, SpinnerReel } from '../../reels/spinner-reel';
 import { RecordReplay } from '../../replay/record-replay';
-import './who-lives-where';
-import type { Living, WhoLivesWhere } from './who-lives-where';
+import type { Living } from './who-lives-where';
 
 /** What the engine writes, one after the other. */
 const CHARACTERS = ['\\', '|', '/', '-'];
@@ -20,19 +19,17 @@ const CHARACTERS = ['\\', '|', '/', '-'];
 const [PAGE, SPINNER, WORK] = [0, 1, 2];
 
 export class SpinnerReplay extends RecordReplay<SpinnerMoment, SpinnerReel> {
-  static override properties = { ...RecordReplay.properties, living: { attribute: false } };
+  static override properties = { ...RecordReplay.properties, onMoment: { attribute: false } };
 
-  /** How it is set, or runs, or ran. */
-  declare living: Living | undefined;
+  /** Told what was in the boxes at the moment that is looked at; nothing for the whole run. */
+  declare onMoment: (living: Partial<Living> | undefined) => void;
 
   #spans: readonly Span[] = [];
   #ticks: readonly Tick[] = [];
 
-  /** A canvas is in its place only when the boxes have been drawn, too. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const done = await super.getUpdateComplete();
-    await this.querySelector<WhoLivesWhere>('interleave-who-lives-where')?.updateComplete;
-    return done;
+  constructor() {
+    super();
+    this.onMoment = () => undefined;
   }
 
   protected override reelOf({ moments, totalMs }: RunRecord): SpinnerReel | undefined {
@@ -50,24 +47,24 @@ export class SpinnerReplay extends RecordReplay<SpinnerMoment, SpinnerReel> {
     return reel;
   }
 
-  protected override picture(moment: SpinnerMoment | undefined) {
-    const { living, reel } = this;
-    const shown = living && moment ? { ...living, ...livingAt(moment) } : living;
-    return html`<interleave-who-lives-where .living=${shown}></interleave-who-lives-where> ${
-        reel
-          ? html`<interleave-replay-lanes
-                .names=${texts.LANES}
-                .spans=${this.#spans}
-                .ticks=${this.#ticks}
-                .endMs=${reel.endMs}
-                .at=${this.at}
-                .states=${texts.STATES}
-                .tickSays=${texts.TICKS}
-                .label=${texts.LABEL}
-              ></interleave-replay-lanes>
-              ${reel.workToMs > reel.endMs ? html`<p class="remark">${texts.onlyBeginning(reel.endMs)}</p>` : nothing}`
-          : nothing
-      }`;
+  protected override picture() {
+    const { reel } = this;
+    if (!reel) return nothing;
+    return html`<interleave-replay-lanes
+        .names=${texts.LANES}
+        .spans=${this.#spans}
+        .ticks=${this.#ticks}
+        .endMs=${reel.endMs}
+        .at=${this.at}
+        .states=${texts.STATES}
+        .tickSays=${texts.TICKS}
+        .label=${texts.LABEL}
+      ></interleave-replay-lanes>
+      ${reel.workToMs > reel.endMs ? html`<p class="remark">${texts.onlyBeginning(reel.endMs)}</p>` : nothing}`;
+  }
+
+  protected override looked(moment: SpinnerMoment | undefined): void {
+    this.onMoment(moment && livingAt(moment));
   }
 
   protected override words(ms: number, { seen, frozenMs, work }: SpinnerMoment): string {

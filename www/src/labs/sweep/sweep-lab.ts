@@ -1,5 +1,5 @@
 /** `<interleave-sweep-lab>`: the race again and again, with more and more workers. */
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { RunEvent, RunRecord, SweepRun } from '../../../../pkg/baseline/interleave';
 import { MODELS } from '../../content/models';
@@ -18,7 +18,6 @@ import { loadPlot } from '../../charts/sweep-chart';
 import type { DrawnSweep } from '../../charts/sweep-drawing';
 import '../../parts/code-tabs';
 import { LitLines, NONE_LIT } from '../../replay/lit-lines';
-import './sweep-replay';
 import { SWEEP_STEPS } from './sweep-steps';
 import { sweepTable } from './sweep-table';
 import { expectedCurve } from './expected-curve';
@@ -53,6 +52,9 @@ class SweepShown extends LabRun {
   }
 }
 
+/** The first run brings it: a page has many labs, and most visitors run a few. Without it a run is shown all the same. */
+const loadReplay = () => import('./sweep-replay').catch(() => undefined);
+
 export class SweepLab extends LabBase<SweepShown> {
   protected override readonly lab = 'sweep';
   protected override readonly hasWorkers = true;
@@ -66,6 +68,11 @@ export class SweepLab extends LabBase<SweepShown> {
 
   /** Up to twice the cores: enough to see the curve go flat. */
   protected override readonly suggested = { workers: String(Math.min(64, 2 * (navigator.hardwareConcurrency || 4))) };
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.shown.record) void loadReplay();
+  }
 
   protected override settings(settings: Settings) {
     const model = modelFacts(valueOf(settings, 'model'));
