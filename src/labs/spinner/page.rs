@@ -5,7 +5,7 @@ use super::scene::{Outcome, Scene};
 use super::slow::ANSWER;
 use super::{coroutines, offload, processes, watcher};
 use crate::error::{Error, Reason};
-use crate::labs::{rate, record};
+use crate::labs::record;
 use crate::record::RunRecord;
 use crate::record::measured::{Measured, check_answers};
 use crate::record::moments::{SpinnerMoments, Turn, ms_between};
