@@ -148,7 +148,6 @@ impl FramesSeen {
     pub fn with_too_little_work(self) -> Self {
         Self { disturbance: Some(Disturbance::TooLittleWork), ..self }
     }
-    }
 }
 
 /// Everything measured in one run.
