@@ -91,7 +91,7 @@ test('schedules: the program runs on real threads too, and ends as some schedule
 
 test('schedules: the link of a schedule that loses an addition opens with it', async ({ site }) => {
   await site.open(`${sites.isolated}?lab=schedules&program=counter&schedule=0110`);
-  const end = () => document.querySelector('[data-lab=schedules] [data-outcome]')?.textContent?.trim() ?? '';
+  const end = () => document.querySelector('[data-lab=schedules] [data-outcome]')?.textContent.trim() ?? '';
   await site.become(true, () => document.querySelector('[data-lab=schedules] [data-outcome="1"]') !== null);
   expect(await site.evaluate(end)).toContain('The counter shows 1 of 2: wrong.');
 });
