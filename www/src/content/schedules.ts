@@ -8,6 +8,9 @@ export const THREADS = ['A', 'B', 'C'] as const;
 
 export const thread = (name: string): string => `Thread ${name}`;
 
+/** Where switches are at awaits only. */
+export const task = (name: string): string => `Task ${name}`;
+
 export interface ProgramText {
   name: string;
   /** What to look for. */
@@ -64,7 +67,7 @@ export const PROGRAMS: Record<ProgramId, ProgramText> = {
   'peterson-flags': { name: 'Two flags', says: 'Both threads raise their flags, and each waits for the other.' },
   peterson: {
     name: 'Peterson: two flags and a turn',
-    says: 'With two flags and a turn, two threads keep each other out without a lock.',
+    says: 'With two flags and a turn, two threads keep each other out without a lock. G. L. Peterson found this in 1981.',
   },
 };
 
@@ -95,6 +98,12 @@ export const AIMS: Record<Aim, string> = {
 
 export const YOUR_AIM = 'Your aim:';
 
+/** Of a program that is mended, or is safe with these switch points. */
+export const NOT_POSSIBLE = 'Not possible here:';
+
+/** Instead of what goes wrong elsewhere. */
+export const SAFE_HERE = 'With the places for switches that are set, nothing goes wrong.';
+
 export const LEVELS = 'Levels';
 
 export const LEVEL_TITLES = [
@@ -116,13 +125,16 @@ export const levelDone = (number: number, title: string): string => `Level ${num
 
 export const YOU_ARE = 'You are the scheduler. Say who takes the next step.';
 
-export const KEYS = 'Keys 1, 2 and 3 do the same, U takes a step back.';
+export const KEYS =
+  'Once you have pressed a button here, the keys 1, 2 and 3 let A, B and C take a step, and U takes a step back.';
 
 export const UNDO = 'Undo';
 
 export const RESTART = 'Start again';
 
-export const SHOW_ME = 'Show me one';
+export const SHOW_ME = 'Show me a schedule that does it';
+
+export const nextLevel = (title: string): string => `Next level: ${title}`;
 
 export const LOADING = 'The explorer is on its way…';
 
@@ -135,6 +147,9 @@ export const HAS_READ = 'has read';
 export const YOUR_SCHEDULE = 'Your schedule';
 
 export const NO_STEP = 'No step yet.';
+
+/** Of a schedule that is shown. */
+export const PRESS_NEXT = 'Press “Next step” to see the first one.';
 
 export const nextLine = (language: string): string => `next line in ${language}`;
 
@@ -234,11 +249,11 @@ export const BAD = 'wrong';
 export const ended = (outcome: string, judgement: string): string => `${outcome}: ${judgement}.`;
 
 export const reachedIn = (switches: number, par: number): string =>
-  `Aim reached with ${counted(switches, 'switch', 'switches')}. The fewest that do it: ${par}.`;
+  `✓ Aim reached, with ${counted(switches, 'switch', 'switches')} from one thread to another. The fewest that do it: ${par}.`;
 
 export const NOT_REACHED = 'The aim is not reached. Take steps back, or start again.';
 
-export const fewest = (switches: number): string => `Fewest switches: ${switches}`;
+export const fewest = (switches: number): string => `Fewest switches from one thread to another: ${switches}`;
 
 export const noneDoes = (all: string): string => `No schedule does it: all ${grouped(all)} were tried.`;
 
@@ -295,16 +310,16 @@ export const pictureSays = (all: string, bad: string): string =>
   `A picture of all ${grouped(all)} schedules as paths from the start to their ends; ${grouped(bad)} of them end wrong.`;
 
 export const HOW_TO_READ_TWO =
-  'Start at the top left. A step of A goes to the right, a step of B goes down. Each path to an end is a schedule. A dot is the more striped, the more of the schedules through it end wrong. Point at an end to see its paths; press it to replay one.';
+  'Start at the top left. A step of A goes to the right, a step of B goes down. Each path to an end is a schedule. The more stripes a dot has, the more of the schedules through it end wrong. Point at an end to see its paths; press it to replay one.';
 
 export const HOW_TO_READ_THREE =
-  'Start at the left. Each step goes one column to the right. Each path to an end is a schedule. A dot is the more striped, the more of the schedules through it end wrong. Point at an end to see its paths; press it to replay one.';
+  'Start at the left. Each step goes one column to the right. Each path to an end is a schedule. The more stripes a dot has, the more of the schedules through it end wrong. Point at an end to see its paths; press it to replay one.';
 
 export const TOO_LARGE = 'There are too many states to draw them. The counts are exact all the same.';
 
 export const YOU_ARE_HERE = 'you are here';
 
-export const REPLAY = 'Replay one';
+export const REPLAY = 'Show one step by step';
 
 export const EVERY_SCHEDULE = 'Every schedule';
 

@@ -12,7 +12,7 @@ export const LOSE = {
   wrong: {
     one: 'Many think of one unlucky order. It is the other way round: two lucky orders, and all the others lose.',
     three:
-      'It looks like a half, but whoever reads second must read after the other one has written. Only two orders do so.',
+      'It looks like a half. But to lose nothing, the second thread must read after the first one has written. Only in two orders it does.',
     six: 'If one thread is done before the other begins, nothing is lost. Two orders are like that.',
   },
 } as const satisfies StepText;
@@ -62,7 +62,7 @@ export const AWAIT = {
   question: 'How many of their orders lose an addition?',
   answers: { zero: 'None', some: 'Some' },
   expected: 'zero',
-  why: 'Between two awaits a coroutine has the thread for itself. Nobody can come between reading and writing, so no lock is needed. Choose “Counter with an await” to see that an await in the middle brings the fault back.',
+  why: 'Between two awaits a coroutine has the thread for itself. Nobody can come between reading and writing, so no lock is needed. An await in the middle brings the fault back: press “Change”, and choose the program “Counter with an await”.',
   wrong: {
     some: 'A coroutine is never interrupted. It gives way at an await, and here there is no await in the middle.',
   },

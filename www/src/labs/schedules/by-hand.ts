@@ -33,6 +33,8 @@ export class ByHand extends LightElement {
     code: { attribute: false },
     onSchedule: { attribute: false },
     onShow: { attribute: false },
+    tasks: { attribute: false },
+    next: { attribute: false },
   };
 
   declare program: ProgramId;
@@ -45,11 +47,19 @@ export class ByHand extends LightElement {
   declare code: ThreadCode | undefined;
   declare onSchedule: (schedule: string, ahead: string) => void;
   declare onShow: () => void;
+  /** The level that comes after this one, and how to come there. */
+  declare next: { title: string; go: () => void } | undefined;
+  /** Whether switches are at awaits only. */
+  declare tasks: boolean;
+
+  /** Whether it had the focus before it was drawn anew. */
+  #hadFocus = false;
 
   constructor() {
     super();
     this.schedule = '';
     this.ahead = '';
+    this.tasks = false;
     this.addEventListener('keydown', this.#onKey);
   }
 
@@ -64,7 +74,7 @@ export class ByHand extends LightElement {
       data-steps=${look.steps.length}
     >
       <p class="aim">
-        <strong>${texts.YOUR_AIM}</strong> ${texts.AIMS[goal.aim]}
+        <strong>${goal.par === null ? texts.NOT_POSSIBLE : texts.YOUR_AIM}</strong> ${texts.AIMS[goal.aim]}
         ${
           goal.par === null
             ? html`<span class="none-does" data-none-does
@@ -98,6 +108,13 @@ export class ByHand extends LightElement {
                 ${texts.PLAY_NEXT}
               </button>`
         }
+        ${
+          look.reached && this.next
+            ? html`<button type="button" class="play" data-action="next-level" @click=${this.next.go}>
+                ${texts.nextLevel(this.next.title)}
+              </button>`
+            : nothing
+        }
         <button type="button" data-action="undo" ?disabled=${this.schedule === ''} @click=${this.#undo}>
           ${texts.UNDO}
         </button>
@@ -123,18 +140,15 @@ export class ByHand extends LightElement {
 
   #thread(stands: Stands, thread: number, look: Look) {
     const name = nameOf(thread);
+    const title = (this.tasks ? texts.task : texts.thread)(name);
     const { error, steps } = look;
     const replayed = error === null && this.ahead.startsWith(String(thread));
     const next = stands.stands === 'ended' ? undefined : stands.next.line;
     const lines = this.code?.(this.program, thread, language, next) ?? [];
     const read = readBy(thread, steps);
-    return html`<section
-      class="hand-thread of-${thread} ${stands.stands}"
-      data-thread=${thread}
-      aria-label=${texts.thread(name)}
-    >
+    return html`<section class="hand-thread of-${thread} ${stands.stands}" data-thread=${thread} aria-label=${title}>
       <header>
-        <h4>${texts.thread(name)}</h4>
+        <h4>${title}</h4>
         ${
           thread === 0
             ? html`<span class="hand-language">
@@ -194,7 +208,7 @@ export class ByHand extends LightElement {
       <span class="label">${texts.YOUR_SCHEDULE}</span>
       ${
         steps.length === 0
-          ? html`<span class="remark">${texts.NO_STEP}</span>`
+          ? html`<span class="remark">${texts.NO_STEP} ${this.ahead === '' ? nothing : texts.PRESS_NEXT}</span>`
           : html`<ol>
               ${steps.map(
                 (step) => html`<li class="of-${step.thread}" title=${stepSays(step)}>${nameOf(step.thread)}</li>`,
@@ -202,55 +216,63 @@ export class ByHand extends LightElement {
             </ol>`
       }
       <p class="last-step" aria-live="polite" data-last-step>
-        ${error ? texts.wrongSchedule(error.at + 1, texts.WHY_NOT[error.wrong]) : nothing}
-        ${steps.slice(-1).map(stepSays)}${this.#waiting()}
+        ${error ? texts.wrongSchedule(error.at + 1, texts.WHY_NOT[error.wrong]) : nothing} ${this.#lastStep(steps)}
       </p>
     </div>`;
   }
 
-  /** Who has begun to wait is said along with the step that made it so. */
-  #waiting(): string {
+  /** With who has begun to wait, where somebody has. */
+  #lastStep(steps: Look['steps']): string {
+    const last = steps.slice(-1).map(stepSays);
+    const waiting = this.#waiting();
+    return waiting.length === 0 ? last.join('') : `${[...last, ...waiting].join('. ')}.`;
+  }
+
+  #waiting(): string[] {
     const { look } = this;
-    if (look?.outcome !== null) return '';
-    const waiting = look.stands.flatMap((stands, thread) =>
-      stands.stands === 'blocked' ? [standsSays(thread, stands)] : [],
-    );
-    return waiting.length > 0 ? `. ${waiting.join('. ')}.` : '';
+    if (look?.outcome !== null) return [];
+    return look.stands.flatMap((stands, thread) => (stands.stands === 'blocked' ? [standsSays(thread, stands)] : []));
   }
 
   /** It stays where it is, so that what comes into it is read out. */
   #end(look: Look, { aim, par }: Goal) {
     const { outcome, bad, reached } = look;
-    const judged = outcome === null ? '' : bad ? 'bad' : 'good';
+    // Who was to make it go wrong, and did, has won.
+    const judged = outcome === null ? '' : reached ? 'reached' : bad ? 'bad' : 'good';
     return html`<p
       class="hand-end ${judged}"
       aria-live="polite"
       data-outcome=${outcome ?? nothing}
       data-reached=${outcome === null ? nothing : reached}
     >
-      ${outcome === null ? nothing : html`<strong>${endSays(aim, look)}</strong> ${this.#judgement(reached, par)}`}
+      ${outcome === null ? nothing : this.#judgement(endSays(aim, look), reached, par)}
     </p>`;
   }
 
-  #judgement(reached: boolean, par: number | null): string {
-    if (reached) return texts.reachedIn(switchesOf(this.schedule), par ?? 0);
-    return par === null ? '' : texts.NOT_REACHED;
+  #judgement(ended: string, reached: boolean, par: number | null) {
+    if (reached) return html`<strong>${texts.reachedIn(switchesOf(this.schedule), par ?? 0)}</strong> ${ended}`;
+    return html`<strong>${ended}</strong> ${par === null ? nothing : texts.NOT_REACHED}`;
   }
 
   #take(thread: number): void {
     const digit = String(thread);
     const isReplayed = this.ahead.startsWith(digit);
     this.onSchedule(this.schedule + digit, isReplayed ? this.ahead.slice(1) : '');
-    void this.#keepFocus();
   }
 
-  /** The button of a thread that waits now is gone: the keys go on. */
-  async #keepFocus(): Promise<void> {
-    await this.updateComplete;
+  get #hasFocus(): boolean {
     const { activeElement } = this.getRootNode() as Document | ShadowRoot;
-    if (activeElement === null || !this.contains(activeElement)) {
-      this.querySelector<HTMLElement>('.by-hand')?.focus({ preventScroll: true });
-    }
+    return activeElement !== null && this.contains(activeElement);
+  }
+
+  protected override willUpdate(): void {
+    this.#hadFocus = this.#hasFocus;
+  }
+
+  /** The button of a thread that waits now, or has ended, is gone: the keys go on. */
+  protected override updated(): void {
+    if (!this.#hadFocus || this.#hasFocus) return;
+    this.querySelector<HTMLElement>('.by-hand')?.focus({ preventScroll: true });
   }
 
   readonly #playNext = (): void => {
@@ -260,12 +282,10 @@ export class ByHand extends LightElement {
 
   readonly #undo = (): void => {
     this.onSchedule(this.schedule.slice(0, -1), this.ahead === '' ? '' : this.schedule.slice(-1) + this.ahead);
-    void this.#keepFocus();
   };
 
   readonly #restart = (): void => {
     this.onSchedule('', '');
-    void this.#keepFocus();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

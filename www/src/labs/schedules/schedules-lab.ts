@@ -184,7 +184,7 @@ export class SchedulesLab extends LabBase<SchedulesRun> {
     if (!set) return [this.value('program')];
     return [
       texts.PROGRAMS[set.program].name,
-      chips.threads(String(set.threads)),
+      (set.points === 'await' ? chips.tasks : chips.threads)(String(set.threads)),
       ...(isOne(PROGRAM_FACTS[set.program].times) ? [] : [chips.times(String(set.times))]),
       chips.switches(texts.POINTS[set.points].name),
     ];
@@ -242,8 +242,12 @@ export class SchedulesLab extends LabBase<SchedulesRun> {
     const { program } = set;
     const goal = this.#exploredOf(set)?.goal;
     const { mended } = PROGRAM_FACTS[program];
+    // A program that goes wrong elsewhere.
+    const isSafeHere = mended !== undefined && goal?.par === null && goal.complete;
     return html`${this.#levels()}
-      <p class="program-says"><strong>${texts.PROGRAMS[program].name}</strong> ${texts.PROGRAMS[program].says}</p>
+      <p class="program-says">
+        <strong>${texts.PROGRAMS[program].name}</strong> ${isSafeHere ? texts.SAFE_HERE : texts.PROGRAMS[program].says}
+      </p>
       ${this.trouble === undefined ? nothing : html`<p class="note error" data-not-loaded>${this.trouble}</p>`}
       <interleave-by-hand
         .program=${program}
@@ -252,13 +256,15 @@ export class SchedulesLab extends LabBase<SchedulesRun> {
         .schedule=${this.#taken(set)}
         .ahead=${this.ahead}
         .code=${this.code}
+        .tasks=${set.points === 'await'}
+        .next=${this.#next}
         .onSchedule=${this.#onSchedule}
         .onShow=${() => {
           this.#replay(goal?.shortest ?? '');
         }}
       ></interleave-by-hand>
       ${
-        mended === undefined
+        mended === undefined || isSafeHere
           ? nothing
           : html`<p class="mend">
               <button
@@ -290,8 +296,7 @@ export class SchedulesLab extends LabBase<SchedulesRun> {
               aria-label=${(isDone ? texts.levelDone : texts.level)(index + 1, title)}
               aria-current=${index === at ? 'true' : nothing}
               @click=${() => {
-                const { program, threads, times, points } = level;
-                this.#set({ program, threads: String(threads), times: String(times), points });
+                this.#play(level);
               }}
             >
               ${index + 1}
@@ -301,6 +306,23 @@ export class SchedulesLab extends LabBase<SchedulesRun> {
       </ol>
       ${at < 0 ? nothing : html`<strong class="level-title">${texts.LEVEL_TITLES[at]}</strong>`}
     </nav>`;
+  }
+
+  #play({ program, threads, times, points }: (typeof LEVELS)[number]): void {
+    this.#set({ program, threads: String(threads), times: String(times), points });
+  }
+
+  /** What comes after the level that is set. */
+  get #next() {
+    const at = this.#level;
+    const level = at < 0 ? undefined : LEVELS[at + 1];
+    if (!level) return undefined;
+    return {
+      title: texts.LEVEL_TITLES[at + 1] ?? '',
+      go: () => {
+        this.#play(level);
+      },
+    };
   }
 
   /** All schedules, once they have been gone through: the answer is not given before the question. */
