@@ -25,6 +25,7 @@ test('a page that was hidden during the run is not comparable, and says so', asy
   });
   expectReferenceAnswers(record);
   expect(record.comparable).toBe(false);
+  expect(record.disturbance).toBe('hidden');
   expect(record.notComparable).toMatch(/hidden/i);
 });
 
@@ -46,6 +47,7 @@ test('a page that gets no frames goes on without them, and is not comparable', a
   for (const model of ['sequential', 'coroutines', 'processes']) {
     const record = await recordOf(page, { ...QUICK, model, workers: 2 });
     expect(record.comparable, model).toBe(false);
+    expect(record.disturbance, model).toBe('no-frames');
     expect(record.notComparable, model).toMatch(/frame/i);
     expect(record.rows, model).toHaveLength(2);
   }

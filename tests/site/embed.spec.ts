@@ -127,7 +127,11 @@ test('a run out of sight is not comparable', async ({ page }) => {
   await hear('ready');
   await command('run');
   const [{ result } = {}] = await hear('result');
-  expect(result).toMatchObject({ comparable: false, notComparable: expect.stringMatching(/sight/) });
+  expect(result).toMatchObject({
+    comparable: false,
+    disturbance: 'out-of-sight',
+    notComparable: expect.stringMatching(/sight/),
+  });
 });
 
 test('a run that is scrolled out of sight is not comparable either', async ({ page }) => {
@@ -139,7 +143,11 @@ test('a run that is scrolled out of sight is not comparable either', async ({ pa
     scrollTo(0, document.body.scrollHeight);
   });
   const [{ result } = {}] = await hear('result');
-  expect(result).toMatchObject({ comparable: false, notComparable: expect.stringMatching(/sight/) });
+  expect(result).toMatchObject({
+    comparable: false,
+    disturbance: 'out-of-sight',
+    notComparable: expect.stringMatching(/sight/),
+  });
 });
 
 test('a pinned page around is told and heard', async ({ page }) => {
