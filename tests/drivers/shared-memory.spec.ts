@@ -1,5 +1,6 @@
 /** Threads that share memory, in a browser that Playwright cannot drive reliably there: every model and lab of them. */
 import { sites } from '../../scripts/lib/sites.mjs';
+import { reorderedIn } from '../../www/src/share/reordered';
 import { expectReferenceAnswers } from '../site/reference';
 import { ALONE } from '../site/support';
 import { expect, test } from './driver';
@@ -96,6 +97,31 @@ test('schedules: the link of a schedule that loses an addition opens with it', a
   expect(await site.evaluate(end)).toContain('The counter shows 1 of 2: wrong.');
 });
 
+test('litmus: every trial is counted, a fence leaves what interleavings give, and an abort ends it', async ({
+  site,
+}) => {
+  for (const name of ['store-buffering', 'message-passing', 'load-buffering', 'peterson']) {
+    const record = await site.recordOf({ lab: 'litmus', test: name, accesses: 'fence', trials: 5000 });
+    expect(
+      record.observed?.reduce((all, { count }) => all + count, 0),
+      name,
+    ).toBe(5000);
+    expect(reorderedIn(record.observed), name).toBe(0);
+  }
+  const code = await site.evaluate(async () => {
+    const controller = new AbortController();
+    const onEvent = ({ type }: { type: string }) => {
+      if (type === 'started') setTimeout(() => controller.abort());
+    };
+    const run = interleave.run({ lab: 'litmus', trials: 10_000_000 }, { signal: controller.signal, onEvent });
+    return run.then(
+      () => 'done',
+      (thrown: unknown) => (thrown as { code: string }).code,
+    );
+  });
+  expect(code).toBe('aborted');
+});
+
 for (const model of ['threads', 'threads-gil']) {
   test(`sweep of ${model}: a run for each number of workers`, async ({ site }) => {
     const record = await site.recordOf({ lab: 'sweep', model, workers: 3, repeats: 2, algorithm: 'wheel' });
@@ -112,7 +138,13 @@ test('Run in the GIL lab draws a lane for each thread', async ({ site }) => {
 
 test('without isolation each of them is refused, with the reason', async ({ site }) => {
   await site.open(`${sites.plain}?isolate=0`);
-  for (const spec of [{ model: 'threads' }, { model: 'executor' }, { lab: 'gil' }, { lab: 'locks' }]) {
+  for (const spec of [
+    { model: 'threads' },
+    { model: 'executor' },
+    { lab: 'gil' },
+    { lab: 'litmus' },
+    { lab: 'locks' },
+  ]) {
     const { code, message } = await site.failureOf(spec);
     expect(code).toBe('unsupported');
     expect(message).toContain('not cross-origin isolated');

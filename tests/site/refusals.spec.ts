@@ -44,7 +44,7 @@ const BAD: Record<string, unknown[]> = {
   increments: [0, 10_000_001],
   test: ['acid', 1],
   accesses: ['relaxed'],
-  trials: [0, 10_000_001, 1.5],
+  trials: [-1, 10_000_001, 1.5],
   demo: ['magic'],
   jobs: [9, 1001],
   deployment: ['nginx'],
