@@ -17,14 +17,14 @@ export function outcomes(test: LitmusTest, observed: readonly Observed[] | undef
             data-way=${value}
             data-count=${count}
           >
-            <span class="way"
+            <span class="litmus-way"
               ><code>${texts.TESTS[test].ways[value]}</code>
               ${interleaving ? nothing : html`<strong>${texts.NO_INTERLEAVING}</strong>`}</span
             >
-            <span class="way-bar" aria-hidden="true"
+            <span class="litmus-bar" aria-hidden="true"
               ><span .style=${`--share: ${trials === 0 ? 0 : count / trials}`}></span
             ></span>
-            <span class="way-many">${texts.times(count)} <span class="aside">${share(count, trials)}</span></span>
+            <span class="litmus-many">${texts.times(count)} <span class="aside">${share(count, trials)}</span></span>
           </li>`,
       )}
     </ul>

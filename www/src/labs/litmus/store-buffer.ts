@@ -21,7 +21,7 @@ export function storeBuffer(): TemplateResult {
             <span class="reading">${texts.reads(READS[at] ?? '')}</span>
           </div>`,
       )}
-      <div class="shared"><span class="aside">${texts.MEMORY}</span> <code>x = 0</code> <code>y = 0</code></div>
+      <div class="both-see"><span class="aside">${texts.MEMORY}</span> <code>x = 0</code> <code>y = 0</code></div>
     </div>
   </figure>`;
 }
