@@ -20,7 +20,8 @@ const accentedMarkup = (text) =>
   text.replace(/<[^>]*>|&\w+;|[^<&]+/g, (piece) => (/^[<&]/.test(piece) ? piece : accented(piece)));
 
 /** Attributes of a page that are read. */
-const READ = /(?<=\s(?:aria-label|alt|title|data-ask|data-says)=")[^"]*|(?<=&quot;(?:label|text|says)&quot;:&quot;).*?(?=&quot;)/g;
+const READ =
+  /(?<=\s(?:aria-label|alt|title|data-ask|data-says)=")[^"]*|(?<=&quot;(?:label|text|says)&quot;:&quot;).*?(?=&quot;)/g;
 
 /** A whole page that has been made, or a part of one; code stays what it is. @param {string} html */
 export const accentedPage = (html) =>

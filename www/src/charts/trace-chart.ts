@@ -91,8 +91,7 @@ export class TraceChart extends CanvasChart {
         .style=${`--pitch: ${this.#pitch}px`}
         @keydown=${this.#window.onKey}
       >
-        ${this.#window.view(this.at)}
-        ${threadLabels(this.names ?? this.lanes, this.moment, this.#lock, this.says)}
+        ${this.#window.view(this.at)} ${threadLabels(this.names ?? this.lanes, this.moment, this.#lock, this.says)}
         <canvas
           class="trace-lanes"
           role="img"
