@@ -126,11 +126,14 @@ export class CompareChart extends LightElement {
       area,
       lineHeight: fontSize * 1.3,
       radius: RADIUS_PX,
-      taken: [noticedBox, ...(boundBox ? [boundBox] : [])],
-      thin: points.flatMap(({ totalMs, freezeMs }) => [
-        spanning(x(totalMs.least), y(freezeMs.median), x(totalMs.most), y(freezeMs.median)),
-        spanning(x(totalMs.median), y(freezeMs.most), x(totalMs.median), y(freezeMs.least)),
-      ]),
+      taken: [noticedBox],
+      thin: [
+        ...(boundBox ? [boundBox] : []),
+        ...points.flatMap(({ totalMs, freezeMs }) => [
+          spanning(x(totalMs.least), y(freezeMs.median), x(totalMs.most), y(freezeMs.median)),
+          spanning(x(totalMs.median), y(freezeMs.most), x(totalMs.median), y(freezeMs.least)),
+        ]),
+      ],
     });
 
     return html`<svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
@@ -142,12 +145,8 @@ export class CompareChart extends LightElement {
           }) => svg`<line class="rule" x1=${area.x} x2=${right} y1=${bottom - at * area.height} y2=${bottom - at * area.height} />
             <text class="soft end" x=${area.x - 8} y=${bottom - at * area.height}>${text}</text>`,
         )}
-        ${(isEmpty ? [] : across.marks).map(
-          (
-            { at, text },
-            index,
-          ) => svg`<line class="rule" x1=${area.x + at * area.width} x2=${area.x + at * area.width} y1=${bottom} y2=${bottom + 5} />
-            <text class="soft ${index === 0 ? '' : 'middle'}" x=${area.x + at * area.width} y=${bottom + fontSize * 1.2}>${text}</text>`,
+        ${(isEmpty ? [] : across.marks).map(({ at, text }, index) =>
+          timeMark(text, area.x + at * area.width, index === 0, plan),
         )}
         <line class="axis" x1=${area.x} x2=${right} y1=${bottom} y2=${bottom} />
         <text class="soft" x="0" y=${fontSize * 0.8}>${texts.FREEZE}</text>
@@ -185,6 +184,14 @@ function boxOf(text: string, { x, y, fontSize }: { x: number; y: number; fontSiz
 }
 
 /** The room of a line. */
+/** A mark of the axis of time. The words of the first begin at it, and none go over the edge. */
+function timeMark(text: string, x: number, isFirst: boolean, { width, fontSize, area }: Plan) {
+  const bottom = area.y + area.height;
+  const middle = Math.min(x, width - widthOf(text, fontSize) / 2);
+  return svg`<line class="rule" x1=${x} x2=${x} y1=${bottom} y2=${bottom + 5} />
+    <text class="soft ${isFirst ? '' : 'middle'}" x=${isFirst ? x : middle} y=${bottom + fontSize * 1.2}>${text}</text>`;
+}
+
 const spanning = (x1: number, y1: number, x2: number, y2: number): Box => ({
   x: x1 - 1,
   y: y1 - 1,

@@ -89,7 +89,8 @@ function* candidates({ x, y, width }: Labelled, { area, lineHeight, radius }: Pl
   for (let step = 0; step <= steps; step++) {
     for (const way of step === 0 ? [0] : [-1, 1]) {
       const middle = y + (way * step * lineHeight) / 2;
-      for (const left of [x + beside, x - beside - width, x - width / 2, x + 3 * beside, x - 3 * beside - width])
+      const above = clamp(x - width / 2, area.x, area.x + area.width - width);
+      for (const left of [x + beside, x - beside - width, above, x + 3 * beside, x - 3 * beside - width])
         yield { x: left, y: middle - lineHeight / 2, width, height: lineHeight };
     }
   }
