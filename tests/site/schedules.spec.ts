@@ -224,9 +224,10 @@ test('by hand: two threads read the same, an addition is lost, and the level is 
   await expect(lab.locator('[data-stands=ended]')).toHaveText(/B has ended/);
   await take(0).click();
   await expect(lab.locator('[data-outcome="1"]')).toContainText(
-    'The counter shows 1 of 2: wrong. Aim reached with 2 switches.',
+    '✓ Aim reached, with 2 switches from one thread to another. The fewest that do it: 2. The counter shows 1 of 2: wrong.',
   );
   await expect(lab.locator('[data-level="1"]')).toHaveClass(/reached/);
+  await expect(lab.locator('[data-action=next-level]')).toHaveText('Next level: Sell the seat twice');
 
   await lab.locator('[data-action=undo]').click();
   await expect(lab.locator('[data-outcome]')).toHaveCount(0);
@@ -250,6 +251,26 @@ test('by keyboard, and who waits says for what', async ({ page }) => {
   await page.keyboard.press('u');
   await expect(lab.locator('[data-last-step]')).toContainText('A takes a');
   await expect(lab.locator('[data-thread="0"] [data-take]')).toHaveText(/Let A take b/);
+});
+
+test('where the button of a thread goes with its last step, the keys go on', async ({ page }) => {
+  const lab = await openLab(page, 'program=counter');
+  await lab.locator('[data-take="0"]').click();
+  await lab.locator('[data-take="0"]').click();
+  await expect(lab.locator('[data-stands=ended]')).toHaveText(/A has ended/);
+  await page.keyboard.press('2');
+  await page.keyboard.press('u');
+  await page.keyboard.press('2');
+  await page.keyboard.press('2');
+  await expect(lab.locator('[data-outcome="2"]')).toBeVisible();
+});
+
+test('coroutines are tasks, and where nothing can go wrong it is said', async ({ page }) => {
+  const lab = await openLab(page, 'program=counter&points=await');
+  await expect(lab.locator('.hand-thread h4')).toHaveText(['Task A', 'Task B']);
+  await expect(lab.locator('.aim')).toContainText('Not possible here');
+  await expect(lab.locator('.program-says')).toContainText('nothing goes wrong');
+  await expect(lab.locator('[data-action=mended]')).toHaveCount(0);
 });
 
 test('a link opens at its schedule; one that cannot be taken says why; the record has it', async ({ page }) => {
