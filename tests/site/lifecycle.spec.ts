@@ -1,43 +1,23 @@
 /** Why it is hard: each demo on real workers, with every job accounted for. */
 import { statSync } from 'node:fs';
-import type { DemoFigures, RunRecord } from '../../pkg/baseline/interleave';
 import { BUNDLES } from '../../scripts/lib/bundles.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { sites } from '../../scripts/lib/sites.mjs';
 import { logAxis } from '../../www/src/charts/log-axis';
+import { expectErrors, expectHanded, expectOrdered, expectRacy, expectStarted, expectStopped } from './practice-claims';
 import { ALONE, expect, open, openLibrary, openSettings, runSpec, test } from './support';
 import { watchWorkers, workerCounts } from './workers';
-
-type FiguresOf<Kind extends DemoFigures['kind']> = Extract<DemoFigures, { kind: Kind }>;
-
-function figuresOf<Kind extends DemoFigures['kind']>(record: RunRecord | undefined, kind: Kind): FiguresOf<Kind> {
-  const demo = record?.demo;
-  if (demo?.kind !== kind) throw new Error(`The record has no figures of ${kind}: ${JSON.stringify(demo)}`);
-  return demo as FiguresOf<Kind>;
-}
 
 test(
   'starting: every way does its jobs, a new process each costs most, and a pool soon pays',
   ALONE,
   async ({ library }) => {
     const { record } = await runSpec(library, { lab: 'lifecycle', workers: 2, jobs: 20 });
-    const { ways, jobs } = figuresOf(record, 'startup');
-    expect(jobs).toBe(20);
+    const { ways } = expectStarted(record, 20);
     const each = Object.fromEntries(ways.map((way) => [way.way, way.totalMs / way.jobs]));
-    for (const { way, jobs, workers, startupMs, totalMs } of ways) {
-      const isPool = way.endsWith('pool');
-      // On a slow machine the time for new workers may be over before.
-      if (isPool || way === 'coroutine-each') expect(jobs, way).toBe(20);
-      else expect(jobs, way).toBeGreaterThan(0);
-      expect(workers, way).toBe(isPool ? 2 : jobs);
-      if (way !== 'coroutine-each') expect(startupMs, way).toBeGreaterThan(0);
-      expect(totalMs, way).toBeGreaterThan(0);
-    }
     expect(each['process-each']).toBeGreaterThan(2 * (each['process-pool'] ?? Infinity));
     const pool = ways.find(({ way }) => way === 'process-pool');
     expect(pool?.paysFrom).toBeGreaterThan(0);
-    const threads = record?.notRun?.some(({ model }) => model === 'threads');
-    expect(ways.length).toBe(threads ? 3 : 5);
   },
 );
 
@@ -101,98 +81,27 @@ test('an abort in the middle of the starts leaves no worker', async ({ page }) =
 
 test('knowing the end: a hundred runs of each pool, and the one that counts loses nothing', async ({ library }) => {
   const { record, events } = await runSpec(library, { lab: 'lifecycle', demo: 'racy', workers: 2 });
-  const { ends, jobs } = figuresOf(record, 'racy');
-  if (record?.notRun?.some(({ model }) => model === 'threads')) {
-    expect(ends).toEqual([]);
-    return;
-  }
-  expect(ends.map(({ end, lost }) => [end, lost.length])).toEqual([
-    ['hasty', 100],
-    ['counting', 100],
-  ]);
-  const [hasty, counting] = ends;
-  expect(counting?.lost.every((lost) => lost === 0)).toBe(true);
-  expect(hasty?.lost.every((lost) => lost <= jobs)).toBe(true);
-  for (const { example, lost } of ends) {
-    // Each job is accounted for: taken in, or lost.
-    expect(example?.jobs.map(({ job }) => job).toSorted((one, other) => one - other)).toEqual(
-      Array.from({ length: jobs }, (_, job) => job),
-    );
-    expect(example?.jobs.filter(({ counted }) => !counted).length).toBe(lost[example?.run ?? -1]);
-  }
+  expectRacy(record);
   expect(events.filter(({ type }) => type === 'started').length).toBe(1);
 });
 
 test('errors: each failure is heard of where it should be, and the other jobs are done', async ({ library }) => {
   const { record } = await runSpec(library, { lab: 'lifecycle', demo: 'errors' });
-  const { cases, jobs } = figuresOf(record, 'errors');
-  const threads = !record?.notRun?.some(({ model }) => model === 'threads');
-  expect(cases.map(({ by, failure, surfaced }) => `${by} ${failure}: ${surfaced}`)).toEqual([
-    'processes returned: result',
-    'processes thrown: event',
-    'processes ended: nowhere',
-    ...(threads ? ['threads returned: result', 'threads thrown: event'] : []),
-    'coroutines returned: await',
-    'coroutines unawaited: nowhere',
-  ]);
-  for (const { by, failure, surfaced, done, goesOn, afterMs, says } of cases) {
-    const name = `${by} ${failure}`;
-    expect(done, name).toBe(jobs - 1);
-    expect(goesOn, name).toBe(failure === 'returned' || failure === 'unawaited');
-    const heard = surfaced !== 'nowhere';
-    expect(afterMs !== undefined, name).toBe(heard);
-    if (heard) expect(says, name).toContain('invalid digit');
-  }
+  expectErrors(record);
 });
 
 test('quitting: every record is done, cut off or not begun, and only force leaves one half written', async ({
   library,
 }) => {
   const { record } = await runSpec(library, { lab: 'lifecycle', demo: 'stopping' });
-  const { ways, records, bytes } = figuresOf(record, 'stopping');
-  expect(ways.map(({ way }) => way)).toEqual(['sentinel', 'event', 'cancel', 'terminate']);
-  for (const { way, done, cut, notBegun, halfWritten, leftOpen, written, quietMs } of ways) {
-    expect(done + cut + notBegun, way).toBe(records);
-    expect(written.length, way).toBe(done + cut);
-    expect(
-      written.filter(({ state }) => state === 'whole').every((one) => one.bytes === bytes),
-      way,
-    ).toBe(true);
-    const forced = way === 'terminate';
-    expect(halfWritten > 0 && halfWritten < bytes, way).toBe(forced);
-    expect(leftOpen, way).toBe(forced ? 1 : 0);
-    expect(quietMs === undefined, way).toBe(forced);
-  }
-  const [sentinel, event, cancelled, forced] = ways;
-  expect([sentinel?.done, sentinel?.cut]).toEqual([records, 0]);
-  expect(event?.notBegun).toBeGreaterThan(0);
-  expect([cancelled?.done, cancelled?.cut]).toEqual([4, 0]);
-  expect([forced?.done, forced?.cut]).toEqual([3, 1]);
+  expectStopped(record);
 });
 
 test('order: an answer in order of submission waits for those before it, and the longest first ends no later', async ({
   library,
 }) => {
   const { record } = await runSpec(library, { lab: 'lifecycle', demo: 'order', workers: 2 });
-  const { runs } = figuresOf(record, 'order');
-  const [submission, completion, longestFirst] = runs;
-  expect(runs.map(({ answers }) => answers)).toEqual(['submission', 'completion', 'longest-first']);
-  for (const { answers, jobs, efficiency, totalMs } of runs) {
-    expect(
-      jobs.map(({ job }) => job).toSorted((one, other) => one - other),
-      answers,
-    ).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
-    expect(efficiency, answers).toBeGreaterThan(0);
-    expect(efficiency, answers).toBeLessThanOrEqual(1);
-    for (const { endMs, hadMs } of jobs) {
-      expect(hadMs, answers).toBeGreaterThanOrEqual(endMs);
-      expect(hadMs, answers).toBeLessThan(totalMs + 100);
-    }
-  }
-  expect(submission?.jobs.map(({ job }) => job)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
-  // The first job is five times as long as the second one.
-  expect(submission?.firstMs).toBeGreaterThan(1.2 * (completion?.firstMs ?? Infinity));
-  expect(longestFirst?.jobs.toSorted((one, other) => one.startMs - other.startMs)[0]?.job).toBe(7);
+  expectOrdered(record);
 });
 
 test(
@@ -200,18 +109,13 @@ test(
   ALONE,
   async ({ library }) => {
     const { record } = await runSpec(library, { lab: 'lifecycle', demo: 'exchange' });
-    const { handed } = figuresOf(record, 'exchange');
-    const threads = !record?.notRun?.some(({ model }) => model === 'threads');
-    const ways = threads ? ['shared', 'copy', 'transfer'] : ['copy', 'transfer'];
-    expect([...new Set(handed.map(({ way }) => way))]).toEqual(ways);
-    for (const way of ways) {
-      const things = handed.filter((one) => one.way === way).map(({ list, size }) => (list ? size : size / 2 ** 20));
-      expect(things, way).toEqual(way === 'transfer' ? [1, 4, 16] : [10_000, 1, 4, 16]);
-    }
+    const { handed } = expectHanded(record);
     const micros = (way: string, megabytes: number) =>
       handed.find((one) => one.way === way && !one.list && one.size === megabytes * 2 ** 20)?.micros ?? NaN;
     expect(micros('copy', 16)).toBeGreaterThan(2 * micros('copy', 1));
-    if (threads) expect(micros('copy', 16)).toBeGreaterThan(5 * micros('shared', 16));
+    if (handed.some(({ way }) => way === 'shared')) {
+      expect(micros('copy', 16)).toBeGreaterThan(5 * micros('shared', 16));
+    }
   },
 );
 

@@ -1,45 +1,8 @@
 /** The application server: each deployment with every request accounted for, and what the deployments are good and bad at. */
-import type { Deployment, RunRecord } from '../../pkg/baseline/interleave';
+import { DEPLOYMENTS, expectSound, perSecond } from './practice-claims';
 import { sites } from '../../scripts/lib/sites.mjs';
 import { besideBusyLoops } from './busy';
 import { ALONE, expect, open, openLibrary, openSettings, recordOf, runSpec, test } from './support';
-
-const DEPLOYMENTS: readonly Deployment[] = [
-  'sync',
-  'wsgi',
-  'wsgi-threads',
-  'threads',
-  'asgi',
-  'asgi-queue',
-  'wsgi-asgi',
-];
-
-const perSecond = ({ perSecond = NaN }: RunRecord): number => perSecond;
-
-/** Every request is done, refused or failed, the figures fit each other, and so does Little's law. */
-function expectSound(record: RunRecord, name: string): void {
-  const { requests, latencyMs, server, trace = [], totalMs, traceLeftOut } = record;
-  if (!requests || !latencyMs || !server) throw new Error(`${name}: no figures`);
-  expect(requests.done + requests.refused + requests.failed, name).toBe(requests.asked);
-  expect(requests.failed, name).toBe(0);
-  expect(requests.done, name).toBeGreaterThan(0);
-  const { mean, p50, p95, p99, max } = latencyMs;
-  expect(p50 <= p95 && p95 <= p99 && p99 <= max && mean <= max, name).toBe(true);
-  expect(
-    server.histogram.reduce((sum, bin) => sum + bin.requests, 0),
-    name,
-  ).toBe(requests.done);
-  // N = λ × R: what is under way is what comes in a second, times how long it stays.
-  const expected = (perSecond(record) * mean) / 1000;
-  expect(Math.abs(server.inSystem - expected), name).toBeLessThanOrEqual(0.05 * expected);
-  for (const { thread, startMs, endMs } of trace) {
-    expect(thread, name).toBeLessThan(server.lanes.length);
-    expect(endMs, name).toBeGreaterThanOrEqual(startMs);
-  }
-  expect(traceLeftOut, name).toBeGreaterThanOrEqual(0);
-  expect(totalMs, name).toBeGreaterThan(0);
-  expect(server.coresWanted, name).toBeGreaterThan(1);
-}
 
 for (const deployment of DEPLOYMENTS) {
   test(`${deployment}: every request of eight clients is answered, and all clients are always under way`, async ({
