@@ -116,7 +116,9 @@ export function expectOrdered(record: Ran): void {
   expect(submission?.jobs.map(({ job }) => job)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   // The first job is five times as long as the second one.
   expect(submission?.firstMs).toBeGreaterThan(1.2 * (completion?.firstMs ?? Infinity));
-  expect(longestFirst?.jobs.toSorted((one, other) => one.startMs - other.startMs)[0]?.job).toBe(7);
+  // The two longest, one for each worker, whichever of them begins a moment sooner.
+  const begun = longestFirst?.jobs.toSorted((one, other) => one.startMs - other.startMs) ?? [];
+  expect(begun.slice(0, 2).map(({ job }) => job)).toContain(7);
 }
 
 export function expectHanded(record: Ran): FiguresOf<'exchange'> {

@@ -18,3 +18,11 @@ for (const fields of ['?theme=dark&', '?']) {
     expect(red + green + blue).toBeLessThan(200);
   });
 }
+
+test('code that nobody has looked at leaves no hole on paper', async ({ page }) => {
+  await open(page, '?lab=spinner');
+  const code = page.locator('[data-lab=spinner] .code');
+  await expect(code.locator('.awaited')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(code).toBeHidden();
+});

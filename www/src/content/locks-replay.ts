@@ -4,7 +4,7 @@ import { listed } from '../format/list';
 
 /** What is replayed, and how it was made. */
 export const drawnOut = (each: number, tasks: boolean): string =>
-  `A closer look. When the count was over, each ${tasks ? 'task' : 'thread'} added ${each} times more, to another counter and under the same guard. A counted addition takes nanoseconds, too short for the browser’s clock. So these wait between load and store, 0.05 ms or a little longer. They are not in the figures above${tasks ? '' : ', and without a guard they lose far more'}.`;
+  `A closer look. When the count was over, each ${tasks ? 'task' : 'thread'} added ${each} times more, to another counter and under the same guard. A counted addition takes nanoseconds, too short for the browser’s clock. So these wait between load and store, 0.05 ms or a little longer. They are not in the figures above${tasks ? '' : ', and without a guard they usually lose a larger share'}.`;
 
 export const inOneStep = (each: number): string =>
   `A closer look. When the count was over, each thread added ${each} times more, to another counter. Each atomic addition is one step, which cannot be drawn out: here it is a thin line.`;
