@@ -172,8 +172,6 @@ export const HERE = 'This machine';
 export const here = (of: number, trials: number): string =>
   of === 0 ? `not seen in ${counted(trials, 'trial')}` : `seen ${count(of)} times in ${counted(trials, 'trial')}`;
 
-export const MODEL_COLUMNS = ['Who says so', 'May it?', 'What that is'] as const;
-
 export const MORE = 'Who reorders, and why Python’s programs do not see it';
 
 export const MORE_SAYS: readonly (readonly [string, string])[] = [

@@ -206,8 +206,6 @@ export const took = (name: string, does: readonly string[]): string => `${name} 
 
 export const ENDED = 'has ended';
 
-export const BLOCKED = 'waits';
-
 export const WAITS = {
   own: 'for a lock that it holds itself',
   item: 'until something is in the queue',
@@ -293,8 +291,6 @@ export const resultSome = (bad: string, all: string): string =>
 export const YOUR_PROCESSOR = 'Here each step takes effect at once, for all threads. And your processor?';
 
 export const YOUR_PROCESSOR_LINK = 'It reorders, too.';
-
-export const ALL_SCHEDULES = 'All schedules';
 
 export const FIGURES = { all: 'schedules', bad: 'end wrong', stuck: 'wait for ever' } as const;
 
