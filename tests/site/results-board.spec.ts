@@ -236,5 +236,28 @@ test('for the projector the board fills the screen, in larger type', async ({ pa
   await expect(board.locator('.results-board')).toHaveCSS('font-size', '24px');
   await button.click();
   await expect(button).toHaveAttribute('aria-pressed', 'false');
-  expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
+  // The board is small again as soon as the button is pressed, the screen when the browser has left it.
+  await page.waitForFunction(() => document.fullscreenElement === null);
+});
+
+test('who presses twice before the screen is filled gets it back', async ({ page }) => {
+  await open(page);
+  const record = await recordOf(page, { ...QUICK, model: 'sequential' });
+  const board = page.locator('interleave-results-board');
+  await board.locator('[data-results-files]').setInputFiles([asFile('a.json', JSON.stringify(record))]);
+  await page.evaluate(() => {
+    const changes: boolean[] = [];
+    document.addEventListener('fullscreenchange', () => changes.push(document.fullscreenElement !== null));
+    Object.assign(window, { changes });
+  });
+  const button = board.locator('[data-action=projector]');
+  await button.evaluate((one: HTMLButtonElement) => {
+    one.click();
+    one.click();
+  });
+  await page.waitForFunction(() => {
+    const { changes } = window as unknown as { changes: boolean[] };
+    return changes.length === 2 && document.fullscreenElement === null;
+  });
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
 });

@@ -34,7 +34,10 @@ const isIsolated = (page: Page) => page.evaluate(() => crossOriginIsolated);
 /** The first visit, to its end: the page is isolated, and kept. */
 async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.waitForFunction(() => crossOriginIsolated && navigator.serviceWorker.controller !== null);
+  // Between the two loads Firefox has an empty document that is isolated and has no service workers.
+  await page.waitForFunction(
+    () => crossOriginIsolated && 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null,
+  );
   await page.locator('[data-action=run]').first().waitFor();
 }
 

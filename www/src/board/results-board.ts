@@ -165,16 +165,29 @@ export class ResultsBoard extends LightElement {
       <button type="button" data-action="clear" @click=${this.#clear}>${texts.CLEAR}</button>`;
   }
 
+  /** A browser takes its time to fill the screen: it is on its way to what was asked for last. */
+  #onItsWay = false;
+
   /** The browser leaves full screen by a key of its own, too. */
   readonly #onFullScreen = (): void => {
-    this.large = document.fullscreenElement === this;
+    if (!this.#onItsWay) this.large = this.#fillsScreen();
   };
 
-  readonly #project = (): void => {
-    const wasLarge = this.large;
+  #fillsScreen(): boolean {
+    return document.fullscreenElement === this;
+  }
+
+  readonly #project = async (): Promise<void> => {
     // Also where the browser has no full screen.
-    this.large = !wasLarge;
-    if (wasLarge === (document.fullscreenElement === this)) void toggleFullScreen(this);
+    this.large = !this.large;
+    if (this.#onItsWay) return;
+    this.#onItsWay = true;
+    while (this.large !== this.#fillsScreen()) {
+      const before = this.#fillsScreen();
+      await toggleFullScreen(this);
+      if (this.#fillsScreen() === before) break;
+    }
+    this.#onItsWay = false;
   };
 
   readonly #clear = (): void => {
