@@ -31,13 +31,14 @@ const KEEPING = { timeout: 60_000 };
 
 const isIsolated = (page: Page) => page.evaluate(() => crossOriginIsolated);
 
+/** Between the two loads Firefox has an empty document, isolated already, that has no service workers. */
+const isKept = () => 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
+
 /** The first visit, to its end: the page is isolated, and kept. */
 async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  // Between the two loads Firefox has an empty document that is isolated and has no service workers.
-  await page.waitForFunction(
-    () => crossOriginIsolated && 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null,
-  );
+  await page.waitForFunction(isKept);
+  await page.waitForFunction(() => crossOriginIsolated);
   await page.locator('[data-action=run]').first().waitFor();
 }
 
@@ -138,7 +139,7 @@ test('where the worker does not isolate the page, it is loaded twice and never a
 }) => {
   host.worker = (text) => text.replaceAll('require-corp', 'unsafe-none');
   await page.goto(host.address);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.waitForFunction(isKept);
   await workerIsReady(page);
   expect(await isIsolated(page)).toBe(false);
   expect(loads).toHaveLength(2);
