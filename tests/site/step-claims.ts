@@ -22,7 +22,7 @@ export type LabId = keyof typeof CONTENT;
 export const LAB_IDS = Object.keys(CONTENT) as LabId[];
 
 /** Small settings have no place in a step, so a step of the sweep takes a while. */
-export const LONGEST_STEP_MS = 90_000;
+export const LONGEST_STEP_MS = 300_000;
 
 /** What is said where there was nothing to measure. */
 const NOTHING_MEASURED: Partial<Record<LabId, string>> = {
