@@ -51,8 +51,11 @@ export async function throwAt(page: Page, n: string): Promise<void> {
 }
 
 /** Has the script of every worker be another one. */
-export async function replaceScript(page: Page, body: string): Promise<void> {
+export async function replaceScript(page: Page, body: string): Promise<() => number> {
+  let answered = 0;
   await page.route(PROCESS_SCRIPT, async (route) => {
     await route.fulfill({ response: await route.fetch(), body });
+    answered += 1;
   });
+  return () => answered;
 }
