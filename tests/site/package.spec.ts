@@ -12,7 +12,8 @@ interface Manifest {
 }
 
 test('an application with the package type-checks, is bundled, and runs it', async ({ page }) => {
-  test.setTimeout(300_000);
+  // Against what hangs: this builds a package and three applications.
+  test.setTimeout(900_000);
   const { folder, built } = await buildApplication();
   await page.goto(await serveCourse(page, { '/': built }, {}));
   await expect(page.locator('output')).toHaveText('2 is prime, 91 is composite: 2 workers', { timeout: 60_000 });
