@@ -42,12 +42,17 @@ async function visit(page: Page, address: string): Promise<void> {
   await page.locator('[data-action=run]').first().waitFor();
 }
 
-/** The worker of the page is active, and whatever the page does then it has done. */
-async function workerIsReady(page: Page): Promise<void> {
+/** Whatever the page does next it has done. */
+async function framesPass(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
     for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
   });
+}
+
+/** The worker of the page is active, and whatever the page does then it has done. */
+async function workerIsReady(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await framesPass(page);
 }
 
 /** What becomes of the worker that the host has now. */
@@ -82,7 +87,6 @@ test('the first visit is loaded twice and is isolated then, the second once', as
   expect(await page.evaluate(() => interleave.capabilities().rung)).toBe('shared-memory');
   expect(await page.evaluate(() => navigator.serviceWorker.ready.then(({ scope }) => scope))).toBe(host.address);
 
-  await page.goto('about:blank');
   await page.goto(`${host.address}?model=${model}&workers=2&numbers=2,91`);
   expect(await isIsolated(page)).toBe(true);
   expect(await new Lab(page).runToEnd()).toMatchObject({
@@ -105,9 +109,9 @@ for (const sign of ['?', '#']) {
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     expect(loads).toEqual([address]);
 
-    await page.goto('about:blank');
     await visit(page, host.address);
-    await page.goto('about:blank');
+    // From here to the address with a `#` is no load.
+    await page.goto(`${host.address}embed.html`);
     await page.goto(address);
     expect(await isIsolated(page)).toBe(false);
     expect((await recordOf(page, { ...QUICK, model: 'processes', workers: 1 })).rows).toHaveLength(2);
@@ -127,7 +131,6 @@ test('who has done something on the page does not lose it', async ({ page, host,
   expect(loads).toHaveLength(1);
   await expect(lab.rows).toHaveCount(2);
 
-  await page.goto('about:blank');
   await page.goto(host.address);
   expect(await isIsolated(page)).toBe(true);
 });
@@ -209,7 +212,9 @@ test('who saves data is not sent the whole site for the next visit', async ({ pa
   });
   await page.goto(host.address);
   await page.locator('[data-action=run]').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  // A worker would be registered as soon as all has loaded.
+  await page.waitForFunction(() => document.readyState === 'complete');
+  await framesPass(page);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
@@ -228,7 +233,6 @@ test('once visited, the page is there without a network, with all labs and rungs
   const model = modelIn(browserName);
   await visit(page, host.address);
   await host.stop();
-  await page.goto('about:blank');
   await page.goto(`${host.address}?model=processes&workers=2&numbers=2,91`);
   expect(await isIsolated(page)).toBe(true);
   await expect(page.locator('[data-lab=locks] [data-action=run]')).toBeVisible();
