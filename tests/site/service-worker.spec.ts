@@ -49,6 +49,23 @@ async function framesPass(page: Page): Promise<void> {
   });
 }
 
+/**
+ * Goes to a page that a worker answers for, or loads this one anew. Firefox tells now and then of such a navigation twice,
+ * and then `page.goto` takes it for interrupted.
+ */
+async function follow(page: Page, address?: string): Promise<void> {
+  await page.evaluate((to) => {
+    Object.assign(window, { isLeft: true });
+    setTimeout(() => {
+      if (to === undefined) location.reload();
+      else location.assign(to);
+    });
+  }, address);
+  await page.waitForFunction(
+    () => !('isLeft' in window) && location.href !== 'about:blank' && document.readyState === 'complete',
+  );
+}
+
 /** The worker of the page is active, and whatever the page does then it has done. */
 async function workerIsReady(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -87,7 +104,7 @@ test('the first visit is loaded twice and is isolated then, the second once', as
   expect(await page.evaluate(() => interleave.capabilities().rung)).toBe('shared-memory');
   expect(await page.evaluate(() => navigator.serviceWorker.ready.then(({ scope }) => scope))).toBe(host.address);
 
-  await page.goto(`${host.address}?model=${model}&workers=2&numbers=2,91`);
+  await follow(page, `${host.address}?model=${model}&workers=2&numbers=2,91`);
   expect(await isIsolated(page)).toBe(true);
   expect(await new Lab(page).runToEnd()).toMatchObject({
     model,
@@ -111,8 +128,8 @@ for (const sign of ['?', '#']) {
 
     await visit(page, host.address);
     // From here to the address with a `#` is no load.
-    await page.goto(`${host.address}embed.html`);
-    await page.goto(address);
+    await follow(page, `${host.address}embed.html`);
+    await follow(page, address);
     expect(await isIsolated(page)).toBe(false);
     expect((await recordOf(page, { ...QUICK, model: 'processes', workers: 1 })).rows).toHaveLength(2);
     expect(loads.filter((loaded) => loaded === address)).toHaveLength(2);
@@ -131,7 +148,7 @@ test('who has done something on the page does not lose it', async ({ page, host,
   expect(loads).toHaveLength(1);
   await expect(lab.rows).toHaveCount(2);
 
-  await page.goto(host.address);
+  await follow(page, host.address);
   expect(await isIsolated(page)).toBe(true);
 });
 
@@ -146,7 +163,7 @@ test('where the worker does not isolate the page, it is loaded twice and never a
   await workerIsReady(page);
   expect(await isIsolated(page)).toBe(false);
   expect(loads).toHaveLength(2);
-  await page.reload();
+  await follow(page);
   await workerIsReady(page);
   expect(loads).toHaveLength(3);
 });
@@ -156,7 +173,7 @@ test('a worker that gets lost does not start it all over again', async ({ page, 
   await page.evaluate(async () => {
     for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
   });
-  await page.goto(`${host.address}?workers=2`);
+  await follow(page, `${host.address}?workers=2`);
   await workerIsReady(page);
   expect(loads).toHaveLength(3);
 });
@@ -189,7 +206,7 @@ test('a host with the headers needs no second load, and the page is kept all the
   expect(loads).toHaveLength(1);
 
   await host.stop();
-  await page.goto(`${host.address}?model=processes&workers=2&numbers=2,91`);
+  await follow(page, `${host.address}?model=processes&workers=2&numbers=2,91`);
   expect(await isIsolated(page)).toBe(true);
   expect((await new Lab(page).runToEnd()).rows).toHaveLength(2);
 });
@@ -200,7 +217,7 @@ test('a host in trouble is no reason to show its error: the page that is kept is
   await page.goto(host.address);
   await workerIsReady(page);
   host.inTrouble = true;
-  await page.goto(`${host.address}?model=processes&workers=2&numbers=2,91`);
+  await follow(page, `${host.address}?model=processes&workers=2&numbers=2,91`);
   expect((await new Lab(page).runToEnd()).rows).toHaveLength(2);
 });
 
@@ -233,13 +250,13 @@ test('once visited, the page is there without a network, with all labs and rungs
   const model = modelIn(browserName);
   await visit(page, host.address);
   await host.stop();
-  await page.goto(`${host.address}?model=processes&workers=2&numbers=2,91`);
+  await follow(page, `${host.address}?model=processes&workers=2&numbers=2,91`);
   expect(await isIsolated(page)).toBe(true);
   await expect(page.locator('[data-lab=locks] [data-action=run]')).toBeVisible();
   expect((await new Lab(page).runToEnd()).rows).toHaveLength(2);
   expect((await recordOf(page, { ...QUICK, model, workers: 2 })).rows).toHaveLength(2);
 
-  await page.goto(`${host.address}embed.html?numbers=7`);
+  await follow(page, `${host.address}embed.html?numbers=7`);
   await page.locator('[data-action=run]').first().click();
   await expect(page.locator('[data-row]')).toHaveCount(1);
 });
@@ -279,13 +296,13 @@ test('a new edition is shown at once and kept, and no page gets files of two', a
   expect((await recordOf(page, { ...QUICK, model, workers: 1 })).rows).toHaveLength(2);
 
   await host.stop();
-  await other.reload();
+  await follow(other);
   await expect(other).toHaveTitle('second');
   expect((await recordOf(other, { ...QUICK, model, workers: 1 })).rows).toHaveLength(2);
 
   await host.start();
   host.change('third');
-  await other.reload();
+  await follow(other);
   await expect.poll(editions, KEEPING).toEqual([`interleave ${FOLDER} second`, `interleave ${FOLDER} third`]);
   expect(errors).toEqual([]);
   expect(host.missed.filter((path) => !path.endsWith('favicon.ico'))).toEqual([]);
@@ -303,7 +320,7 @@ test('a new worker that cannot keep its edition leaves the one before', async ({
     text.replace('"index.html"', '"index.html","missing.html"').replace(/(?<="digest":")\w+/, 'broken');
   expect(await update(page)).toBe('redundant');
   await host.stop();
-  await page.goto(`${host.address}?numbers=2,91`);
+  await follow(page, `${host.address}?numbers=2,91`);
   expect((await new Lab(page).runToEnd()).rows).toHaveLength(2);
 });
 
