@@ -12,6 +12,8 @@ import { inRoot } from '../../scripts/lib/paths.mjs';
 
 const PLACE = { name: '01-a', line: 7 };
 
+const all = chapters();
+
 /** @param {string} kind @param {string[]} lines */
 const block = (kind, ...lines) => blockOf(kind, lines.join('\n'), PLACE);
 
@@ -134,7 +136,23 @@ test('a chapter without its title is refused', () => {
   assert.throws(() => chapterOf('03-b', '---\nshort: B\n---\ntext\n'), /missing: title, lead, terms/);
 });
 
-const all = chapters();
+test('a chapter has in the map the name that stands above it, or how that begins', () => {
+  const chapter = (/** @type {string} */ short) =>
+    chapterOf('03-b', `---\ntitle: The race: many numbers\nshort: ${short}\nlead: L.\nterms: t\n---\ntext\n`);
+  assert.equal(chapter('The race').short, 'The race');
+  assert.throws(() => chapter('Many numbers'), /03-b\.md, line 1: title begins with “Many numbers”/);
+  assert.throws(() => chapter('The race: many numbers and more'), /short has at most 24 characters/);
+});
+
+const teachers = readFileSync(inRoot('www', 'src', 'content', 'course', 'teachers.md'), 'utf8');
+
+test('teachers find each chapter under its title', () => {
+  const headings = [...teachers.matchAll(/^## Chapter (\d+): (.*)$/gm)].map(([, number, title]) => [Number(number), title]);
+  assert.deepEqual(
+    headings,
+    all.map(({ number, title }) => [number, title]),
+  );
+});
 
 test('the chapters are numbered without a gap, and every block of them is right', () => {
   assert.deepEqual(
