@@ -209,6 +209,18 @@ test('a word is a button once in a section, where it has been explained', () => 
   assert.deepEqual(marked('`queue`, [queue](https://a.b) and job-queue', 3), { found: 0, buttons: 0 });
 });
 
+test('the programs of servers have lines that a phone shows whole', () => {
+  const servers = all.find(({ name }) => name === '10-where-it-is-used');
+  assert.ok(servers);
+  const lines = blocksOf(servers).flatMap((block) => (block.kind === 'program' ? block.text.split('\n') : []));
+  assert.ok(lines.length > 0);
+  // At 390 px.
+  assert.deepEqual(
+    lines.filter((line) => line.length > 42),
+    [],
+  );
+});
+
 test('each chapter ends with three questions, under their heading', () => {
   for (const { name, text } of all) {
     const [, end = ''] = text.split('\n## Three questions\n');
