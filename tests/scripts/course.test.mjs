@@ -147,7 +147,10 @@ test('a chapter has in the map the name that stands above it, or how that begins
 const teachers = readFileSync(inRoot('www', 'src', 'content', 'course', 'teachers.md'), 'utf8');
 
 test('teachers find each chapter under its title', () => {
-  const headings = [...teachers.matchAll(/^## Chapter (\d+): (.*)$/gm)].map(([, number, title]) => [Number(number), title]);
+  const headings = [...teachers.matchAll(/^## Chapter (\d+): (.*)$/gm)].map(([, number, title]) => [
+    Number(number),
+    title,
+  ]);
   assert.deepEqual(
     headings,
     all.map(({ number, title }) => [number, title]),
