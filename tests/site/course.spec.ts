@@ -261,6 +261,35 @@ test('nothing moves while the landing page is opened, or a chapter read to its e
   }
 });
 
+test('before the first run of a playground its settings are those of the recording, and its step is the one that was asked for', async ({
+  page,
+}) => {
+  let recorded = 0;
+  for (const chapter of all) {
+    const playgrounds = blocksOf(chapter).flatMap((block) => (block.kind === 'playground' ? [block] : []));
+    await page.goto(`./${addressOf(chapter)}`);
+    const places = page.locator('.chapter > [data-lab]');
+    await expect(places).toHaveCount(playgrounds.length);
+    for (const [at, { lab, fields }] of playgrounds.entries()) {
+      const place = places.nth(at);
+      await place.scrollIntoViewIfNeeded();
+      await place.locator('[data-action=run]').waitFor();
+      if (fields.step !== undefined) {
+        await expect(place.locator('[data-step][aria-current=step]'), lab).toHaveAttribute('data-step', fields.step);
+      }
+      const says = place.locator('[data-recorded] strong');
+      if ((await says.count()) === 0) continue;
+      recorded += 1;
+      const what = (await says.innerText()).replace(/\.$/, '').split(', ');
+      // The lab of the GIL has its model in a chip of its own words.
+      const told = lab === 'gil' ? what.slice(1) : what;
+      const chips = (await place.locator('.chip').allInnerTexts()).map((chip) => chip.toLowerCase());
+      for (const one of told) expect(chips, `${chapter.name}, ${lab}`).toContain(one.toLowerCase());
+    }
+  }
+  expect(recorded).toBeGreaterThan(0);
+});
+
 test('from the landing page through the course: the map, the next chapter, and what has been read', async ({
   page,
 }) => {
