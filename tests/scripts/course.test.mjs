@@ -165,22 +165,45 @@ test('the chapters are numbered without a gap, and every block of them is right'
   for (const chapter of all) assert.ok(blocksOf(chapter).length > 0, chapter.name);
 });
 
-test('each term is set in bold in the chapter that explains it, once in the course, and not used before', () => {
-  const problems = all.flatMap(({ name, number, terms, text }) =>
-    terms.flatMap((term) => {
-      const word = new RegExp(`(?<![\\w-])${term.replace(/[()]/g, '\\$&')}(?![\\w-])`, 'i');
-      const bold = [...text.matchAll(/\*\*(.+?)\*\*/g)].some(([, inside = '']) => word.test(inside));
-      const earlier = all.filter((other) => other.number < number && word.test(plainText(other.text)));
-      return [
-        ...(bold ? [] : [`${name} does not set “${term}” in bold`]),
-        ...earlier.map((other) => `“${term}” of ${name} is used before, in ${other.name}`),
-      ];
-    }),
-  );
+/** @param {string} term */
+const wordOf = (term) => new RegExp(`(?<![\\w-])${term.replace(/[()]/g, '\\$&')}(?![\\w-])`, 'i');
+
+test('each term is set in bold in the chapter that explains it', () => {
+  const problems = all.flatMap(({ name, terms, text }) => {
+    const bold = [...text.matchAll(/\*\*(.+?)\*\*/g)].map(([, inside = '']) => inside);
+    return terms
+      .filter((term) => !bold.some((inside) => wordOf(term).test(inside)))
+      .map((term) => `${name} does not set “${term}” in bold`);
+  });
   assert.deepEqual(problems, []);
 });
 
 const { words } = glossary(all);
+
+test('no word of the glossary is used in a chapter before the one that explains it, in none of its forms', () => {
+  const problems = words.flatMap(({ forms, chapter }) =>
+    forms.flatMap((form) =>
+      all
+        .filter((other) => other.number < chapter && wordOf(form).test(`${plainText(other.text)}\n${saidIn(other)}`))
+        .map(({ name }) => `“${form}” of chapter ${chapter} is used before, in ${name}`),
+    ),
+  );
+  assert.deepEqual(problems, []);
+});
+
+/** What figures and quizzes say. The caption of a program may name what stands in its code. @param {import('../../scripts/lib/course/chapters.mjs').Chapter} chapter */
+const saidIn = (chapter) =>
+  blocksOf(chapter)
+    .flatMap((block) => {
+      if (block.kind === 'quiz') return [block.ask, block.run.label, ...wordsOf(block.answers)];
+      if (block.kind !== 'figure') return [];
+      const labels = block.knob?.values.map(({ label }) => label) ?? [];
+      return [block.title, block.ask, block.caption, ...labels, ...wordsOf(block.guess.answers)];
+    })
+    .join('\n');
+
+/** @param {import('../../scripts/lib/course/answers.mjs').Answer[]} answers */
+const wordsOf = (answers) => answers.flatMap(({ text, says }) => [text, says]);
 
 test('all that a chapter explains is in the glossary, by the alphabet, and what belongs to a word is there, too', () => {
   const terms = words.map(({ term }) => term);
