@@ -40,7 +40,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
             Err(error) => not_run.push(NotRun { model, why: error.message }),
         }
     }
-    let (mut races, mut costs) = (Vec::new(), Vec::new());
+    let (mut kept, mut costs) = (Vec::new(), Vec::new());
     let (mut seen, mut in_vain) = (None, 0);
     stage.expect(models.len() * spec.repeats as usize);
     // In rounds: a machine that gets slower meanwhile, or faster, does so for all models alike.
@@ -52,9 +52,9 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
                 Err(error) if concerns_one_model(&error) && models.len() > 1 => {
                     models.retain(|&one| one != model);
                     // The medians of all others are of more rounds than it had.
-                    let before = races.len();
-                    races.retain(|raced: &Raced| raced.run.model != model);
-                    in_vain += before - races.len();
+                    let before = kept.len();
+                    kept.retain(|one: &Raced| one.run.model != model);
+                    in_vain += before - kept.len();
                     not_run.push(NotRun { model, why: error.message });
                     stage.expect(models.len() * spec.repeats as usize + in_vain);
                     continue;
@@ -70,14 +70,14 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
             let longest_gap_ms = Some(frames.main_thread.longest_gap_ms);
             let run = SweepRun { model, workers, startup_ms, start_ms: None, total_ms, longest_gap_ms, switches };
             seen = Some(frames.after(seen));
-            races.push(Raced { run, naps, restarts });
+            kept.push(Raced { run, naps, restarts });
             stage.tell(&RunEvent::Run { run: &run });
         }
     }
     let seen = seen.ok_or_else(|| Reason::NotInBuild { lab: spec.lab.id(), model: spec.model.id() })?;
     let cores = Some(seen.environment.cores).filter(|&cores| cores > 0);
-    let sum = sum_of(&races);
-    let runs: Vec<_> = races.into_iter().map(|raced| raced.run).collect();
+    let sum = sum_of(&kept);
+    let runs: Vec<_> = kept.into_iter().map(|one| one.run).collect();
     Ok(RunRecord {
         nap: Some(stage.nap()),
         slice: spec.nap_every.is_none().then_some(spec.slice),
@@ -91,8 +91,8 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
 }
 
 /// What the races come to together.
-fn sum_of(races: &[Raced]) -> Measured {
-    races.iter().fold(Measured::default(), |sum, Raced { run, naps, restarts }| Measured {
+fn sum_of(kept: &[Raced]) -> Measured {
+    kept.iter().fold(Measured::default(), |sum, Raced { run, naps, restarts }| Measured {
         startup_ms: sum.startup_ms + run.startup_ms,
         total_ms: sum.total_ms + run.total_ms,
         naps: sum.naps + naps,

@@ -18,7 +18,7 @@ export interface Guess {
 }
 
 /** What an answer is called in a record: its place, and the outcomes that it stands for, such as `2-same-more`. */
-export const answerId = ({ answers }: Guess, at: number): string =>
+export const answerId = ({ answers }: Pick<Guess, 'answers'>, at: number): string =>
   [at + 1, ...(answers[at]?.outcomes ?? [])].join('-').replace(/[^a-z0-9-]+/g, '-');
 
 /** By what they are called. */
