@@ -24,7 +24,7 @@ const PRINTS = {
   serialise: [/^equal: True, the same object: False$/m, /^an open file: cannot pickle/m],
   start_cost: [/^directly +[\d.]+ ms\na_worker_for_each +[\d.]+ ms\none_worker_for_all +[\d.]+ ms$/m],
   take_turns: [/^tea: 3\negg: 5\ntea: 2\n(.*\n)*egg: done$/m],
-  task_queue: [/^202 Accepted: Ada/m, /^report for Ada$/m, /^report for Linus$/m],
+  task_queue: [/^[\d.]+ s: 202 Accepted: Ada$/m, /^report for Ada$/m, /^report for Linus$/m],
 };
 
 test('each of them has its test', () => {

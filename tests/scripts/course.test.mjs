@@ -12,6 +12,8 @@ import { inRoot } from '../../scripts/lib/paths.mjs';
 
 const PLACE = { name: '01-a', line: 7 };
 
+const all = chapters();
+
 /** @param {string} kind @param {string[]} lines */
 const block = (kind, ...lines) => blockOf(kind, lines.join('\n'), PLACE);
 
@@ -134,7 +136,26 @@ test('a chapter without its title is refused', () => {
   assert.throws(() => chapterOf('03-b', '---\nshort: B\n---\ntext\n'), /missing: title, lead, terms/);
 });
 
-const all = chapters();
+test('a chapter has in the map the name that stands above it, or how that begins', () => {
+  const chapter = (/** @type {string} */ short) =>
+    chapterOf('03-b', `---\ntitle: The race: many numbers\nshort: ${short}\nlead: L.\nterms: t\n---\ntext\n`);
+  assert.equal(chapter('The race').short, 'The race');
+  assert.throws(() => chapter('Many numbers'), /03-b\.md, line 1: title begins with “Many numbers”/);
+  assert.throws(() => chapter('The race: many numbers and more'), /short has at most 24 characters/);
+});
+
+const teachers = readFileSync(inRoot('www', 'src', 'content', 'course', 'teachers.md'), 'utf8');
+
+test('teachers find each chapter under its title', () => {
+  const headings = [...teachers.matchAll(/^## Chapter (\d+): (.*)$/gm)].map(([, number, title]) => [
+    Number(number),
+    title,
+  ]);
+  assert.deepEqual(
+    headings,
+    all.map(({ number, title }) => [number, title]),
+  );
+});
 
 test('the chapters are numbered without a gap, and every block of them is right', () => {
   assert.deepEqual(
@@ -144,22 +165,45 @@ test('the chapters are numbered without a gap, and every block of them is right'
   for (const chapter of all) assert.ok(blocksOf(chapter).length > 0, chapter.name);
 });
 
-test('each term is set in bold in the chapter that explains it, once in the course, and not used before', () => {
-  const problems = all.flatMap(({ name, number, terms, text }) =>
-    terms.flatMap((term) => {
-      const word = new RegExp(`(?<![\\w-])${term.replace(/[()]/g, '\\$&')}(?![\\w-])`, 'i');
-      const bold = [...text.matchAll(/\*\*(.+?)\*\*/g)].some(([, inside = '']) => word.test(inside));
-      const earlier = all.filter((other) => other.number < number && word.test(plainText(other.text)));
-      return [
-        ...(bold ? [] : [`${name} does not set “${term}” in bold`]),
-        ...earlier.map((other) => `“${term}” of ${name} is used before, in ${other.name}`),
-      ];
-    }),
-  );
+/** @param {string} term */
+const wordOf = (term) => new RegExp(`(?<![\\w-])${term.replace(/[()]/g, '\\$&')}(?![\\w-])`, 'i');
+
+test('each term is set in bold in the chapter that explains it', () => {
+  const problems = all.flatMap(({ name, terms, text }) => {
+    const bold = [...text.matchAll(/\*\*(.+?)\*\*/g)].map(([, inside = '']) => inside);
+    return terms
+      .filter((term) => !bold.some((inside) => wordOf(term).test(inside)))
+      .map((term) => `${name} does not set “${term}” in bold`);
+  });
   assert.deepEqual(problems, []);
 });
 
 const { words } = glossary(all);
+
+test('no word of the glossary is used in a chapter before the one that explains it, in none of its forms', () => {
+  const problems = words.flatMap(({ forms, chapter }) =>
+    forms.flatMap((form) =>
+      all
+        .filter((other) => other.number < chapter && wordOf(form).test(`${plainText(other.text)}\n${saidIn(other)}`))
+        .map(({ name }) => `“${form}” of chapter ${chapter} is used before, in ${name}`),
+    ),
+  );
+  assert.deepEqual(problems, []);
+});
+
+/** What figures and quizzes say. The caption of a program may name what stands in its code. @param {import('../../scripts/lib/course/chapters.mjs').Chapter} chapter */
+const saidIn = (chapter) =>
+  blocksOf(chapter)
+    .flatMap((block) => {
+      if (block.kind === 'quiz') return [block.ask, block.run.label, ...wordsOf(block.answers)];
+      if (block.kind !== 'figure') return [];
+      const labels = block.knob?.values.map(({ label }) => label) ?? [];
+      return [block.title, block.ask, block.caption, ...labels, ...wordsOf(block.guess.answers)];
+    })
+    .join('\n');
+
+/** @param {import('../../scripts/lib/course/answers.mjs').Answer[]} answers */
+const wordsOf = (answers) => answers.flatMap(({ text, says }) => [text, says]);
 
 test('all that a chapter explains is in the glossary, by the alphabet, and what belongs to a word is there, too', () => {
   const terms = words.map(({ term }) => term);
@@ -189,6 +233,18 @@ test('a word is a button once in a section, where it has been explained', () => 
   assert.deepEqual(marked('A queue.', 1), { found: 0, buttons: 0 });
   assert.deepEqual(marked('A queue. A **queue** is a line. A queue.\n\n## More\n\nqueue', 2), { found: 1, buttons: 1 });
   assert.deepEqual(marked('`queue`, [queue](https://a.b) and job-queue', 3), { found: 0, buttons: 0 });
+});
+
+test('the programs of servers have lines that a phone shows whole', () => {
+  const servers = all.find(({ name }) => name === '10-where-it-is-used');
+  assert.ok(servers);
+  const lines = blocksOf(servers).flatMap((block) => (block.kind === 'program' ? block.text.split('\n') : []));
+  assert.ok(lines.length > 0);
+  // At 390 px.
+  assert.deepEqual(
+    lines.filter((line) => line.length > 42),
+    [],
+  );
 });
 
 test('each chapter ends with three questions, under their heading', () => {

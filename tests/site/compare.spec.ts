@@ -6,7 +6,9 @@ import { freezeAxis, timeAxis } from '../../www/src/charts/compare-axes';
 import { LABS } from '../../www/src/generated/facts';
 import { compareVerdict } from '../../www/src/labs/compare/compare-verdict';
 import { ratioOf, standingsOf } from '../../www/src/labs/compare/standings';
-import { expect, open, openSettings, runSpec, test } from './support';
+import { expect, open, openLibrary, openSettings, runSpec, test } from './support';
+import { letTimersGoOff, longTimersOf, watchTimers } from './timers';
+import { LEADER_SCRIPT } from './workers';
 
 /** The models that the browser has, and those that it has not. */
 async function modelsHere(page: Parameters<typeof open>[0]): Promise<{ here: string[]; missing: string[] }> {
@@ -93,6 +95,37 @@ test.describe('on a page without isolation', () => {
     await expect(lab.locator('[data-bar=processes]')).toBeVisible();
     await expect(lab.locator('[data-bar=threads]')).toHaveCount(0);
   });
+});
+
+test('models whose threads do not come in time are named, and the others are compared all the same', async ({
+  page,
+}) => {
+  await watchTimers(page);
+  let leaders = 0;
+  // One that never says a word.
+  await page.route(LEADER_SCRIPT, async (route) => {
+    leaders += 1;
+    await route.fulfill({ response: await route.fetch(), body: '' });
+  });
+  await openLibrary(page);
+  const { here, missing } = await modelsHere(page);
+  const onThreads = here.filter((id) => ['threads', 'threads-gil', 'executor'].includes(id));
+  const others = here.filter((id) => !onThreads.includes(id));
+  const comparing = runSpec(page, { lab: 'compare', workers: 2, repeats: 2, numbers: ['2', '91'] });
+  for (const [at, model] of onThreads.entries()) {
+    await expect.poll(() => leaders, model).toBe(at + 1);
+    await expect.poll(() => longTimersOf(page), model).toContain(10_000);
+    await letTimersGoOff(page);
+  }
+  const { record, events } = await comparing;
+  expect(record?.runs?.map(({ model }) => model)).toEqual([...others, ...others]);
+  expect(record?.notRun?.map(({ model }) => model)).toEqual([...missing, ...onThreads]);
+  for (const { model, why } of record?.notRun?.slice(missing.length) ?? []) {
+    expect(why, model).toBe('The threads were not ready within 10 seconds.');
+  }
+  const last = events.findLast((event) => event.type === 'progress');
+  expect(last).toMatchObject({ done: 2 * others.length, total: 2 * others.length });
+  await page.unrouteAll({ behavior: 'wait' });
 });
 
 test('before the first run a recording shows what it is about, and says that it is one', async ({ page }) => {

@@ -15,6 +15,8 @@ import {
   RIGHT_HERE_ONLY,
   YOU_GUESSED,
 } from '../../www/src/content/steps/steps';
+import { answerId } from '../../www/src/course/question';
+import type { KeptRecord } from '../../www/src/share/kept-record';
 import type { RunRecord } from '../../pkg/baseline/interleave';
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './axe';
@@ -56,19 +58,13 @@ for (const chapter of all) {
       const values = figure.knob?.values ?? [undefined];
       for (const one of values) {
         if (one) await place.getByRole('radio', { name: one.label, exact: true }).check();
-        const record = page.evaluate(
-          () =>
-            new Promise<RunRecord>((done) => {
-              const onResult = (event: Event) => {
-                done((event as CustomEvent<RunRecord>).detail);
-              };
-              addEventListener('interleave:result', onResult, { once: true });
-            }),
-        );
+        const records = recordsOf(page, 1);
         await lab.locator('[data-action=run]').click();
-        const { lab: ran, spec } = await record;
-        expect(ran).toBe(figure.lab);
-        if (one && figure.knob) expect(textOf(spec[figure.knob.field as keyof typeof spec])).toBe(one.value);
+        const [record] = await records;
+        expect(record?.lab).toBe(figure.lab);
+        expect(record?.guess).toBeUndefined();
+        const field = figure.knob?.field as keyof RunRecord['spec'] | undefined;
+        if (one && field) expect(textOf(record?.spec[field])).toBe(one.value);
         await expect(lab).toHaveAttribute('data-status', 'done');
       }
     }
@@ -83,6 +79,7 @@ for (const chapter of all) {
       await place.scrollIntoViewIfNeeded();
       const answers = place.getByRole('group', { name: ask }).locator('[data-guess]');
       await expect(answers).toHaveText(guess.answers.map(({ text }) => text));
+      const records = recordsOf(page, guess.runs.length || 1);
       // By key and by mouse, what most machines say and what they do not.
       const guessed = at % guess.answers.length;
       const button = answers.nth(guessed);
@@ -91,7 +88,21 @@ for (const chapter of all) {
       const finding = place.locator('.finding');
       await expect(finding).toHaveCount(1, { timeout: 60_000 });
       if (at === 0) await expect(button).toBeFocused();
-      expectHonest(await told(finding), ask, guess, guessed);
+      const said = await told(finding);
+      expectHonest(said, ask, guess, guessed);
+      // Only the last record can know what was measured; it keeps what was guessed before.
+      const kept = (await records).map((record) => record.guess);
+      const answer = await button.getAttribute('data-guess');
+      const last =
+        said.answer === 'none'
+          ? undefined
+          : {
+              step: `${chapter.name}-${at + 1}`,
+              answer,
+              right: answer === said.answer,
+              measured: said.answer,
+            };
+      expect(kept).toEqual([...kept.slice(1).map(() => undefined), last]);
     }
     if (figuresOf(chapter).length > 0) expect(await violations(page)).toEqual([]);
   });
@@ -113,8 +124,25 @@ for (const chapter of all) {
   });
 }
 
+/** The next records of a page, so many. */
+const recordsOf = (page: Page, count: number): Promise<KeptRecord[]> =>
+  page.evaluate(
+    (count) =>
+      new Promise<KeptRecord[]>((done) => {
+        const records: KeptRecord[] = [];
+        const onResult = (event: Event) => {
+          records.push((event as CustomEvent<KeptRecord>).detail);
+          if (records.length < count) return;
+          removeEventListener('interleave:result', onResult);
+          done(records);
+        };
+        addEventListener('interleave:result', onResult);
+      }),
+    count,
+  );
+
 interface Told {
-  /** The place of the answer that was measured among all; `none` where it was none of them. */
+  /** The id of the answer that was measured; `none` where it was none of them. */
   answer: string;
   says: string[];
 }
@@ -126,7 +154,8 @@ const told = (finding: Locator): Promise<Told> =>
   }));
 
 /** The measurement decides, whatever the text expects; a wrong guess hears which idea it came from. */
-function expectHonest({ answer, says }: Told, ask: string, { answers }: Figure['guess'], guessed: number): void {
+function expectHonest({ answer, says }: Told, ask: string, figure: Figure['guess'], guessed: number): void {
+  const { answers } = figure;
   const [asked, ...more] = says;
   expect(asked).toBe(ask);
   if (answer === 'none') {
@@ -134,7 +163,7 @@ function expectHonest({ answer, says }: Told, ask: string, { answers }: Figure['
     return;
   }
   const [yours, measured, ...explained] = more;
-  const given = answers[Number(answer)];
+  const given = answers.find((_, at) => answerId(figure, at) === answer);
   const right = answers.find((one) => one.right);
   const guess = answers[guessed];
   const usual = given === right;
@@ -230,6 +259,35 @@ test('nothing moves while the landing page is opened, or a chapter read to its e
     await ready(page, chapter);
     await expectStill(chapter.name);
   }
+});
+
+test('before the first run of a playground its settings are those of the recording, and its step is the one that was asked for', async ({
+  page,
+}) => {
+  let recorded = 0;
+  for (const chapter of all) {
+    const playgrounds = blocksOf(chapter).flatMap((block) => (block.kind === 'playground' ? [block] : []));
+    await page.goto(`./${addressOf(chapter)}`);
+    const places = page.locator('.chapter > [data-lab]');
+    await expect(places).toHaveCount(playgrounds.length);
+    for (const [at, { lab, fields }] of playgrounds.entries()) {
+      const place = places.nth(at);
+      await place.scrollIntoViewIfNeeded();
+      await place.locator('[data-action=run]').waitFor();
+      if (fields.step !== undefined) {
+        await expect(place.locator('[data-step][aria-current=step]'), lab).toHaveAttribute('data-step', fields.step);
+      }
+      const says = place.locator('[data-recorded] strong');
+      if ((await says.count()) === 0) continue;
+      recorded += 1;
+      const what = (await says.innerText()).replace(/\.$/, '').split(', ');
+      // The lab of the GIL has its model in a chip of its own words.
+      const told = lab === 'gil' ? what.slice(1) : what;
+      const chips = (await place.locator('.chip').allInnerTexts()).map((chip) => chip.toLowerCase());
+      for (const one of told) expect(chips, `${chapter.name}, ${lab}`).toContain(one.toLowerCase());
+    }
+  }
+  expect(recorded).toBeGreaterThan(0);
 });
 
 test('from the landing page through the course: the map, the next chapter, and what has been read', async ({

@@ -1,5 +1,6 @@
 /** Real deaths of threads: their scripts are changed on their way to the browser, and the product's code is not. */
 import type { Page } from '@playwright/test';
+import { LEADER_SCRIPT } from './workers';
 
 /** A module that does nothing but to run into WebAssembly's `unreachable`. */
 const UNREACHABLE = [
@@ -71,7 +72,6 @@ const leading = (prefix: string) => `
     }
   };`;
 
-const LEADER = /leader\.worker[^/]*\.js$/;
 const SPINNER = /spinner-thread\.worker[^/]*\.js$/;
 
 export type Death = { traps: number } | 'closes' | 'leader traps';
@@ -92,7 +92,7 @@ export async function letThreadsDie(page: Page, death: Death): Promise<() => voi
   let dying = true;
   const prefixScript = async (script: RegExp, prefix: string) => routeWith(page, script, () => (dying ? prefix : ''));
   await prefixScript(SPINNER, own);
-  await prefixScript(LEADER, death === 'leader traps' ? own : leading(own));
+  await prefixScript(LEADER_SCRIPT, death === 'leader traps' ? own : leading(own));
   return () => {
     dying = false;
   };

@@ -5,6 +5,9 @@ import { expect } from './support';
 /** The script of a process, however it is hashed. */
 export const PROCESS_SCRIPT = /process\.worker[^/]*\.js$/;
 
+/** The script of the worker that starts threads. */
+export const LEADER_SCRIPT = /leader\.worker[^/]*\.js$/;
+
 interface Seen {
   made: Worker[];
   ended: Set<Worker>;

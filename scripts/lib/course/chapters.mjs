@@ -13,7 +13,7 @@ import { parted, wrong } from './head.mjs';
  * @property {string} name of its file, without `.md`
  * @property {number} number
  * @property {string} title
- * @property {string} short for the map
+ * @property {string} short for the map: the title, or how it begins
  * @property {string} lead what there is to see or do, in a sentence
  * @property {string[]} terms that are explained in it
  * @property {string} text Markdown
@@ -37,6 +37,8 @@ export function chapterOf(name, source) {
   const { head, text, firstLine } = parted(name, source, KEYS);
   const { title, short, lead, terms } = head;
   if (short.length > LONGEST_SHORT) throw wrong({ name, line: 1 }, `short has at most ${LONGEST_SHORT} characters`);
+  // Who presses a name in the map finds it again at the top of the page.
+  if (!title.startsWith(short)) throw wrong({ name, line: 1 }, `title begins with “${short}”, as short has it`);
   return {
     ...{ name, number: Number(name.slice(0, 2)), title, short, lead, text, firstLine },
     terms: terms.split(',').map((term) => term.trim()),

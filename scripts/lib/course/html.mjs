@@ -7,11 +7,11 @@ import { drawing, recordings, runsOf } from './recorded.mjs';
 
 /** @typedef {import('./blocks.mjs').Block} Block */
 
-/** @param {Block} block @returns {Promise<string>} */
-export async function htmlOf(block) {
+/** @param {Block} block @param {string} id what a guess is kept under, if it is a figure @returns {Promise<string>} */
+export async function htmlOf(block, id) {
   switch (block.kind) {
     case 'figure':
-      return figure(block);
+      return figure(block, id);
     case 'playground':
       return playground(block);
     case 'program':
@@ -54,12 +54,12 @@ function answer({ answers }) {
   return `<details><summary>${texts.THE_ANSWER}</summary><p><strong>${escaped(right?.text ?? '')}.</strong> ${escaped(right?.says ?? '')}</p></details>`;
 }
 
-/** @param {import('./blocks.mjs').Figure} block */
-function figure(block) {
+/** @param {import('./blocks.mjs').Figure} block @param {string} id */
+function figure(block, id) {
   const { lab, fields, knob, title, ask, guess, caption } = block;
   const knobData = knob ? ` data-knob="${data(knob)}"` : '';
   return `<figure class="course-figure wide" aria-label="${escaped(title || ask)}">
-<interleave-figure data-figure="${lab}" data-fields="${data(fields)}"${knobData} data-ask="${escaped(ask)}" data-answers="${data(guess)}"><p class="fallback"><!-- fallback --></p></interleave-figure>
+<interleave-figure data-figure="${lab}" data-fields="${data(fields)}"${knobData} data-question="${id}" data-ask="${escaped(ask)}" data-answers="${data(guess)}"><p class="fallback"><!-- fallback --></p></interleave-figure>
 ${recordedRun(block)}<figcaption>${escaped(caption)} <a href="${runAddress(lab, fields)}">${texts.ALL_SETTINGS}</a></figcaption>
 </figure>
 `;

@@ -138,10 +138,15 @@ async function chapterPage(chapter, all, words) {
   const { name, number, title, lead, text, firstLine } = chapter;
   /** @type {import('./words.mjs').Word[]} */
   let marked = [];
+  let figures = 0;
   const { html } = await rendered(text, {
     linkTo: (href) => linkTo(href, all, name),
-    blockOf: async (kind, content, line) =>
-      isBlock(kind) ? htmlOf(blockOf(kind, content, { name, line: firstLine + line })) : undefined,
+    blockOf: async (kind, content, line) => {
+      if (!isBlock(kind)) return undefined;
+      const block = blockOf(kind, content, { name, line: firstLine + line });
+      if (block.kind === 'figure') figures += 1;
+      return htmlOf(block, `${name}-${figures}`);
+    },
     retouch: (tokens) => {
       marked = markWords(tokens, words, number);
     },

@@ -62,6 +62,7 @@ export async function rendered(text, { linkTo, blockOf = async () => undefined, 
   const tokens = markdown.parse(text, {});
   for (const { type, children } of tokens) if (type === 'inline') redirect(children ?? [], linkTo);
   retouch(tokens);
+  headRows(tokens);
   for (const token of tokens.filter(({ type }) => type === 'fence')) {
     const block = await blockOf(token.info, token.content, token.map?.[0] ?? 0);
     token.meta = block === undefined ? { html: await codeHtml(token.content, token.info) } : { block };
@@ -92,6 +93,26 @@ function redirect(tokens, linkTo) {
       drops = token.type === 'link_open';
       Object.assign(token, { type: 'text', content: '' });
     }
+  }
+}
+
+/**
+ * In a table that has nothing in its corner, the first cell of each row says what the row is about: who does not see the
+ * table hears it before the row's other cells.
+ *
+ * @param {import('markdown-it').Token[]} tokens
+ */
+function headRows(tokens) {
+  let headsRows = false;
+  for (const [at, token] of tokens.entries()) {
+    const opens = /^t[hd]_open$/.test(token.type) && tokens[at - 1]?.type === 'tr_open';
+    if (!opens) continue;
+    const isCorner = token.type === 'th_open';
+    if (isCorner) headsRows = tokens[at + 1]?.content === '';
+    if (!headsRows) continue;
+    const [opening, closing] = [token, tokens[at + 2]];
+    for (const one of [opening, closing]) if (one) one.tag = isCorner ? 'td' : 'th';
+    if (!isCorner) opening.attrSet('scope', 'row');
   }
 }
 

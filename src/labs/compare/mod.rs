@@ -19,6 +19,19 @@ fn is_asked_for(model: Model) -> bool {
     Bundle::THIS == Bundle::Baseline || Bundle::THIS == model.page_bundle(Lab::Compare)
 }
 
+/// What one race counts beside the figures that its run has.
+struct Raced {
+    run: SweepRun,
+    naps: u32,
+    restarts: u32,
+}
+
+/// Whether only this model cannot be had: the browser refuses now what it seemed to have, or its workers did not come in
+/// time or broke. The others are run all the same.
+fn concerns_one_model(error: &Error) -> bool {
+    matches!(error.code, Code::Unsupported | Code::WorkerLost)
+}
+
 pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
     let (mut models, mut not_run) = (Vec::new(), Vec::new());
     for model in spec.lab.models().into_iter().filter(|&model| is_asked_for(model)) {
@@ -27,20 +40,23 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
             Err(error) => not_run.push(NotRun { model, why: error.message }),
         }
     }
-    let (mut runs, mut costs) = (Vec::new(), Vec::new());
-    let (mut sum, mut seen) = (Measured::default(), None);
+    let (mut kept, mut costs) = (Vec::new(), Vec::new());
+    let (mut seen, mut in_vain) = (None, 0);
     stage.expect(models.len() * spec.repeats as usize);
     // In rounds: a machine that gets slower meanwhile, or faster, does so for all models alike.
-    for round in 0..spec.repeats {
+    for _ in 0..spec.repeats {
         for model in models.clone() {
             // The jobs are the same for all, so no number is split for those that can.
             let of_model = RunSpec { model, split: false, ..spec.clone() };
             let OneRace { workers, measured, frames } = match race(&of_model, stage).await {
-                // What the browser seemed to have, and refuses now: the others are run all the same.
-                Err(error) if error.code == Code::Unsupported && round == 0 && models.len() > 1 => {
+                Err(error) if concerns_one_model(&error) && models.len() > 1 => {
                     models.retain(|&one| one != model);
+                    // The medians of all others are of more rounds than it had.
+                    let before = kept.len();
+                    kept.retain(|one: &Raced| one.run.model != model);
+                    in_vain += before - kept.len();
                     not_run.push(NotRun { model, why: error.message });
-                    stage.expect(models.len() * spec.repeats as usize);
+                    stage.expect(models.len() * spec.repeats as usize + in_vain);
                     continue;
                 }
                 raced => raced?,
@@ -51,20 +67,17 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
                 rows.sort_by(|a, b| a.start_ms.total_cmp(&b.start_ms));
                 costs = rows.iter().map(|row| row.elapsed_ms).collect();
             }
-            sum.startup_ms += startup_ms;
-            sum.total_ms += total_ms;
-            sum.naps += naps;
-            sum.switches += switches;
-            sum.restarts += restarts;
             let longest_gap_ms = Some(frames.main_thread.longest_gap_ms);
             let run = SweepRun { model, workers, startup_ms, start_ms: None, total_ms, longest_gap_ms, switches };
             seen = Some(frames.after(seen));
-            runs.push(run);
+            kept.push(Raced { run, naps, restarts });
             stage.tell(&RunEvent::Run { run: &run });
         }
     }
     let seen = seen.ok_or_else(|| Reason::NotInBuild { lab: spec.lab.id(), model: spec.model.id() })?;
     let cores = Some(seen.environment.cores).filter(|&cores| cores > 0);
+    let sum = sum_of(&kept);
+    let runs: Vec<_> = kept.into_iter().map(|one| one.run).collect();
     Ok(RunRecord {
         nap: Some(stage.nap()),
         slice: spec.nap_every.is_none().then_some(spec.slice),
@@ -74,5 +87,17 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         runs: Some(runs),
         not_run: Some(not_run),
         ..record(spec, spec.workers, sum, seen)
+    })
+}
+
+/// What the races come to together.
+fn sum_of(kept: &[Raced]) -> Measured {
+    kept.iter().fold(Measured::default(), |sum, Raced { run, naps, restarts }| Measured {
+        startup_ms: sum.startup_ms + run.startup_ms,
+        total_ms: sum.total_ms + run.total_ms,
+        naps: sum.naps + naps,
+        switches: sum.switches + run.switches,
+        restarts: sum.restarts + restarts,
+        ..sum
     })
 }

@@ -12,26 +12,47 @@ VISITORS = ["Ada", "Grace", "Linus"]
 
 def wsgi_app(environ, start_response):
     sleep(0.3)
-    start_response("200 OK", [("Content-Type", "text/plain")])
-    return [f"Hello {environ['REMOTE_USER']}".encode()]
+    start_response("200 OK", [])
+    name = environ["REMOTE_USER"]
+    return [f"Hello {name}".encode()]
 
 
 async def asgi_app(scope, receive, send):
     await asyncio.sleep(0.3)
-    headers = [(b"content-type", b"text/plain")]
-    await send({"type": "http.response.start", "status": 200, "headers": headers})
-    await send({"type": "http.response.body", "body": b"Hello " + scope["user"]})
+    await send({
+        "type": "http.response.start",
+        "status": 200,
+    })
+    name = scope["user"]
+    await send({
+        "type": "http.response.body",
+        "body": f"Hello {name}".encode(),
+    })
 
 
 def call_wsgi(visitor):
-    environ = {"REQUEST_METHOD": "GET", "PATH_INFO": "/", "REMOTE_USER": visitor}
-    return b"".join(wsgi_app(environ, lambda status, headers: None))
+    sent = []
+
+    def start(status, headers):
+        sent.append(status)
+
+    environ = {"REMOTE_USER": visitor}
+    sent += wsgi_app(environ, start)
+    return sent
 
 
 async def call_asgi(visitor):
-    sent = asyncio.Queue()
-    await asgi_app({"type": "http", "user": visitor.encode()}, None, sent.put)
-    return [sent.get_nowait() for _ in range(sent.qsize())][-1]["body"]
+    sent = []
+
+    async def send(message):
+        sent.append(message)
+
+    scope = {
+        "type": "http",
+        "user": visitor,
+    }
+    await asgi_app(scope, None, send)
+    return sent
 
 
 async def all_at_once():

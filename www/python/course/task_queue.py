@@ -13,22 +13,27 @@ def make_report(name):
 
 
 def worker(tasks, reports):
-    while (name := tasks.get()) is not None:
+    for name in iter(tasks.get, None):
         reports.put(make_report(name))
 
 
 def answer(name, tasks):
     tasks.put(name)
-    return f"202 Accepted: {name}, your report will come by mail"
+    return f"202 Accepted: {name}"
 
 
 def main(visitors):
     tasks, reports = Queue(), Queue()
-    helper = Process(target=worker, args=(tasks, reports))
+    helper = Process(
+        target=worker,
+        args=(tasks, reports),
+    )
     helper.start()
     for name in visitors:
         started = perf_counter()
-        print(answer(name, tasks), f"(after {perf_counter() - started:.3f} s)")
+        said = answer(name, tasks)
+        took = perf_counter() - started
+        print(f"{took:.3f} s: {said}")
     tasks.put(None)
     for _ in visitors:
         print(reports.get())

@@ -5,7 +5,7 @@ import type { StepText } from '../content/steps/step-text';
 import type { FindingWords } from '../labs/base/guess-view';
 import { Lesson } from '../labs/base/lesson';
 import type { Step } from '../labs/base/step';
-import { answersOf, type Guess } from './question';
+import { answerId, answersOf, type Guess } from './question';
 import { type Shown, verdict } from './verdicts';
 
 export interface FigureLesson {
@@ -14,8 +14,14 @@ export interface FigureLesson {
   words: FindingWords;
 }
 
+/** What a figure asks: under which name its guess is kept, and in which words. */
+export interface Question {
+  id: string;
+  ask: string;
+}
+
 /** `field` is what the knob sets; a figure without one has a single run. */
-export function lessonOf(question: string, guess: Guess, field: string | undefined): FigureLesson {
+export function lessonOf(question: Question, guess: Guess, field: string | undefined): FigureLesson {
   const step = stepOf(question, guess, field);
   return {
     step,
@@ -25,19 +31,19 @@ export function lessonOf(question: string, guess: Guess, field: string | undefin
 }
 
 /** `field` is what the knob sets; a figure without one has a single run. */
-function stepOf(question: string, guess: Guess, field: string | undefined): Step {
+function stepOf({ id, ask }: Question, guess: Guess, field: string | undefined): Step {
   const { measure, answers } = guess;
   const runs = guess.runs.length > 0 ? guess.runs : [{ value: '', label: '' }];
   const right = answers.findIndex((answer) => answer.right);
   const text: StepText = {
-    ...{ title: '', says: '', question },
+    ...{ title: '', says: '', question: ask },
     answers: answersOf(guess),
-    expected: String(right),
+    expected: answerId(guess, right),
     why: answers[right]?.says ?? '',
-    wrong: Object.fromEntries(answers.map(({ says }, at) => [String(at), says])),
+    wrong: Object.fromEntries(answers.map(({ says }, at) => [answerId(guess, at), says])),
   };
   return {
-    id: 'figure',
+    id,
     text,
     runs: runs.map(({ value }) => (field === undefined ? {} : { [field]: value })),
     shows: (...records) => {
@@ -48,7 +54,7 @@ function stepOf(question: string, guess: Guess, field: string | undefined): Step
       const { answer: outcome, sentence } = verdict(measure, shown);
       if (measure === undefined) return { answer: text.expected, sentence };
       const at = answers.findIndex(({ outcomes }) => outcomes.some((one) => one === outcome));
-      if (at >= 0) return { answer: String(at), sentence };
+      if (at >= 0) return { answer: answerId(guess, at), sentence };
       return { answer: undefined, sentence: outcome === undefined ? sentence : `${sentence} ${NO_ANSWER}` };
     },
   };

@@ -16,7 +16,7 @@ import { loadLab } from '../labs';
 import { answerButtons, findingView } from '../labs/base/guess-view';
 import type { LabElement } from '../labs/base/lab-element';
 import { showNotLoaded } from '../parts/not-loaded';
-import type { FigureLesson } from './figure-lesson';
+import type { FigureLesson, Question } from './figure-lesson';
 import { answersOf, type Guess, type KnobValue } from './question';
 
 interface Knob {
@@ -38,7 +38,7 @@ export class CourseFigure extends LightElement {
   readonly #lab = createRef<LabElement>();
   readonly #knob: Knob | undefined;
   readonly #fields: Fields;
-  readonly #ask: string;
+  readonly #question: Question;
   readonly #guess: Guess;
   /** Begins anew, once it can. */
   #begin: (() => FigureLesson) | undefined;
@@ -52,8 +52,8 @@ export class CourseFigure extends LightElement {
 
   constructor() {
     super();
-    const { knob, fields = '{}', ask = '', answers = '' } = this.dataset;
-    this.#ask = ask;
+    const { knob, fields = '{}', question: id = '', ask = '', answers = '' } = this.dataset;
+    this.#question = { id, ask };
     this.#guess = JSON.parse(answers) as Guess;
     this.#knob = knob === undefined ? undefined : (JSON.parse(knob) as Knob);
     this.#fields = JSON.parse(fields) as Fields;
@@ -73,7 +73,7 @@ export class CourseFigure extends LightElement {
 
   async #loadAll(): Promise<void> {
     const [tag, { lessonOf }] = await Promise.all([loadLab(this.dataset.figure ?? ''), import('./figure-lesson')]);
-    this.#begin = () => lessonOf(this.#ask, this.#guess, this.#knob?.field);
+    this.#begin = () => lessonOf(this.#question, this.#guess, this.#knob?.field);
     this.tag = tag;
   }
 
@@ -90,9 +90,9 @@ export class CourseFigure extends LightElement {
       this.value = (this.#knob && set[this.#knob.field]) ?? this.value;
       this.requestUpdate();
       await this.updateComplete;
+      lab.onRecord = hear;
       await lab.run();
-      // The guess is kept in no record: a record tells of its own run alone.
-      if (lab.record) hear(lab.record);
+      lab.onRecord = undefined;
       return lab.record;
     });
     bringIntoView(lab.querySelector('.stage'));
@@ -104,17 +104,18 @@ export class CourseFigure extends LightElement {
   }
 
   protected override render() {
-    return html`${this.#question()} ${this.#knob ? this.#choice(this.#knob) : nothing}
+    return html`${this.#asked()} ${this.#knob ? this.#choice(this.#knob) : nothing}
       ${this.tag === undefined ? nothing : this.#labOf(this.tag)}
       <div class="figure-finding" role="status">${this.#finding()}</div>`;
   }
 
-  #question() {
+  #asked() {
+    const { ask } = this.#question;
     const answers = answersOf(this.#guess);
     const onAnswer = (answer: string | undefined, event: MouseEvent) => void this.#take(answer, event);
     return html`<fieldset class="figure-question">
-      <legend><strong>${texts.GUESS}</strong> ${this.#ask}</legend>
-      ${answerButtons({ question: this.#ask, answers }, this.#answered, onAnswer)}
+      <legend><strong>${texts.GUESS}</strong> ${ask}</legend>
+      ${answerButtons({ question: ask, answers }, this.#answered, onAnswer)}
       <button
         type="button"
         class="show-me"

@@ -17,6 +17,10 @@ export interface Guess {
   answers: readonly { text: string; right: boolean; says: string; outcomes: readonly string[] }[];
 }
 
-/** By what they are called in a step: the place of each among them. */
-export const answersOf = ({ answers }: Guess): Record<string, string> =>
-  Object.fromEntries(answers.map(({ text }, at) => [String(at), text]));
+/** What an answer is called in a record: its place, and the outcomes that it stands for, such as `2-same-more`. */
+export const answerId = ({ answers }: Pick<Guess, 'answers'>, at: number): string =>
+  [at + 1, ...(answers[at]?.outcomes ?? [])].join('-').replace(/[^a-z0-9-]+/g, '-');
+
+/** By what they are called. */
+export const answersOf = (guess: Guess): Record<string, string> =>
+  Object.fromEntries(guess.answers.map(({ text }, at) => [answerId(guess, at), text]));

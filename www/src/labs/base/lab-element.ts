@@ -2,6 +2,7 @@ import type { Row, RunRecord } from '../../../../pkg/baseline/interleave';
 import type { InterleaveError } from '../../engine/interleave-error';
 import type { Fields } from '../../fields/address';
 import type { Slip } from '../../fields/foreign';
+import type { Guess } from './step';
 
 /** What every lab's element can do. */
 export interface LabElement extends HTMLElement {
@@ -9,6 +10,8 @@ export interface LabElement extends HTMLElement {
   fields: Fields;
   /** Called with each row as it comes. No DOM event of the lab's: a run may have 100,000 rows. */
   onRow: ((row: Row) => void) | undefined;
+  /** Called with the record before anybody else sees it; what it returns is kept with the record. */
+  onRecord: ((record: RunRecord) => Guess | undefined) | undefined;
   /** Whether a run goes on, or waits for its turn. */
   readonly going: boolean;
   /** What the run that is shown came to, or why it came to nothing. */

@@ -170,6 +170,14 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
     this.shown.onRow = hear;
   }
 
+  get onRecord(): LabElement['onRecord'] {
+    return this.shown.onRecord;
+  }
+
+  set onRecord(hear) {
+    this.shown.onRecord = hear;
+  }
+
   get going(): boolean {
     return this.shown.going;
   }
@@ -206,9 +214,9 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
     const answered: Fields = guess === undefined ? {} : { guess };
     const taken = this.#lesson.take(step, guess, async (run, hear) => {
       this.reset({ ...fieldsOfPage(this.fields), ...run, step: step.id, ...answered });
-      this.shown.onRecord = hear;
+      this.onRecord = hear;
       await this.run();
-      this.shown.onRecord = undefined;
+      this.onRecord = undefined;
       return this.record;
     });
     // The figure is what a step is about.

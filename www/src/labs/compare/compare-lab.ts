@@ -50,10 +50,17 @@ class CompareRun extends LabRun {
     this.showSoon();
   }
 
+  /** A model that failed in a later round has no run in the record. */
+  protected override async finish(record: RunRecord): Promise<void> {
+    this.runs = record.runs ?? [];
+    return super.finish(record);
+  }
+
   /** The order of the first round is that of all. */
   get next(): Model | undefined {
     const here = modelsHere();
-    return here[this.runs.length % here.length];
+    const last = this.runs.at(-1);
+    return here[last ? (here.indexOf(last.model) + 1) % here.length : 0];
   }
 }
 
