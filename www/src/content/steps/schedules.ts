@@ -95,6 +95,9 @@ export const POOL = {
   },
 } as const satisfies StepText;
 
+/** All schedules are counted, and so are the ends of real runs. */
+export const FOUND = 'Counted:';
+
 export const ofAll = (bad: string, all: string): string => `${grouped(bad)} of ${grouped(all)} schedules end wrong.`;
 
 export const real = (bad: string, all: string, runs: string, share: string): string =>
