@@ -143,7 +143,7 @@ export class ByHand extends LightElement {
     const replayed = error === null && this.ahead.startsWith(String(thread));
     const next = stands.stands === 'ended' ? undefined : stands.next.line;
     const { lines = [], given = {} } = this.code?.(this.program, thread, language, next) ?? {};
-    const names = Object.entries(given).map(([name, stands]) => `${name} = ${stands}`);
+    const names = Object.entries(given);
     const read = readBy(thread, steps);
     return html`<section class="hand-thread of-${thread} ${stands.stands}" data-thread=${thread} aria-label=${title}>
       <header>
@@ -172,7 +172,10 @@ export class ByHand extends LightElement {
       ${
         names.length === 0
           ? nothing
-          : html`<p class="given">${texts.GIVEN} <code translate="no" data-given>${names.join(', ')}</code></p>`
+          : html`<p class="given">
+              ${texts.GIVEN}
+              ${names.map(([name, stands]) => html`<code translate="no" data-given=${name}>${name} = ${stands}</code> `)}
+            </p>`
       }
       <pre translate="no"><code>${lines.map(
         ({ code, next: isNext }) =>
