@@ -134,8 +134,8 @@ export const YOU_ARE = 'You are the scheduler. Say who takes the next step.';
 
 /** How much one step does. */
 export const STEP_GOES_TO: Record<Points, string> = {
-  instruction: 'A step is one access to something shared.',
-  bytecode: 'A step is one access to something shared.',
+  instruction: 'In one step a thread reads or writes one thing that they share, or takes a lock.',
+  bytecode: 'In one step a thread reads or writes one thing that they share, or takes a lock.',
   call: 'A step goes on to the next place where Python may switch, so it may do several things.',
   await: 'A step goes on to the next await, so it may do several things.',
 };
@@ -312,8 +312,6 @@ export const schedules = (howMany: string): string => `${grouped(howMany)} of th
 export const BESIDE = 'Side by side';
 
 export const REAL_WRONG = 'of real runs wrong';
-
-export const NOT_RUN = 'not run';
 
 export const GUESS =
   'A schedule is one order of all steps. How many of all schedules will end wrong? Guess, then press Run.';

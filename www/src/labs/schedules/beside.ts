@@ -17,7 +17,8 @@ export class Beside {
 
   table(): TemplateResult | typeof nothing {
     if (this.#runs.length < 2) return nothing;
-    const areReal = this.#runs.some(({ observed }) => observed);
+    // Real threads do not keep to the places where Python switches: beside those their share would only confuse.
+    const areReal = this.#runs.every(({ spec, observed }) => observed && spec.points === 'instruction');
     const { all, bad, stuck } = texts.FIGURES;
     return html`<div class="history scrolls" role="region" tabindex="0" aria-label=${texts.BESIDE} data-beside>
       <table>
@@ -38,7 +39,7 @@ export class Beside {
 
 const keyOf = ({ program, threads, times, points }: RunSpec): string => [program, threads, times, points].join();
 
-function rowOf({ spec, schedules = '0', bad = '0', deadlocks = '0', observed }: RunRecord, areReal: boolean) {
+function rowOf({ spec, schedules = '0', bad = '0', deadlocks = '0', observed = [] }: RunRecord, areReal: boolean) {
   return html`<tr data-program=${spec.program}>
     <th scope="row">
       ${texts.PROGRAMS[spec.program].name} <span class="aside">${switches(texts.POINTS[spec.points].name)}</span>
@@ -46,6 +47,6 @@ function rowOf({ spec, schedules = '0', bad = '0', deadlocks = '0', observed }: 
     <td class="figure">${grouped(schedules)}</td>
     <td class="figure ${bad === '0' ? '' : 'wrong'}">${grouped(bad)}</td>
     <td class="figure ${deadlocks === '0' ? '' : 'wrong'}">${grouped(deadlocks)}</td>
-    ${areReal ? html`<td class="figure">${observed ? badSays(observed) : texts.NOT_RUN}</td>` : nothing}
+    ${areReal ? html`<td class="figure">${badSays(observed)}</td>` : nothing}
   </tr>`;
 }
