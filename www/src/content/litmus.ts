@@ -64,7 +64,10 @@ export const TESTS: Record<LitmusTest, TestText> = {
 };
 
 export const ACCESSES: Record<Accesses, { name: string; says: string }> = {
-  plain: { name: 'plain reading and writing', says: 'As in any program, without a fence and without atomic instructions.' },
+  plain: {
+    name: 'plain reading and writing',
+    says: 'As in any program, without a fence and without atomic instructions.',
+  },
   fence: {
     name: 'with a fence in between',
     says: 'A fence is an instruction to the processor: finish what stands before me, and only then go on.',
