@@ -11,8 +11,9 @@ use std::rc::Rc;
 use serde::Serialize;
 
 use super::count::Count;
-use super::hash::Map;
+use super::hash::hash_of;
 use super::outcome::Outcome;
+use super::places::Places;
 use super::program::Program;
 use super::schedule::Schedule;
 use super::shortest::{At, Ways};
@@ -85,19 +86,26 @@ pub struct Progress {
 struct Level {
     states: Vec<State>,
     ways: Vec<Count>,
-    places: Map<State, usize>,
+    places: Places,
 }
 
 impl Level {
     /// Adds ways to a state, which may be new, and says its place.
     fn add(&mut self, state: State, ways: Count) -> usize {
-        let place = *self.places.entry(state).or_insert(self.states.len());
+        let states = &self.states;
+        let place = self.places.find(hash_of(&state), |place| states[place] == state);
         if place == self.states.len() {
             self.states.push(state);
             self.ways.push(Count::default());
         }
         self.ways[place] += ways;
         place
+    }
+
+    fn clear(&mut self) {
+        self.states.clear();
+        self.ways.clear();
+        self.places.clear();
     }
 }
 
@@ -199,7 +207,8 @@ impl Exploration {
     }
 
     fn next_level(&mut self) {
-        self.level = mem::take(&mut self.following);
+        mem::swap(&mut self.level, &mut self.following);
+        self.following.clear();
         self.states += self.level.states.len();
         self.at = At { level: self.at.level + 1, place: 0 };
         self.done = self.level.states.is_empty();

@@ -1,9 +1,16 @@
 //! A quick hash for states. They are ours, so nobody chooses them to collide.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 
 pub(super) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Mixer>>;
+
+/// Its upper half is the well mixed one.
+pub(super) fn hash_of(value: &impl Hash) -> u64 {
+    let mut mixer = Mixer::default();
+    value.hash(&mut mixer);
+    mixer.0
+}
 
 #[derive(Default)]
 pub(super) struct Mixer(u64);

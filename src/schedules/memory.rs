@@ -8,6 +8,9 @@ use super::access::{Access, Pending, Wait};
 /// What a variable holds, a queue carries and a thread returns.
 pub type Value = i16;
 
+/// What is `None` in Python: a variable has nothing yet, or a queue has nothing more.
+pub const NONE: Value = -1;
+
 /// How many threads a program has at most.
 pub const MAX_THREADS: usize = 4;
 
@@ -96,10 +99,14 @@ impl Queue {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     Var,
+    /// A variable that is `True` or `False` in Python.
+    Flag,
     Lock,
     Event,
     Condition,
-    Queue { capacity: u8 },
+    Queue {
+        capacity: u8,
+    },
 }
 
 /// The names of what threads share, and what it is at first.
@@ -124,7 +131,9 @@ impl Layout {
         at
     }
 
-    pub(super) fn name(&self, slot: u8) -> &'static str {
-        self.places.iter().find(|(at, ..)| *at == slot).map_or("", |(_, name, _)| name)
+    /// The name of what a slot belongs to, and what that is.
+    pub(super) fn at(&self, slot: u8) -> (&'static str, Place) {
+        let place = self.places.iter().find(|(at, ..)| *at == slot).expect("a slot that was taken by its name");
+        (place.1, place.2)
     }
 }

@@ -56,6 +56,11 @@ impl Program {
         Var(at)
     }
 
+    /// A variable that is true or false: 1 or 0. At first it is false.
+    pub fn flag(&mut self, name: &'static str) -> Var {
+        Var(self.layout.take(name, Place::Flag, 1))
+    }
+
     /// A lock that nobody holds.
     pub fn lock(&mut self, name: &'static str) -> Lock {
         Lock(self.layout.take(name, Place::Lock, 1))

@@ -50,7 +50,16 @@ pub struct Did {
     /// The name of what is read or written. Calls, naps and jumps have none.
     pub object: Option<&'static str>,
     /// What was read or is written.
-    pub value: Option<Value>,
+    pub value: Option<Shown>,
+}
+
+/// A value as the program has it: a number ([`NONE`](super::NONE) is Python's `None`), or true or false.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+#[expect(missing_docs, reason = "each is what its name says")]
+pub enum Shown {
+    Number(Value),
+    Truth(bool),
 }
 
 /// One step of one thread.
@@ -99,7 +108,7 @@ pub struct Shared {
 #[serde(rename_all = "kebab-case")]
 pub enum Holds {
     /// A variable, and its value.
-    Value(Value),
+    Value(Shown),
     /// A lock, and the thread that holds it.
     Lock(Option<usize>),
     /// An event, and whether it is set.
@@ -213,7 +222,7 @@ impl Run {
         let holds = |&(at, name, place): &(u8, &'static str, Place)| {
             let value = slot(&self.slots, at);
             let holds = match place {
-                Place::Var => Holds::Value(value),
+                Place::Var | Place::Flag => Holds::Value(shown(place, value)),
                 Place::Lock => Holds::Lock(usize::try_from(value).ok().and_then(|holder| holder.checked_sub(1))),
                 Place::Event => Holds::Event(value != 0),
                 Place::Condition => {
@@ -278,5 +287,11 @@ fn describe(program: &Program, pending: &Pending, read: Option<Value>) -> Did {
         Access::Wake(condition) => (Act::Wake, condition.asleep, None),
         Access::Notify(condition) => (Act::Notify, condition.asleep, None),
     };
-    Did { act, line: pending.line, object: Some(program.layout.name(at)), value }
+    let (object, place) = program.layout.at(at);
+    let shown = |value| if act == Act::IsEmpty { Shown::Truth(value != 0) } else { shown(place, value) };
+    Did { act, line: pending.line, object: Some(object), value: value.map(shown) }
+}
+
+fn shown(place: Place, value: Value) -> Shown {
+    if place == Place::Flag { Shown::Truth(value != 0) } else { Shown::Number(value) }
 }

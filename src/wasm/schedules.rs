@@ -21,18 +21,20 @@ const TYPES: &str = "
 export interface Explorable { program: string; threads: number; times: number; points: string }
 export type Act = 'load' | 'store' | 'lock' | 'unlock' | 'put' | 'get' | 'is-empty' | 'set' | 'wait' | 'sleep' | 'wake'
     | 'notify' | 'call' | 'nap' | 'jump' | 'spin';
+/** A value as the program has it: a number (-1 is Python's `None`), or true or false. */
+export type Shown = number | boolean;
 /** Something that a thread did or is about to do; `line` is that of the Rust program. */
-export interface Did { act: Act; line: number; object: string | null; value: number | null }
+export interface Did { act: Act; line: number; object: string | null; value: Shown | null }
 export interface Step { thread: number; did: Did[] }
 export type Wait = { for: 'lock'; holder: number } | { for: 'item' | 'room' | 'event' | 'notification' | 'change' };
 export type Stands = { stands: 'ready'; next: Did } | { stands: 'blocked'; next: Did; until: Wait }
     | { stands: 'ended'; returned: number };
-export type Holds = { value: number } | { lock: number | null } | { event: boolean } | { asleep: number[] }
+export type Holds = { value: Shown } | { lock: number | null } | { event: boolean } | { asleep: number[] }
     | { queue: number[] };
 export interface Shared { name: string; holds: Holds }
 export type ScheduleError = { wrong: 'not-a-digit'; at: number; found: string }
     | { wrong: 'no-such-thread' | 'blocked' | 'ended'; at: number; thread: number };
-export type Aim = 'lose-one' | 'sell-twice' | 'miss-money' | 'miss-answers' | 'see-half' | 'wait-for-ever';
+export type Aim = 'lose-one' | 'sell-twice' | 'miss-money' | 'miss-answers' | 'come-early' | 'wait-for-ever';
 /** Where the threads are after the steps of a schedule. */
 export interface Look {
     stands: Stands[];

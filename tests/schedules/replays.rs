@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use interleave::schedules::{
-    Act, Did, Exploration, Holds, Limits, Outcome, Points, ProgramId, Run, Schedule, ScheduleError, Size, Stands, Wait,
-    replay,
+    Act, Did, Exploration, Holds, Limits, Outcome, Points, ProgramId, Run, Schedule, ScheduleError, Shown, Size,
+    Stands, Wait, replay,
 };
 use strum::VariantArray;
 
@@ -50,14 +50,31 @@ fn the_steps_of_a_lost_addition_say_what_was_read_and_written() {
     assert_eq!(
         told,
         [
-            (0, Act::Load, counter, Some(0)),
-            (1, Act::Load, counter, Some(0)),
-            (1, Act::Store, counter, Some(1)),
-            (0, Act::Store, counter, Some(1)),
+            (0, Act::Load, counter, Some(Shown::Number(0))),
+            (1, Act::Load, counter, Some(Shown::Number(0))),
+            (1, Act::Store, counter, Some(Shown::Number(1))),
+            (0, Act::Store, counter, Some(Shown::Number(1))),
         ]
     );
     assert_eq!(steps[0].did[0].line + 1, steps[3].did[0].line);
-    assert_eq!((run.outcome(), &run.shared()[0].holds), (Some(Outcome::Ended(1)), &Holds::Value(1)));
+    assert_eq!((run.outcome(), &run.shared()[0].holds), (Some(Outcome::Ended(1)), &Holds::Value(Shown::Number(1))));
+}
+
+#[test]
+fn a_flag_is_true_or_false_and_so_is_whether_a_queue_is_empty() {
+    let (run, steps) = replay(&program(ProgramId::Seat), Points::Instruction, &schedule("00")).expect("a schedule");
+    let told: Vec<_> = steps.iter().map(|step| step.did[0].value).collect();
+    assert_eq!(told, [Some(Shown::Truth(false)), Some(Shown::Truth(true))]);
+    assert_eq!(run.shared()[0].holds, Holds::Value(Shown::Truth(true)));
+    let (_, steps) = replay(&program(ProgramId::PoolRacy), Points::Instruction, &schedule("0")).expect("a schedule");
+    assert_eq!(steps[0].did[0].value, Some(Shown::Truth(false)));
+}
+
+#[test]
+fn a_pool_has_the_square_of_each_job() {
+    let pool = program(ProgramId::PoolSentinels);
+    let (run, _) = replay(&pool, Points::Instruction, &schedule("1111")).expect("a schedule");
+    assert_eq!(run.shared()[1].holds, Holds::Queue(vec![1, 4]));
 }
 
 #[test]

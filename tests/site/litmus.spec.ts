@@ -112,7 +112,7 @@ test('the bars are those of the record, the one without an interleaving stands o
   const counts = await ways.evaluateAll((all) => all.map((way) => Number(way.dataset.count)));
   expect(counts.reduce((all, count) => all + count, 0)).toBe(3000);
   await expect(lab.locator('.reordered')).toHaveAttribute('data-way', '1 1');
-  await expect(lab.locator('.reordered')).toContainText('no interleaving gives this');
+  await expect(lab.locator('.reordered')).toContainText('no order of the steps gives this');
   for (const model of Object.keys(MODELS) as (keyof typeof MODELS)[]) {
     const may = allows(model, 'peterson', 'plain') ? 'yes' : 'no';
     await expect(lab.locator(`[data-model=${model}] td`)).toHaveText(may);

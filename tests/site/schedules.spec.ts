@@ -325,19 +325,109 @@ test('what is set anew begins anew', async ({ page }) => {
   await expect(lab.locator('[data-thread]')).toHaveCount(3);
 });
 
-test('every program shows the code of its threads, with the line that is next', async ({ page }) => {
+test('what a step reads or writes bears the name that it has on its line, also where the thread has another name for it', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
   for (const program of PROGRAMS) {
     const lab = await openLab(page, `program=${program}&steps=0`);
-    const threads = await lab.locator('[data-thread]').count();
+    const { threads, first } = PROGRAM_FACTS[program];
+    const seen = (schedule: string) => look(program, threads[0], first, 'instruction', schedule);
     for (const language of ['python', 'rust']) {
       await lab.locator(`[data-hand-language=${language}]`).click();
-      for (let thread = 0; thread < threads; thread += 1) {
-        const next = lab.locator(`[data-thread="${thread}"] .next`);
-        await expect(next.first(), `${program}, ${language}, ${thread}`).toBeVisible();
+      let schedule = '';
+      for (let now = seen(schedule); now.outcome === null; now = seen(schedule)) {
+        const lines = await namedIn(lab);
+        for (const [thread, stands] of now.stands.entries()) {
+          const says = `${program} ${language} ${schedule}`;
+          expect(lines[thread], says).toHaveLength(stands.stands === 'ended' ? 0 : 1);
+          if (stands.stands !== 'ended') expect(lines[thread]?.[0], says).toContain(stands.next.object);
+        }
+        const next = now.stands.findIndex(({ stands }) => stands === 'ready');
+        schedule += String(next);
+        await lab.locator(`[data-take="${next}"]`).click();
+        await expect(lab.locator(`[data-steps="${schedule.length}"]`)).toBeVisible();
       }
+      await lab.locator('[data-action=restart]').click();
+      await expect(lab.locator('[data-steps="0"]')).toBeVisible();
     }
   }
 });
+
+/** Of each thread the lines that are next, with what the names in them stand for that only this thread has. */
+const namedIn = (lab: Locator): Promise<string[][]> =>
+  lab.locator('[data-thread]').evaluateAll((threads) =>
+    threads.map((thread) => {
+      const given = [...thread.querySelectorAll<HTMLElement>('[data-given]')].map(({ textContent, dataset }) => {
+        const [, stands = ''] = textContent.split(' = ');
+        return [new RegExp(`\\b${dataset.given}\\b`, 'g'), stands] as const;
+      });
+      return [...thread.querySelectorAll('.next')].map(({ textContent }) =>
+        given.reduce((text, [name, stands]) => text.replace(name, stands), textContent),
+      );
+    }),
+  );
+
+test('what is true, false or nothing in Python is so in the shared memory', async ({ page }) => {
+  const seat = await openLab(page, 'program=seat&schedule=0');
+  await expect(seat.locator('[data-shared=taken]')).toHaveText('False');
+  await seat.locator('[data-take="0"]').click();
+  await expect(seat.locator('[data-last-step]')).toContainText('A writes True to taken');
+  await expect(seat.locator('[data-shared=taken]')).toHaveText('True');
+  const pool = await openLab(page, 'program=pool-sentinels');
+  await expect(pool.locator('[data-shared=jobs]')).toHaveText('1, 2, None');
+  const condition = await openLab(page, 'program=wake-up&schedule=00');
+  await expect(condition.locator('[data-shared=condition]')).toHaveText('held by A, nobody sleeps');
+});
+
+test('a step that compares two programs shows both in the end, and says that it has counted', async ({ page }) => {
+  const lab = await openLab(page, 'steps=1');
+  for (const [step, counts] of [
+    ['points', { counter: ['2', '0', '0'], 'counter-call': ['6', '4', '0'] }],
+    ['deadlock', { 'two-locks-ordered': ['2', '0', '0'], 'two-locks': ['6', '2', '2'] }],
+    ['pool', { 'pool-racy': ['27', '24', '0'], 'pool-sentinels': ['12', '0', '0'] }],
+  ] as const) {
+    await lab.locator(`[data-step=${step}]`).click();
+    await lab.locator('.step.lit [data-guess]').first().click();
+    await expect(lab.locator(`[data-step=${step}]`)).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+    await expect(lab.locator('[data-beside] tbody tr')).toHaveCount(2);
+    for (const [program, [all, bad, stuck]] of Object.entries(counts)) {
+      const cells = lab.locator(`[data-beside] [data-program=${program}] td`);
+      await expect(cells).toContainText([all, bad, stuck]);
+    }
+    await expect(lab.locator('.finding')).toContainText('Counted:');
+    await expect(lab.locator('.finding')).not.toContainText('Measured');
+  }
+});
+
+test('on a phone no line of code breaks inside a word', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const program of PROGRAMS) {
+    const lab = await openLab(page, `program=${program}&steps=0`);
+    for (const language of ['python', 'rust']) {
+      await lab.locator(`[data-hand-language=${language}]`).click();
+      expect(await brokenWords(lab), `${program}, ${language}`).toEqual([]);
+    }
+  }
+});
+
+/** The words of the code whose letters do not stand on one line. */
+const brokenWords = (lab: Locator): Promise<string[]> =>
+  lab.locator('.hand-thread pre code > span').evaluateAll((lines) =>
+    lines.flatMap((line) => {
+      const texts: Text[] = [];
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      return texts.flatMap((text) =>
+        [...text.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 ? [word] : [];
+        }),
+      );
+    }),
+  );
 
 test('axe finds nothing, light and dark, and on a phone nothing is wider than the screen', async ({ page }) => {
   for (const theme of ['light', 'dark']) {
@@ -345,7 +435,7 @@ test('axe finds nothing, light and dark, and on a phone nothing is wider than th
     await runIt(lab);
     expect(await violations(page)).toEqual([]);
   }
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize({ width: 360, height: 780 });
   for (const program of ['counter', 'philosophers', 'pool-racy', 'peterson']) {
     const lab = await openLab(page, `program=${program}`);
     await runIt(lab);

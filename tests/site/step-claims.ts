@@ -76,7 +76,8 @@ export function expectHonest(lab: LabId, { id, title, answer, says }: ShownStep)
     return;
   }
   expect(Object.keys(text.answers), id).toContain(answer);
-  expect(measured, id).toContain(`${MEASURED} ${text.answers[answer]}.`);
+  const found = lab === 'schedules' ? schedules.FOUND : MEASURED;
+  expect(measured, id).toContain(`${found} ${text.answers[answer]}.`);
   expect(measured, id).toMatch(/\d/);
   const holds = answer === text.expected;
   const instead = text.otherwise?.[answer] ?? otherwise(text.answers[text.expected] ?? '');

@@ -1,67 +1,67 @@
-//! Whoever needs an object first makes it: a look without the lock, and if there is none, a second look with it.
+//! Whoever needs the size first computes it: a look without the lock, and if it is not ready, a second look with it.
 
-use super::super::memory::{Lock, Value, Var};
+use super::super::memory::{Lock, NONE, Value, Var};
 use super::super::program::Program;
 use super::super::thread::Me;
 
-/// What is in the object when it is complete.
-const COMPLETE: Value = 7;
+/// What is computed.
+const SIZE: Value = 7;
 
-/// Whether there is an object, and what is in it.
+/// Whether the size is ready, and the size.
 #[derive(Clone, Copy)]
-struct Object {
-    shown: Var,
-    content: Var,
+struct Computed {
+    ready: Var,
+    size: Var,
     lock: Lock,
 }
 
-async fn show_then_fill(me: Me, Object { shown, content, lock }: Object) -> Value {
-    if me.load(shown).await == 0 {
+async fn say_then_compute(me: Me, Computed { ready, size, lock }: Computed) -> Value {
+    if me.load(ready).await == 0 {
         me.lock(lock).await;
-        if me.load(shown).await == 0 {
-            me.store(shown, 1).await;
+        if me.load(ready).await == 0 {
+            me.store(ready, 1).await;
             me.call();
-            me.store(content, COMPLETE).await;
+            me.store(size, SIZE).await;
         }
         me.unlock(lock).await;
     }
-    Value::from(me.load(content).await == COMPLETE)
+    Value::from(me.load(size).await == SIZE)
 }
 
-async fn fill_then_show(me: Me, Object { shown, content, lock }: Object) -> Value {
-    if me.load(shown).await == 0 {
+async fn compute_then_say(me: Me, Computed { ready, size, lock }: Computed) -> Value {
+    if me.load(ready).await == 0 {
         me.lock(lock).await;
-        if me.load(shown).await == 0 {
+        if me.load(ready).await == 0 {
             me.call();
-            me.store(content, COMPLETE).await;
-            me.store(shown, 1).await;
+            me.store(size, SIZE).await;
+            me.store(ready, 1).await;
         }
         me.unlock(lock).await;
     }
-    Value::from(me.load(content).await == COMPLETE)
+    Value::from(me.load(size).await == SIZE)
 }
 
-/// A program without threads, which is right when all threads see the complete object.
-fn one_object(threads: u8) -> (Program, Object) {
+/// A program without threads, which is right when all threads get the size.
+fn one_size(threads: u8) -> (Program, Computed) {
     let mut program = Program::new();
-    let (shown, content) = (program.var("shown", 0), program.var("content", 0));
-    let object = Object { shown, content, lock: program.lock("lock") };
+    let (ready, size) = (program.flag("ready"), program.var("size", NONE));
+    let computed = Computed { ready, size, lock: program.lock("lock") };
     program.judge(|end| end.returned().iter().sum(), threads.into());
-    (program, object)
+    (program, computed)
 }
 
-pub(super) fn shown_early(threads: u8) -> Program {
-    let (mut program, object) = one_object(threads);
+pub(super) fn ready_too_early(threads: u8) -> Program {
+    let (mut program, computed) = one_size(threads);
     for _ in 0..threads {
-        program.thread(move |me| show_then_fill(me, object));
+        program.thread(move |me| say_then_compute(me, computed));
     }
     program
 }
 
-pub(super) fn shown_complete(threads: u8) -> Program {
-    let (mut program, object) = one_object(threads);
+pub(super) fn ready_in_time(threads: u8) -> Program {
+    let (mut program, computed) = one_size(threads);
     for _ in 0..threads {
-        program.thread(move |me| fill_then_show(me, object));
+        program.thread(move |me| compute_then_say(me, computed));
     }
     program
 }

@@ -34,7 +34,7 @@ impl ProgramId {
             Self::WrongLock => "Each thread has a lock of its own, so no lock keeps another thread out.",
             Self::Seat => "Two people see that the seat is free, and both get a ticket.",
             Self::SeatLock => "Looking and taking are one critical section, so one person gets the ticket.",
-            Self::Transfer => "Between the two halves of a transfer, the money is in neither account.",
+            Self::Transfer => "Between the two halves of a transfer, the money is in neither place.",
             Self::TransferLock => "The reader waits until the transfer is whole.",
             Self::TwoLocks => "Each thread has one lock and waits for the other one.",
             Self::TwoLocksOrdered => "Both threads take the locks in the same order, so nobody waits for ever.",
@@ -44,8 +44,8 @@ impl ProgramId {
             Self::Event => "An event stays set, so it does not matter who comes first.",
             Self::PoolRacy => "The pool stops when no job is left to take, and misses answers that are still to come.",
             Self::PoolSentinels => "Each worker says when it is done, and the pool counts these messages.",
-            Self::DoubleChecked => "The object is shown to others before it is complete.",
-            Self::DoubleCheckedMended => "The object is shown to others when it is complete.",
+            Self::DoubleChecked => "The flag says that the size is ready, but it has not been computed yet.",
+            Self::DoubleCheckedMended => "The flag says that the size is ready when it has been computed.",
             Self::PetersonFlags => "Both threads raise their flags, and each waits for the other.",
             Self::Peterson => "With flags and a turn, two threads keep each other out without a lock.",
         }
@@ -92,8 +92,8 @@ impl ProgramId {
             Self::Event => wake_up::with_event(),
             Self::PoolRacy => pool::racy(threads, times),
             Self::PoolSentinels => pool::with_sentinels(threads, times),
-            Self::DoubleChecked => double_checked::shown_early(threads),
-            Self::DoubleCheckedMended => double_checked::shown_complete(threads),
+            Self::DoubleChecked => double_checked::ready_too_early(threads),
+            Self::DoubleCheckedMended => double_checked::ready_in_time(threads),
             Self::PetersonFlags => peterson::flags_alone(times),
             Self::Peterson => peterson::whole(times),
         }
@@ -109,7 +109,7 @@ impl ProgramId {
             Self::Seat | Self::SeatLock => Aim::SellTwice,
             Self::Transfer | Self::TransferLock => Aim::MissMoney,
             Self::PoolRacy | Self::PoolSentinels => Aim::MissAnswers,
-            Self::DoubleChecked | Self::DoubleCheckedMended => Aim::SeeHalf,
+            Self::DoubleChecked | Self::DoubleCheckedMended => Aim::ComeEarly,
             Self::TwoLocks
             | Self::TwoLocksOrdered
             | Self::Philosophers
@@ -135,8 +135,8 @@ pub enum Aim {
     MissMoney,
     /// The pool returns fewer answers than there are jobs.
     MissAnswers,
-    /// Somebody sees an object that is not complete.
-    SeeHalf,
+    /// Somebody takes a value that has not been computed yet.
+    ComeEarly,
     /// A thread waits for ever.
     WaitForEver,
 }

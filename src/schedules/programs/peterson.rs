@@ -11,13 +11,17 @@ struct Door {
     counter: Var,
     own_flag: Var,
     other_flag: Var,
-    /// Whose turn it is to go first, if both want to.
+}
+
+/// Whose turn it is to go first if both want to, and the number of the other thread.
+#[derive(Clone, Copy)]
+struct Turn {
     turn: Var,
     other: Value,
 }
 
-async fn add_with_flags_and_turn(me: Me, door: Door, times: u8) {
-    let Door { counter, own_flag, other_flag, turn, other } = door;
+async fn add_with_flags_and_turn(me: Me, door: Door, Turn { turn, other }: Turn, times: u8) {
+    let Door { counter, own_flag, other_flag } = door;
     for round in 0..times {
         me.store(own_flag, 1).await;
         me.store(turn, other).await;
@@ -33,7 +37,7 @@ async fn add_with_flags_and_turn(me: Me, door: Door, times: u8) {
 }
 
 async fn add_with_flags(me: Me, door: Door, times: u8) {
-    let Door { counter, own_flag, other_flag, .. } = door;
+    let Door { counter, own_flag, other_flag } = door;
     for round in 0..times {
         me.store(own_flag, 1).await;
         while me.load(other_flag).await == 1 {
@@ -50,19 +54,16 @@ async fn add_with_flags(me: Me, door: Door, times: u8) {
 /// A program without threads, and what each of its two threads will see.
 fn doors(times: u8) -> (Program, [Door; 2]) {
     let (mut program, counter) = counting(2, times);
-    let flags = [program.var("flag 0", 0), program.var("flag 1", 0)];
-    let turn = program.var("turn", 0);
-    let door = |own: usize, other: usize| {
-        let (own_flag, other_flag) = (flags[own], flags[other]);
-        Door { counter, own_flag, other_flag, turn, other: Value::from(other == 1) }
-    };
+    let flags = ["flags[0]", "flags[1]"].map(|name| program.flag(name));
+    let door = |own: usize, other: usize| Door { counter, own_flag: flags[own], other_flag: flags[other] };
     (program, [door(0, 1), door(1, 0)])
 }
 
 pub(super) fn whole(times: u8) -> Program {
     let (mut program, doors) = doors(times);
-    for door in doors {
-        program.thread(move |me| add_with_flags_and_turn(me, door, times));
+    let turn = program.var("turn", 0);
+    for (door, other) in doors.into_iter().zip([1, 0]) {
+        program.thread(move |me| add_with_flags_and_turn(me, door, Turn { turn, other }, times));
     }
     program
 }

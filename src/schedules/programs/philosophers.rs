@@ -19,7 +19,7 @@ async fn dine(me: Me, first: Lock, second: Lock, times: u8) -> Value {
 
 fn program(times: u8, last: fn([Lock; 3]) -> [Lock; 2]) -> Program {
     let mut program = Program::new();
-    let forks = ["fork 0", "fork 1", "fork 2"].map(|name| program.lock(name));
+    let forks = ["forks[0]", "forks[1]", "forks[2]"].map(|name| program.lock(name));
     for [first, second] in [[forks[0], forks[1]], [forks[1], forks[2]], last(forks)] {
         program.thread(move |me| dine(me, first, second, times));
     }

@@ -1,19 +1,20 @@
 //! A pool: workers take jobs from one queue and put answers into another, which the first thread collects.
 
-use super::super::memory::{Queue, Value};
+use super::super::memory::{NONE, Queue, Value};
 use super::super::program::Program;
 use super::super::thread::Me;
 
 /// The sentinel: there is nothing left, or the worker is done.
-const STOP: Value = -1;
-
-/// The answer to each job.
-const ANSWER: Value = 1;
+const STOP: Value = NONE;
 
 async fn work(me: Me, jobs: Queue, results: Queue) {
-    while me.get(jobs).await != STOP {
+    loop {
+        let job = me.get(jobs).await;
+        if job == STOP {
+            break;
+        }
         me.nap();
-        me.put(results, ANSWER).await;
+        me.put(results, job * job).await;
         me.jump_back(0);
     }
 }
@@ -32,9 +33,13 @@ async fn collect_while_there_are_jobs(me: Me, jobs: Queue, results: Queue, worke
 }
 
 async fn work_and_say_when_done(me: Me, jobs: Queue, results: Queue) {
-    while me.get(jobs).await != STOP {
+    loop {
+        let job = me.get(jobs).await;
+        if job == STOP {
+            break;
+        }
         me.nap();
-        me.put(results, ANSWER).await;
+        me.put(results, job * job).await;
         me.jump_back(0);
     }
     me.put(results, STOP).await;

@@ -29,7 +29,7 @@ async fn book_under_lock(me: Me, taken: Var, lock: Lock) -> Value {
 /// A program without threads that has one seat, and is right when one ticket is sold.
 fn one_seat() -> (Program, Var) {
     let mut program = Program::new();
-    let taken = program.var("taken", 0);
+    let taken = program.flag("taken");
     program.judge(|end| end.returned().iter().sum(), 1);
     (program, taken)
 }

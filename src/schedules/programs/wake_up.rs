@@ -34,7 +34,7 @@ async fn make_ready_and_set(me: Me, ready: Var, event: Event) {
 /// A program without threads, which is right when its first thread finds it ready.
 fn waiting() -> (Program, Var) {
     let mut program = Program::new();
-    let ready = program.var("ready", 0);
+    let ready = program.flag("ready");
     program.judge(|end| end.returned()[0], 1);
     (program, ready)
 }

@@ -5,7 +5,7 @@ use super::super::program::Program;
 use super::super::thread::Me;
 use super::counter::counting;
 
-const LOCKS: [&str; 3] = ["lock of 0", "lock of 1", "lock of 2"];
+const LOCKS: [&str; 3] = ["adders[0].lock", "adders[1].lock", "adders[2].lock"];
 
 async fn add(me: Me, counter: Var, own_lock: Lock, times: u8) {
     for turn in 0..times {

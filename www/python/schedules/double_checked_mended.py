@@ -1,10 +1,11 @@
-"""Settings are made once, and others see them when they are complete."""
+"""A size is computed once, and others take it when it is there."""
 
 import sys
 from threading import Lock, Thread
 from time import sleep
 
-settings = None
+ready = False
+size = None
 lock = Lock()
 seen = []
 
@@ -14,19 +15,14 @@ def compute():
     return 7
 
 
-def get_settings():
-    global settings
-    if settings is None:
-        with lock:
-            if settings is None:
-                complete = {}
-                complete["size"] = compute()
-                settings = complete
-    return settings
-
-
 def use():
-    seen.append(get_settings().get("size"))
+    global ready, size
+    if not ready:
+        with lock:
+            if not ready:
+                size = compute()
+                ready = True
+    seen.append(size)
 
 
 def main(threads):
@@ -36,7 +32,7 @@ def main(threads):
         sleep(0.01)
     for thread in group:
         thread.join()
-    print(f"{seen.count(7)} of {threads} threads saw the complete settings")
+    print(f"{seen.count(7)} of {threads} threads got the size")
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ def collect(jobs, results, workers):
 
 def main(workers, times):
     jobs, results = Queue(), Queue()
-    for job in range(times):
+    for job in range(1, times + 1):
         jobs.put(job)
     for _ in range(workers):
         Thread(target=work, args=(jobs, results)).start()

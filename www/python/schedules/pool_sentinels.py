@@ -26,7 +26,7 @@ def collect(results, workers):
 
 def main(workers, times):
     jobs, results = Queue(), Queue()
-    for job in range(times):
+    for job in range(1, times + 1):
         jobs.put(job)
     for _ in range(workers):
         jobs.put(None)

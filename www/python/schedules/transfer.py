@@ -1,11 +1,12 @@
-"""Money goes from one account to another. Between the two halves it is in neither."""
+"""Money goes from the savings to the wallet. Between the two halves it is in neither."""
 
 import sys
 from threading import Thread
 from time import sleep
 
 AMOUNT = 10
-balance = {"from": 0, "to": 0}
+savings = 0
+wallet = 0
 
 
 def write_receipt():
@@ -13,18 +14,20 @@ def write_receipt():
 
 
 def transfer(times):
+    global savings, wallet
     for _ in range(times):
-        balance["from"] -= AMOUNT
+        savings -= AMOUNT
         write_receipt()
-        balance["to"] += AMOUNT
+        wallet += AMOUNT
 
 
 def add_up():
-    return balance["from"] + balance["to"]
+    return savings + wallet
 
 
 def main(times):
-    balance["from"] = times * AMOUNT
+    global savings
+    savings = times * AMOUNT
     found = []
     mover = Thread(target=transfer, args=(times,))
     reader = Thread(target=lambda: found.append(add_up()))

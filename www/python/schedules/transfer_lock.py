@@ -1,11 +1,12 @@
-"""Money goes from one account to another. Who reads them waits until it has arrived."""
+"""Money goes from the savings to the wallet. Who adds up waits until it has arrived."""
 
 import sys
 from threading import Lock, Thread
 from time import sleep
 
 AMOUNT = 10
-balance = {"from": 0, "to": 0}
+savings = 0
+wallet = 0
 lock = Lock()
 
 
@@ -14,20 +15,22 @@ def write_receipt():
 
 
 def transfer(times):
+    global savings, wallet
     for _ in range(times):
         with lock:
-            balance["from"] -= AMOUNT
+            savings -= AMOUNT
             write_receipt()
-            balance["to"] += AMOUNT
+            wallet += AMOUNT
 
 
 def add_up():
     with lock:
-        return balance["from"] + balance["to"]
+        return savings + wallet
 
 
 def main(times):
-    balance["from"] = times * AMOUNT
+    global savings
+    savings = times * AMOUNT
     found = []
     mover = Thread(target=transfer, args=(times,))
     reader = Thread(target=lambda: found.append(add_up()))

@@ -22,7 +22,8 @@ class Adder:
 
 
 def main(threads, times):
-    group = [Thread(target=Adder().add, args=(times,)) for _ in range(threads)]
+    adders = [Adder() for _ in range(threads)]
+    group = [Thread(target=adder.add, args=(times,)) for adder in adders]
     for thread in group:
         thread.start()
     for thread in group:

@@ -1,6 +1,6 @@
 /** The code of the lab of all schedules, by program; and which of its functions each thread runs. */
 import type { ProgramId } from '../../../pkg/baseline/interleave';
-import type { Listing, Mark } from './listing';
+import type { Language, Listing, Mark } from './listing';
 import counterPython from '../../python/schedules/counter.py?whole&code';
 import counterAwaitPython from '../../python/schedules/counter_await.py?whole&code';
 import counterCallPython from '../../python/schedules/counter_call.py?whole&code';
@@ -39,8 +39,8 @@ import wakeUpRust from '../../../src/schedules/programs/wake_up.rs?cut=sleep_unt
 import eventRust from '../../../src/schedules/programs/wake_up.rs?cut=wait_for_event,make_ready_and_set,with_event&code';
 import poolRacyRust from '../../../src/schedules/programs/pool.rs?cut=collect_while_there_are_jobs,work,racy&code';
 import poolSentinelsRust from '../../../src/schedules/programs/pool.rs?cut=collect_until_all_are_done,work_and_say_when_done,with_sentinels&code';
-import doubleCheckedRust from '../../../src/schedules/programs/double_checked.rs?cut=show_then_fill,shown_early&code';
-import doubleCheckedMendedRust from '../../../src/schedules/programs/double_checked.rs?cut=fill_then_show,shown_complete&code';
+import doubleCheckedRust from '../../../src/schedules/programs/double_checked.rs?cut=say_then_compute,ready_too_early&code';
+import doubleCheckedMendedRust from '../../../src/schedules/programs/double_checked.rs?cut=compute_then_say,ready_in_time&code';
 import petersonFlagsRust from '../../../src/schedules/programs/peterson.rs?cut=add_with_flags,flags_alone&code';
 import petersonRust from '../../../src/schedules/programs/peterson.rs?cut=add_with_flags_and_turn,whole&code';
 
@@ -60,16 +60,24 @@ const BOOKING = {
 } as const satisfies Record<string, Mark>;
 
 const MOVING = {
-  find: ['return balance["from"]', ['let first = ', 'let second = ']],
-  take: ['balance["from"] -= AMOUNT', ['me.load(from)', 'me.store(from']],
+  find: ['return savings + wallet', ['let first = ', 'let second = ']],
+  take: ['savings -= AMOUNT', ['let balance = me.load(savings)', 'me.store(savings']],
   receipt: ['        write_receipt()', 'me.call()'],
-  give: ['balance["to"] += AMOUNT', ['me.load(to)', 'me.store(to']],
+  give: ['wallet += AMOUNT', ['let balance = me.load(wallet)', 'me.store(wallet']],
 } as const satisfies Record<string, Mark>;
 
 const TWO_LOCKS = {
   first: ['with first:', ['me.lock(first)', 'me.unlock(first)']],
   nap: ['sleep(0.2)', 'me.nap()'],
   second: ['with second:', ['me.lock(second)', 'me.unlock(second)']],
+} as const satisfies Record<string, Mark>;
+
+const COMPUTING = {
+  look: ['if not ready:', 'if me.load(ready)'],
+  lock: LOCK,
+  say: ['ready = True', 'me.store(ready'],
+  compute: ['size = compute()', ['me.call()', 'me.store(size']],
+  use: ['seen.append(size)', 'me.load(size)'],
 } as const satisfies Record<string, Mark>;
 
 const FLAGS = {
@@ -170,7 +178,7 @@ export const LISTINGS: Record<ProgramId, Listing> = {
     marks: {
       job: ['jobs.get()', 'me.get(jobs)'],
       work: ['sleep(0.05)', 'me.nap()'],
-      answer: ['results.put(job * job)', 'me.put(results, ANSWER)'],
+      answer: ['results.put(job * job)', 'me.put(results, job * job)'],
       empty: ['jobs.empty()', 'me.is_empty(jobs)'],
       collect: ['results.get()', 'me.get(results)'],
       stop: ['jobs.put(None)', 'me.put(jobs, STOP)'],
@@ -182,7 +190,7 @@ export const LISTINGS: Record<ProgramId, Listing> = {
     marks: {
       job: ['jobs.get()', 'me.get(jobs)'],
       work: ['sleep(0.05)', 'me.nap()'],
-      answer: ['results.put(job * job)', 'me.put(results, ANSWER)'],
+      answer: ['results.put(job * job)', 'me.put(results, job * job)'],
       done: ['results.put(None)', 'me.put(results, STOP)'],
       until: ['while done < workers', 'while done < workers'],
       collect: ['results.get()', 'me.get(results)'],
@@ -191,24 +199,12 @@ export const LISTINGS: Record<ProgramId, Listing> = {
   'double-checked': {
     python: doubleCheckedPython,
     rust: [doubleCheckedRust],
-    marks: {
-      look: ['if settings is None:', 'if me.load(shown)'],
-      lock: LOCK,
-      show: ['settings = {}', 'me.store(shown'],
-      fill: ['settings["size"] = compute()', ['me.call()', 'me.store(content']],
-      use: ['get_settings().get("size")', 'me.load(content)'],
-    },
+    marks: COMPUTING,
   },
   'double-checked-mended': {
     python: doubleCheckedMendedPython,
     rust: [doubleCheckedMendedRust],
-    marks: {
-      look: ['if settings is None:', 'if me.load(shown)'],
-      lock: LOCK,
-      fill: ['complete["size"] = compute()', ['me.call()', 'me.store(content']],
-      show: ['settings = complete', 'me.store(shown'],
-      use: ['get_settings().get("size")', 'me.load(content)'],
-    },
+    marks: COMPUTING,
   },
   'peterson-flags': {
     python: petersonFlagsPython,
@@ -233,7 +229,37 @@ export const LISTINGS: Record<ProgramId, Listing> = {
 export interface Functions {
   python: readonly string[];
   rust: readonly string[];
+  /** What the names stand for that this thread has for something shared, or for a number. */
+  given?: Given;
 }
+
+type Given = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
+const alike = (names: Readonly<Record<string, string>>): Given => ({ python: names, rust: names });
+
+const inOrder = (name: string, first: string, second: string): Functions => ({
+  python: [name],
+  rust: [name],
+  given: alike({ first, second }),
+});
+
+const adder = (number: number): Functions => ({
+  python: ['Adder'],
+  rust: ['add'],
+  given: { python: { self: `adders[${number}]` }, rust: { own_lock: `adders[${number}].lock` } },
+});
+
+const behindFlags = (own: number, rust: string, turn: Readonly<Record<string, string>> = {}): Functions => {
+  const other = 1 - own;
+  return {
+    python: ['add'],
+    rust: [rust],
+    given: {
+      python: { own: String(own), other: String(other) },
+      rust: { own_flag: `flags[${own}]`, other_flag: `flags[${other}]`, ...turn },
+    },
+  };
+};
 
 /** By thread; the last ones are those of all threads that follow. */
 export const FUNCTIONS: Record<ProgramId, readonly Functions[]> = {
@@ -241,7 +267,7 @@ export const FUNCTIONS: Record<ProgramId, readonly Functions[]> = {
   'counter-call': [{ python: ['add'], rust: ['add_what_is_returned'] }],
   'counter-await': [{ python: ['add'], rust: ['add_what_is_awaited'] }],
   'counter-lock': [{ python: ['add'], rust: ['add_under_lock'] }],
-  'wrong-lock': [{ python: ['Adder'], rust: ['add'] }],
+  'wrong-lock': [adder(0), adder(1), adder(2)],
   seat: [{ python: ['book'], rust: ['book'] }],
   'seat-lock': [{ python: ['book'], rust: ['book_under_lock'] }],
   transfer: [
@@ -252,10 +278,18 @@ export const FUNCTIONS: Record<ProgramId, readonly Functions[]> = {
     { python: ['transfer'], rust: ['transfer_under_lock'] },
     { python: ['add_up'], rust: ['add_up_under_lock'] },
   ],
-  'two-locks': [{ python: ['work'], rust: ['work'] }],
-  'two-locks-ordered': [{ python: ['work'], rust: ['work'] }],
-  philosophers: [{ python: ['dine'], rust: ['dine'] }],
-  'philosophers-ordered': [{ python: ['dine'], rust: ['dine'] }],
+  'two-locks': [inOrder('work', 'a', 'b'), inOrder('work', 'b', 'a')],
+  'two-locks-ordered': [inOrder('work', 'a', 'b')],
+  philosophers: [
+    inOrder('dine', 'forks[0]', 'forks[1]'),
+    inOrder('dine', 'forks[1]', 'forks[2]'),
+    inOrder('dine', 'forks[2]', 'forks[0]'),
+  ],
+  'philosophers-ordered': [
+    inOrder('dine', 'forks[0]', 'forks[1]'),
+    inOrder('dine', 'forks[1]', 'forks[2]'),
+    inOrder('dine', 'forks[0]', 'forks[2]'),
+  ],
   'wake-up': [
     { python: ['wait_until_ready'], rust: ['sleep_until_ready'] },
     { python: ['make_ready'], rust: ['make_ready_and_notify'] },
@@ -272,8 +306,11 @@ export const FUNCTIONS: Record<ProgramId, readonly Functions[]> = {
     { python: ['collect'], rust: ['collect_until_all_are_done'] },
     { python: ['work'], rust: ['work_and_say_when_done'] },
   ],
-  'double-checked': [{ python: ['get_settings', 'use'], rust: ['show_then_fill'] }],
-  'double-checked-mended': [{ python: ['get_settings', 'use'], rust: ['fill_then_show'] }],
-  'peterson-flags': [{ python: ['add'], rust: ['add_with_flags'] }],
-  peterson: [{ python: ['add'], rust: ['add_with_flags_and_turn'] }],
+  'double-checked': [{ python: ['use'], rust: ['say_then_compute'] }],
+  'double-checked-mended': [{ python: ['use'], rust: ['compute_then_say'] }],
+  'peterson-flags': [behindFlags(0, 'add_with_flags'), behindFlags(1, 'add_with_flags')],
+  peterson: [
+    behindFlags(0, 'add_with_flags_and_turn', { other: '1' }),
+    behindFlags(1, 'add_with_flags_and_turn', { other: '0' }),
+  ],
 };

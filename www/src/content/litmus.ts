@@ -64,7 +64,10 @@ export const TESTS: Record<LitmusTest, TestText> = {
 };
 
 export const ACCESSES: Record<Accesses, { name: string; says: string }> = {
-  plain: { name: 'as usual', says: 'Plain reading and writing, as in any program.' },
+  plain: {
+    name: 'plain reading and writing',
+    says: 'As in any program, without a fence and without atomic instructions.',
+  },
   fence: {
     name: 'with a fence in between',
     says: 'A fence is an instruction to the processor: finish what stands before me, and only then go on.',
@@ -120,7 +123,7 @@ export const STARTING = 'Starting two threads.';
 
 export const result = (test: LitmusTest, of: number, trials: number): string =>
   of === 0
-    ? `In ${count(trials)} trials there was nothing that no interleaving gives.`
+    ? `All ${count(trials)} trials ended as some order of the steps does.`
     : `In ${count(of)} of ${count(trials)} trials ${TESTS[test].reordered}.`;
 
 export const OUTCOMES = 'How the trials ended';
@@ -128,13 +131,13 @@ export const OUTCOMES = 'How the trials ended';
 export const NOT_TRIED = 'Press Run: two threads try it again and again, and each way in which it ends gets a bar.';
 
 /** Beside the one that is not in any order of the steps. */
-export const NO_INTERLEAVING = 'no interleaving gives this';
+export const NO_INTERLEAVING = 'no order of the steps gives this';
 
-export const TINY = 'less than 0.1 %';
+export const TINY = 'less than 0.1%';
 
 export const times = (of: number): string => counted(of, 'trial');
 
-export const FIGURES = { trials: 'trials', reordered: 'no interleaving gives', perSecond: 'a second' } as const;
+export const FIGURES = { trials: 'trials', reordered: 'that no order gives', perSecond: 'trials a second' } as const;
 
 export const millions = (trials: number): string => `${significant(trials / 1e6)} million`;
 
@@ -155,7 +158,7 @@ export const DEFECT =
 
 /** Who says what may happen. */
 export const MODELS = {
-  sc: { name: 'Interleavings', says: 'all steps of all threads in one order: sequential consistency' },
+  sc: { name: 'Interleavings', says: 'some order of all steps of all threads: sequential consistency' },
   tso: { name: 'x86', says: 'Intel and AMD: a store buffer for each core' },
   arm: { name: 'ARM', says: 'phones, newer Macs: writing and reading may change places' },
   wasm: { name: 'WebAssembly', says: 'what the browser must keep to, on any processor' },

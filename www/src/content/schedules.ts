@@ -2,6 +2,7 @@
 import type { Points, ProgramId } from '../../../pkg/baseline/interleave';
 import type { Act, Aim } from '../../../pkg/schedules/interleave';
 import { counted, duration, grouped } from '../format/format';
+import { listed } from '../format/list';
 
 /** By their numbers in a schedule. */
 export const THREADS = ['A', 'B', 'C'] as const;
@@ -39,7 +40,7 @@ export const PROGRAMS: Record<ProgramId, ProgramText> = {
   },
   transfer: {
     name: 'A transfer of money',
-    says: 'Between the two halves of a transfer the money is in neither account.',
+    says: 'Between the two halves of a transfer the money is in neither place.',
   },
   'transfer-lock': { name: 'A transfer with a lock', says: 'The reader waits until the transfer is whole.' },
   'two-locks': { name: 'Two locks, opposite order', says: 'Each thread has one lock and waits for the other lock.' },
@@ -62,8 +63,14 @@ export const PROGRAMS: Record<ProgramId, ProgramText> = {
     name: 'Pool: counts who is done',
     says: 'Each worker says when it is done, and the pool counts these messages.',
   },
-  'double-checked': { name: 'Shown too early', says: 'The object is shown to others before it is complete.' },
-  'double-checked-mended': { name: 'Shown when complete', says: 'The object is shown to others when it is complete.' },
+  'double-checked': {
+    name: 'Ready too early',
+    says: 'The first thread computes the size, and all others use it. But it says “ready” too early.',
+  },
+  'double-checked-mended': {
+    name: 'Ready when computed',
+    says: 'The first thread computes the size, and only then it says “ready”.',
+  },
   'peterson-flags': { name: 'Two flags', says: 'Both threads raise their flags, and each waits for the other.' },
   peterson: {
     name: 'Peterson: two flags and a turn',
@@ -92,8 +99,8 @@ export const AIMS: Record<Aim, string> = {
   'sell-twice': 'Sell the one seat twice.',
   'miss-money': 'Let the reader find less money than there is.',
   'miss-answers': 'Let the pool return fewer answers than there are jobs.',
-  'see-half': 'Let a thread see an object that is not complete.',
-  'wait-for-ever': 'Make them wait for ever.',
+  'come-early': 'Let a thread take the size before it is computed.',
+  'wait-for-ever': 'Make a thread wait for ever.',
 };
 
 export const YOUR_AIM = 'Your aim:';
@@ -114,7 +121,7 @@ export const LEVEL_TITLES = [
   'Stop two threads for ever',
   'Wake nobody',
   'Leave the pool too early',
-  'Show half an object',
+  'Say “ready” too early',
   'Let three philosophers starve',
   'Stop two polite threads',
 ] as const;
@@ -125,8 +132,16 @@ export const levelDone = (number: number, title: string): string => `Level ${num
 
 export const YOU_ARE = 'You are the scheduler. Say who takes the next step.';
 
-export const KEYS =
-  'Once you have pressed a button here, the keys 1, 2 and 3 let A, B and C take a step, and U takes a step back.';
+/** How much one step does. */
+export const STEP_GOES_TO: Record<Points, string> = {
+  instruction: 'In one step a thread reads or writes one thing that they share, or takes a lock.',
+  bytecode: 'In one step a thread reads or writes one thing that they share, or takes a lock.',
+  call: 'A step goes on to the next place where Python may switch, so it may do several things.',
+  await: 'A step goes on to the next await, so it may do several things.',
+};
+
+export const keys = (names: readonly string[]): string =>
+  `Once you have pressed a button here, the keys ${listed(names.map((_, at) => String(at + 1)))} let ${listed(names)} take a step, and U takes a step back.`;
 
 export const UNDO = 'Undo';
 
@@ -139,6 +154,9 @@ export const nextLevel = (title: string): string => `Next level: ${title}`;
 export const LOADING = 'The explorer is on its way…';
 
 export const PLAY_NEXT = 'Next step';
+
+/** Before what the names stand for that a thread was started with. */
+export const GIVEN = 'Here';
 
 export const SHARED = 'What they share';
 
@@ -193,13 +211,6 @@ export const DONE: Record<Act, (object: string, value: string) => string> = {
   spin: () => 'looks once more',
 };
 
-export const YES = 'yes';
-
-export const NO = 'no';
-
-/** In a queue: nothing is left to do, or a worker is done. */
-export const STOP = '“stop”';
-
 export const letIt = (name: string, does: string): string => `Let ${name} ${does}`;
 
 export const took = (name: string, does: readonly string[]): string => `${name} ${does.join(', ')}`;
@@ -228,10 +239,10 @@ export const asleep = (names: readonly string[]): string => `asleep: ${names.joi
 /** What comes out, by what the aim of the program is about. */
 export const CAME_OUT: Record<Aim, (value: string, right: string) => string> = {
   'lose-one': (value, right) => `The counter shows ${value} of ${right}`,
-  'sell-twice': (value) => `Tickets for the one seat: ${value}`,
+  'sell-twice': (value) => `${counted(Number(value), 'ticket')} sold for the one seat`,
   'miss-money': (value, right) => `The reader found ${value} of ${right}`,
-  'miss-answers': (value, right) => `Answers: ${value} of ${right}`,
-  'see-half': (value, right) => `${value} of ${right} saw the complete object`,
+  'miss-answers': (value, right) => `The pool returned ${value} of ${right} answers`,
+  'come-early': (value, right) => `${value} of ${right} threads got the size`,
   'wait-for-ever': () => 'All came to their end',
 };
 
@@ -251,7 +262,8 @@ export const reachedIn = (switches: number, par: number): string =>
 
 export const NOT_REACHED = 'The aim is not reached. Take steps back, or start again.';
 
-export const fewest = (switches: number): string => `Fewest switches from one thread to another: ${switches}`;
+export const fewest = (switches: number): string =>
+  `It can be done with ${counted(switches, 'switch', 'switches')} from one thread to another.`;
 
 export const noneDoes = (all: string): string => `No schedule does it: all ${grouped(all)} were tried.`;
 
@@ -296,7 +308,13 @@ export const FIGURES = { all: 'schedules', bad: 'end wrong', stuck: 'wait for ev
 
 export const schedules = (howMany: string): string => `${grouped(howMany)} of the schedules`;
 
-export const GUESS = 'How many of all schedules will end wrong? Guess, then press Run.';
+/** Over the last run and the one before it. */
+export const BESIDE = 'Side by side';
+
+export const REAL_WRONG = 'of real runs wrong';
+
+export const GUESS =
+  'A schedule is one order of all steps. How many of all schedules will end wrong? Guess, then press Run.';
 
 export const axis = (name: string): string => `steps of ${name}`;
 

@@ -95,6 +95,9 @@ export const POOL = {
   },
 } as const satisfies StepText;
 
+/** All schedules are counted, and so are the ends of real runs. */
+export const FOUND = 'Counted:';
+
 export const ofAll = (bad: string, all: string): string => `${grouped(bad)} of ${grouped(all)} schedules end wrong.`;
 
 export const real = (bad: string, all: string, runs: string, share: string): string =>
@@ -105,5 +108,5 @@ export const NO_REAL_THREADS = 'This page has no real threads to run it on, so t
 export const ofBoth = (one: string, ofOne: string, other: string, ofOther: string): string =>
   `The first program: ${grouped(one)} of ${grouped(ofOne)} schedules end wrong. The second one: ${grouped(other)} of ${grouped(ofOther)}.`;
 
-export const stuck = (all: string, deadlocks: string, inOrder: string): string =>
-  `Of ${grouped(all)} schedules, ${grouped(deadlocks)} end in a deadlock. With both locks in the same order it is ${inOrder} of them.`;
+export const stuck = (deadlocks: string, all: string, inOrder: string, ofInOrder: string): string =>
+  `${grouped(deadlocks)} of ${grouped(all)} schedules end in a deadlock. With both locks in the same order: ${grouped(inOrder)} of ${grouped(ofInOrder)}.`;

@@ -12,7 +12,7 @@ import type { Slip } from '../../fields/foreign';
 import { LAB_NAMES } from '../../content/labs';
 import { onItsWay as onItsWayText } from '../../content/loading';
 import { fromFile } from '../../content/panels';
-import { toStep } from '../../content/steps/steps';
+import { MEASURED, toStep } from '../../content/steps/steps';
 import { slipText, soFar, whatRan } from '../../content/status';
 import { onItsWay, whenOthersAreOnTheirWay } from '../../engine/fetch-module';
 import { count, kilobytes } from '../../format/format';
@@ -72,6 +72,8 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
   protected abstract readonly shown: Run;
   /** What a visitor is led through. */
   protected abstract readonly steps: readonly Step[];
+  /** What stands before the answer that the runs of a step gave. */
+  protected readonly found: string = MEASURED;
   /** Whether a record can be looked at slowly, and so one from a file as well. */
   protected readonly replays: boolean = false;
 
@@ -380,6 +382,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
   #lessonView() {
     return stepsView({
       lesson: this.#lesson,
+      found: this.found,
       given: { step: this.fields.step, guess: this.fields.guess },
       going: this.going,
       onLight: (step, event) => {

@@ -5,10 +5,10 @@ import { answerButtons, findingView } from './guess-view';
 import type { Lesson } from './lesson';
 import type { Step } from './step';
 
-const WORDS = { found: texts.MEASURED, again: texts.AGAIN };
-
 export interface StepsView {
   lesson: Lesson;
+  /** Before the answer that is right. */
+  found: string;
   /** The step that a link names, and the answer that it brought. */
   given: { step: string | undefined; guess: string | undefined };
   /** Whether a run goes on, of a step or another. */
@@ -31,7 +31,7 @@ export function stepsView(view: StepsView): TemplateResult {
 }
 
 function stepItem(view: StepsView, step: Step, at: number): TemplateResult {
-  const { lesson, going } = view;
+  const { lesson, going, found } = view;
   const status = lesson.statusOf(step);
   const taken = status === 'done' && lesson.last === step.id ? lesson.takenOf(step) : undefined;
   const lit = lesson.lit === step.id;
@@ -60,7 +60,7 @@ function stepItem(view: StepsView, step: Step, at: number): TemplateResult {
     </button>
     ${status === 'running' ? html`<p class="step-says">${step.text.says} ${texts.GOING_ON}</p>` : nothing}
     ${lit && status !== 'running' ? question(view, step) : nothing}
-    ${taken ? findingView(step.text, taken, WORDS) : nothing}
+    ${taken ? findingView(step.text, taken, { found, again: texts.AGAIN }) : nothing}
   </li>`;
 }
 

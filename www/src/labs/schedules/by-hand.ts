@@ -3,22 +3,17 @@
  * it take a step; what they share; the steps until now; and how it ended.
  */
 import { html, nothing } from 'lit';
-import type { ProgramId } from '../../../../pkg/baseline/interleave';
-import type { Goal, Look, Stands } from '../../../../pkg/schedules/interleave';
+import type { Points, ProgramId } from '../../../../pkg/baseline/interleave';
+import type { Goal, Holds, Look, Stands } from '../../../../pkg/schedules/interleave';
 import type { Language } from '../../code/listing';
 import { LANGUAGES } from '../../content/listings';
 import * as texts from '../../content/schedules';
 import { LightElement } from '../../dom/light-element';
 import { type CodeLine, textOfLine } from '../../format/code-line';
-import type { ThreadLine } from './thread-code';
+import type { ThreadCode } from './thread-code';
 import { endSays, holdsSays, nameOf, readBy, standsSays, stepSays, switchesOf, toDo } from './words';
 
-type ThreadCode = (
-  program: ProgramId,
-  thread: number,
-  language: Language,
-  at: number | undefined,
-) => readonly ThreadLine[];
+type CodeOf = (program: ProgramId, thread: number, language: Language, at: number | undefined) => ThreadCode;
 
 /** What a reader has chosen holds for all of the page. */
 let language: Language = 'python';
@@ -33,7 +28,7 @@ export class ByHand extends LightElement {
     code: { attribute: false },
     onSchedule: { attribute: false },
     onShow: { attribute: false },
-    tasks: { attribute: false },
+    points: { attribute: false },
     next: { attribute: false },
   };
 
@@ -44,13 +39,13 @@ export class ByHand extends LightElement {
   declare schedule: string;
   /** The steps that are still to come of a schedule that is replayed. */
   declare ahead: string;
-  declare code: ThreadCode | undefined;
+  declare code: CodeOf | undefined;
   declare onSchedule: (schedule: string, ahead: string) => void;
   declare onShow: () => void;
   /** The level that comes after this one, and how to come there. */
   declare next: { title: string; go: () => void } | undefined;
-  /** Whether switches are at awaits only. */
-  declare tasks: boolean;
+  /** Where a switch is allowed. */
+  declare points: Points;
 
   /** Whether it had the focus before it was drawn anew. */
   #hadFocus = false;
@@ -59,7 +54,7 @@ export class ByHand extends LightElement {
     super();
     this.schedule = '';
     this.ahead = '';
-    this.tasks = false;
+    this.points = 'instruction';
     this.addEventListener('keydown', this.#onKey);
   }
 
@@ -83,18 +78,21 @@ export class ByHand extends LightElement {
             : html`<span class="par">${texts.fewest(goal.par)}</span>`
         }
       </p>
-      <p class="keys remark">${texts.YOU_ARE} <span class="on-keyboard">${texts.KEYS}</span></p>
+      <p class="keys remark">
+        ${texts.YOU_ARE} ${texts.STEP_GOES_TO[this.points]}
+        <span class="on-keyboard">${texts.keys(look.stands.map((_, thread) => nameOf(thread)))}</span>
+      </p>
       <div class="hand-threads of-${look.stands.length}-threads">
         ${look.stands.map((stands, thread) => this.#thread(stands, thread, look))}
       </div>
       <div class="shared-memory">
         <span class="label">${texts.SHARED}</span>
         <dl>
-          ${look.shared.map(
-            ({ name, holds }) =>
-              html`<div class=${'lock' in holds && holds.lock !== null ? 'held' : ''}>
+          ${byName(look.shared).map(
+            ([name, all]) =>
+              html`<div class=${all.some((holds) => 'lock' in holds && holds.lock !== null) ? 'held' : ''}>
                 <dt translate="no">${name}</dt>
-                <dd data-shared=${name}>${holdsSays(holds)}</dd>
+                <dd data-shared=${name}>${all.map(holdsSays).join(', ')}</dd>
               </div>`,
           )}
         </dl>
@@ -140,11 +138,12 @@ export class ByHand extends LightElement {
 
   #thread(stands: Stands, thread: number, look: Look) {
     const name = nameOf(thread);
-    const title = (this.tasks ? texts.task : texts.thread)(name);
+    const title = (this.points === 'await' ? texts.task : texts.thread)(name);
     const { error, steps } = look;
     const replayed = error === null && this.ahead.startsWith(String(thread));
     const next = stands.stands === 'ended' ? undefined : stands.next.line;
-    const lines = this.code?.(this.program, thread, language, next) ?? [];
+    const { lines = [], given = {} } = this.code?.(this.program, thread, language, next) ?? {};
+    const names = Object.entries(given);
     const read = readBy(thread, steps);
     return html`<section class="hand-thread of-${thread} ${stands.stands}" data-thread=${thread} aria-label=${title}>
       <header>
@@ -170,6 +169,14 @@ export class ByHand extends LightElement {
             : nothing
         }
       </header>
+      ${
+        names.length === 0
+          ? nothing
+          : html`<p class="given">
+              ${texts.GIVEN}
+              ${names.map(([name, stands]) => html`<code translate="no" data-given=${name}>${name} = ${stands}</code> `)}
+            </p>`
+      }
       <pre translate="no"><code>${lines.map(
         ({ code, next: isNext }) =>
           html`<span class=${isNext ? 'next' : ''} .style=${`--indent: ${indentOf(code)}`}
@@ -296,6 +303,13 @@ export class ByHand extends LightElement {
     else return;
     event.preventDefault();
   };
+}
+
+/** What is shared under one name: a condition is also the lock that belongs to it. */
+function byName(shared: Look['shared']): readonly (readonly [name: string, holds: Holds[]])[] {
+  const named = new Map<string, Holds[]>();
+  for (const { name, holds } of shared) named.set(name, [...(named.get(name) ?? []), holds]);
+  return [...named];
 }
 
 const indentOf = (code: CodeLine): number => /^ */.exec(textOfLine(code))?.[0].length ?? 0;

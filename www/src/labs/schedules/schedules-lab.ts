@@ -5,6 +5,7 @@ import type { Goal, Graph, Look } from '../../../../pkg/schedules/interleave';
 import * as chips from '../../content/chips';
 import { SETTINGS, STARTING_ASIDE } from '../../content/run';
 import * as texts from '../../content/schedules';
+import { FOUND } from '../../content/steps/schedules';
 import { onSight, WhileConnected } from '../../dom/observers';
 import type { Explorable } from '../../engine/explorable';
 import { explorer } from '../../engine/explorer';
@@ -22,6 +23,7 @@ import { fieldOf, namesOf, optionsOf, type Settings } from '../base/controls';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
 import './by-hand';
+import { Beside } from './beside';
 import type { Found, Real } from './ends';
 import { LEVELS } from './levels';
 import './schedule-picture';
@@ -97,6 +99,8 @@ export class SchedulesLab extends LabBase<SchedulesRun> {
   protected override readonly shown = new SchedulesRun(this);
   protected override readonly steps = SCHEDULES_STEPS;
   protected override readonly blankIsDefault = ['trials'];
+  protected override readonly found = FOUND;
+  readonly #beside = new Beside();
   #explored: Explored | undefined;
   #look: { key: string; look: Look } | undefined;
 
@@ -208,6 +212,12 @@ export class SchedulesLab extends LabBase<SchedulesRun> {
     return observed ? `${explored} ${texts.realResult(count(runsOf(observed)), badSays(observed))}` : explored;
   }
 
+  protected override over(): void {
+    const { record } = this.shown;
+    if (record) this.#beside.add(record);
+    super.over();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!changed.has('fields')) return;
@@ -244,7 +254,7 @@ export class SchedulesLab extends LabBase<SchedulesRun> {
     const { mended } = PROGRAM_FACTS[program];
     // A program that goes wrong elsewhere.
     const isSafeHere = mended !== undefined && goal?.par === null && goal.complete;
-    return html`${this.#levels()}
+    return html`${this.#beside.table()} ${this.#levels()}
       <p class="program-says">
         <strong>${texts.PROGRAMS[program].name}</strong> ${isSafeHere ? texts.SAFE_HERE : texts.PROGRAMS[program].says}
       </p>
@@ -256,7 +266,7 @@ export class SchedulesLab extends LabBase<SchedulesRun> {
         .schedule=${this.#taken(set)}
         .ahead=${this.ahead}
         .code=${this.code}
-        .tasks=${set.points === 'await'}
+        .points=${set.points}
         .next=${this.#next}
         .onSchedule=${this.#onSchedule}
         .onShow=${() => {

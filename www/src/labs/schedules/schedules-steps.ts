@@ -68,9 +68,10 @@ export const SCHEDULES_STEPS: readonly Step[] = [
     ],
     shows: (...records) => {
       const [inOrder = '0', deadlocks = '0'] = records.map((record) => record.deadlocks ?? '0');
+      const [ofInOrder = '0', all = '0'] = records.map(allOf);
       return {
         answer: deadlocks === '0' ? 'slow' : 'ever',
-        sentence: texts.stuck(records.map(allOf)[1] ?? '0', deadlocks, inOrder),
+        sentence: texts.stuck(deadlocks, all, inOrder, ofInOrder),
       };
     },
   },

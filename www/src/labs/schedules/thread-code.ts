@@ -10,21 +10,26 @@ export interface ThreadLine {
   next: boolean;
 }
 
-/** The lines of one thread; `at` is the line of Rust with its next access, if it has one. */
-export function threadCode(
-  program: ProgramId,
-  thread: number,
-  language: Language,
-  at: number | undefined,
-): readonly ThreadLine[] {
+export interface ThreadCode {
+  lines: readonly ThreadLine[];
+  /** What a name stands for, where another thread with the same code has something else by it. */
+  given: Readonly<Record<string, string>>;
+}
+
+/** The code of one thread; `at` is the line of Rust with its next access, if it has one. */
+export function threadCode(program: ProgramId, thread: number, language: Language, at: number | undefined): ThreadCode {
   const functions = FUNCTIONS[program];
+  const own = functions[thread] ?? functions.at(-1);
   const { python, rust, marks } = LISTINGS[program];
-  const names = (functions[thread] ?? functions.at(-1))?.[language] ?? [];
-  const cuts = language === 'python' ? [python] : rust;
-  const isNext = language === 'rust' ? (line: Line) => line.at === at : partnerOf(rust, marks, at);
-  return names.flatMap((name) =>
-    cuts.flatMap((cut) => functionIn(cut, name)).map((line) => ({ code: line.code, next: isNext(line) })),
-  );
+  const linesIn = (cuts: readonly Cut[], names: readonly string[] = []) =>
+    names.flatMap((name) => cuts.flatMap((cut) => functionIn(cut, name)));
+  const [inPython, inRust] = [linesIn([python], own?.python), linesIn(rust, own?.rust)];
+  const next = language === 'rust' ? inRust.filter((line) => line.at === at) : partnersOf(inRust, inPython, marks, at);
+  const lines = language === 'rust' ? inRust : inPython;
+  return {
+    lines: lines.map((line) => ({ code: line.code, next: next.includes(line) })),
+    given: own?.given?.[language] ?? {},
+  };
 }
 
 interface Line {
@@ -50,10 +55,21 @@ function functionIn(cut: Cut, name: string): Line[] {
   return own.slice(0, last + 1);
 }
 
-/** Whether a line of Python does what a line of Rust does: both bear the same mark. */
-function partnerOf(rust: readonly Cut[], marks: (typeof LISTINGS)[ProgramId]['marks'], at: number | undefined) {
-  const line = rust.flatMap(linesOf).find((one) => one.at === at);
-  const pieces = Object.values(marks);
-  const mark = pieces.find(([, pieces]) => line && [pieces].flat().some((piece) => line.text.includes(piece)));
-  return ({ text }: Line): boolean => mark !== undefined && text.includes(mark[0]);
+/**
+ * The lines of Python that do what a line of Rust does: they bear the same mark. Where equally many lines of both bear it,
+ * as two looks at the same variable, the first belongs to the first.
+ */
+function partnersOf(
+  rust: readonly Line[],
+  python: readonly Line[],
+  marks: (typeof LISTINGS)[ProgramId]['marks'],
+  at: number | undefined,
+): readonly Line[] {
+  const line = rust.find((one) => one.at === at);
+  const bears = ({ text }: Line, pieces: string | readonly string[]) =>
+    [pieces].flat().some((piece) => text.includes(piece));
+  const mark = Object.values(marks).find(([, pieces]) => line && bears(line, pieces));
+  if (!line || !mark) return [];
+  const [inPython, inRust] = [python.filter((one) => bears(one, mark[0])), rust.filter((one) => bears(one, mark[1]))];
+  return inPython.length === inRust.length ? inPython.slice(inRust.indexOf(line)).slice(0, 1) : inPython;
 }

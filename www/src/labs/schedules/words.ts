@@ -1,5 +1,5 @@
 /** What the explorer says of threads, in words. */
-import type { Aim, Did, Holds, Look, Stands, Step, Wait } from '../../../../pkg/schedules/interleave';
+import type { Aim, Did, Holds, Look, Shown, Stands, Step, Wait } from '../../../../pkg/schedules/interleave';
 import * as texts from '../../content/schedules';
 
 export const nameOf = (thread: number): string => texts.THREADS[thread] ?? String(thread);
@@ -7,16 +7,16 @@ export const nameOf = (thread: number): string => texts.THREADS[thread] ?? Strin
 /** How the engine calls an end at which nobody can go on. */
 export const DEADLOCK = 'deadlock';
 
-/** What stands in a queue for its end. */
-const STOP = -1;
+/** How the engine has what is `None` in Python. */
+const NONE = -1;
 
-const inQueue = (value: number): string => (value === STOP ? texts.STOP : String(value));
-
-function valueOf({ act, value }: Did): string {
-  if (value === null) return '';
-  if (act === 'is-empty') return value === 0 ? texts.NO : texts.YES;
-  return act === 'put' || act === 'get' ? inQueue(value) : String(value);
+/** As Python prints it. */
+function shown(value: Shown): string {
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  return value === NONE ? 'None' : String(value);
 }
+
+const valueOf = ({ value }: Did): string => (value === null ? '' : shown(value));
 
 export const toDo = (did: Did): string => texts.TO_DO[did.act](did.object ?? '', valueOf(did));
 
@@ -46,13 +46,13 @@ export function standsSays(thread: number, stands: Stands): string {
 }
 
 export function holdsSays(holds: Holds): string {
-  if ('value' in holds) return String(holds.value);
+  if ('value' in holds) return shown(holds.value);
   if ('lock' in holds) return holds.lock === null ? texts.HOLDS.free : texts.heldBy(nameOf(holds.lock));
   if ('event' in holds) return holds.event ? texts.HOLDS.set : texts.HOLDS.notSet;
   if ('asleep' in holds) {
     return holds.asleep.length === 0 ? texts.HOLDS.nobody : texts.asleep(holds.asleep.map(nameOf));
   }
-  return holds.queue.length === 0 ? texts.HOLDS.empty : holds.queue.map(inQueue).join(', ');
+  return holds.queue.length === 0 ? texts.HOLDS.empty : holds.queue.map(shown).join(', ');
 }
 
 /** What a thread has seen last of all that it looked at, by its name. */
