@@ -1,13 +1,15 @@
 //! From JavaScript's values to those of a specification, and back.
 
-use js_sys::{Array, Reflect};
+use std::fmt::Write;
+
+use js_sys::{Array, JsString, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use crate::error::{Error, Reason};
-use crate::spec::MOST_NUMBERS;
 use crate::spec::value::Value;
+use crate::spec::{MOST_NUMBERS, RunSpec};
 
 // Each of these may run code of the page: a getter, a proxy's trap, a method that was replaced.
 #[wasm_bindgen]
@@ -106,6 +108,24 @@ fn single(given: &JsValue) -> Value {
 pub fn to_js(value: &impl Serialize) -> JsValue {
     // Serialising our own records fails only by a defect of ours, and then `undefined` shows it soonest.
     value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or_default()
+}
+
+/// A specification as a plain object. Its numbers go over as one text, which JavaScript takes apart: a hundred thousand
+/// texts, one by one, hold a page up for longer than a frame or two.
+#[must_use]
+pub fn spec_to_js(spec: &RunSpec) -> JsValue {
+    let object = to_js(&RunSpec { numbers: Vec::new(), ..spec.clone() });
+    if !spec.numbers.is_empty() {
+        let mut list = String::new();
+        for n in &spec.numbers {
+            // Writing to a string cannot fail.
+            _ = write!(list, "{n},");
+        }
+        list.pop();
+        // Our own object can be written to.
+        _ = Reflect::set(&object, &"numbers".into(), &JsString::from(list).split(","));
+    }
+    object
 }
 
 /// A message to a worker or from one: as [`to_js`], but bytes stay bytes, which are copied in one go.
