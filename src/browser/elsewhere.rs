@@ -46,7 +46,7 @@ struct Refusal {
 /// # Errors
 /// `Code::Unsupported` if that run was refused as such, `Code::Aborted`, `Code::Internal` otherwise.
 pub async fn run(page: &Page, cancel: &Cancel, bundle: Bundle, spec: &RunSpec) -> Result<Ran, Error> {
-    let unexpected = |problem| Error::from(Reason::Unexpected { problem });
+    let unexpected = |said: String| Error::from(Reason::Unexpected { problem: said.into() });
     let abort = AbortController::new().map_err(|error| unexpected(thrown(&error)))?;
     let nobody = Closure::<dyn FnMut(JsValue)>::new(|_| {});
     let spec = spec_to_js(spec);

@@ -32,7 +32,7 @@ pub fn fields(given: &JsValue) -> Result<Vec<(String, Value)>, Error> {
     if given.is_undefined() {
         return Ok(Vec::new());
     }
-    let unreadable = |error: JsValue| Reason::SpecUnreadable { problem: thrown(&error) };
+    let unreadable = |error: JsValue| Reason::SpecUnreadable { problem: thrown(&error).into() };
     // Asked by its type and not by its constructor: a page may pass on an object of another frame.
     if !given.is_object() || is_array(given).map_err(unreadable)? {
         return Err(Reason::NoObject { given: (&single(given)).into() }.into());
@@ -75,7 +75,7 @@ fn value(name: &str, given: &JsValue) -> Result<Value, Reason> {
 const LONGEST: u32 = MOST_NUMBERS as u32;
 
 fn unreadable_field(name: &str, error: &JsValue) -> Reason {
-    Reason::FieldUnreadable { name: name.to_owned(), problem: thrown(error) }
+    Reason::FieldUnreadable { name: name.to_owned(), problem: thrown(error).into() }
 }
 
 /// A value that is no array. An array in an array has no use, and may well be that array itself, so it is not looked into.
@@ -145,8 +145,8 @@ pub fn from_js<T: DeserializeOwned>(given: JsValue) -> Result<T, Error> {
 
 /// Whatever was thrown where nothing should have been.
 #[must_use]
-pub fn unexpected(problem: String) -> Error {
-    Reason::Unexpected { problem }.into()
+pub fn unexpected(said: String) -> Error {
+    Reason::Unexpected { problem: said.into() }.into()
 }
 
 /// What JavaScript threw, in words.

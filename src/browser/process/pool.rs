@@ -92,8 +92,8 @@ impl Pool {
 
     async fn all_ready(&self) -> Result<(), Error> {
         for _ in &self.processes {
-            if let (worker, worker::Heard::Lost(reason)) = self.messages.get().await {
-                return Err(Reason::LostAtStart { worker, problem: reason }.into());
+            if let (worker, worker::Heard::Lost(problem)) = self.messages.get().await {
+                return Err(Reason::LostAtStart { worker, problem }.into());
             }
         }
         Ok(())
@@ -150,8 +150,8 @@ impl Pool {
                     Ok(Heard::Replaced(me))
                 }
                 (_, worker::Heard::Message(_)) => Err(out_of_turn()),
-                (me, worker::Heard::Lost(reason)) => {
-                    jobs.lost(me, &reason)?;
+                (me, worker::Heard::Lost(problem)) => {
+                    jobs.lost(me, problem)?;
                     self.processes[me] = start(page, me, &self.messages)?;
                     self.starting += 1;
                     continue;
@@ -196,7 +196,7 @@ impl Pool {
     /// # Errors
     /// `Code::WorkerLost` if it dies; `Code::Internal` if the work failed.
     #[cfg(feature = "basics")]
-    pub async fn ask(&self, work: Slow) -> Result<Result<Answer, String>, Error> {
+    pub async fn ask(&self, work: Slow) -> Result<Result<Answer, crate::error::Problem>, Error> {
         self.processes[0].post(&to_message(&ToProcess::Do(Task::Slow(work))))?;
         match self.messages.get().await {
             (_, worker::Heard::Message(FromProcess::Told(Told::Answered(answer)))) => Ok(answer),

@@ -103,7 +103,7 @@ function failed(problem: string): InterleaveError {
   return new InterleaveError({
     code: 'internal',
     reason: 'engine-failed',
-    params: { problem },
+    params: { problem: { kind: 'thrown', said: problem } },
     message: engineFailed(problem),
   });
 }
