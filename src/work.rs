@@ -5,7 +5,6 @@ pub mod practice;
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::Problem;
 use crate::jobs::{Checked, Job, Workload, packed};
 use crate::record::explored::Observed;
 use crate::record::lifecycle::OneEach;
@@ -193,7 +192,7 @@ pub enum Report {
     /// The thread that spins has printed its next character.
     Turned,
     /// The thread that works has its answer, or why it has none.
-    Answered(Result<Answer, Problem>),
+    Answered(Result<Answer, String>),
     /// Where in the shared memory the accounts of the locks lab are.
     Accounts(AccountsAt),
     /// A thread was started for one job, and has done it.

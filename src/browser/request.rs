@@ -44,7 +44,7 @@ pub async fn get(address: &str) -> Result<(), Error> {
 ///
 /// # Errors
 /// What went wrong.
-pub fn get_blocking(address: &str) -> Result<(), Problem> {
+pub fn get_blocking(address: &str) -> Result<(), String> {
     let ask = || {
         let request = XmlHttpRequest::new()?;
         request.open_with_async("GET", address, false)?;
@@ -53,7 +53,7 @@ pub fn get_blocking(address: &str) -> Result<(), Problem> {
     };
     match ask() {
         Ok((200, Some(body))) if body == SAYS => Ok(()),
-        Ok((status, _)) => Err(Problem::Status { address: address.to_owned(), status }),
-        Err(error) => Err(thrown(&error).into()),
+        Ok((status, _)) => Err(format!("{address}: HTTP {status}")),
+        Err(error) => Err(thrown(&error)),
     }
 }

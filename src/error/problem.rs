@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use strum::VariantNames;
 
 /// What was beneath an error. What the browser said stays as it is, in whatever language; all else is told by the id.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, VariantNames)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, VariantNames)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -40,11 +40,6 @@ pub enum Problem {
         /// The status of HTTP.
         status: u16,
     },
-    /// There is nobody who could be asked for this address.
-    NobodyToAsk {
-        /// The address.
-        address: String,
-    },
 }
 
 impl fmt::Display for Problem {
@@ -62,7 +57,6 @@ impl fmt::Display for Problem {
             Self::ThreadEnded => f.write_str("one of them has ended, and with it what it may have held"),
             Self::ThreadDied { said } => write!(f, "one of them died ({said}), and with it what it may have held"),
             Self::Status { address, status } => write!(f, "{address} answered with status {status}"),
-            Self::NobodyToAsk { address } => write!(f, "there is nobody here who could ask {address}"),
         }
     }
 }

@@ -70,7 +70,7 @@ pub enum Task {
 pub enum Told {
     /// The slow work's answer, or why there is none.
     #[cfg(feature = "basics")]
-    Answered(Result<Answer, crate::error::Problem>),
+    Answered(Result<Answer, String>),
     /// Of a task of the labs of practice.
     #[cfg(feature = "practice")]
     Practice(practice::Told),

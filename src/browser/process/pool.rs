@@ -196,7 +196,7 @@ impl Pool {
     /// # Errors
     /// `Code::WorkerLost` if it dies; `Code::Internal` if the work failed.
     #[cfg(feature = "basics")]
-    pub async fn ask(&self, work: Slow) -> Result<Result<Answer, crate::error::Problem>, Error> {
+    pub async fn ask(&self, work: Slow) -> Result<Result<Answer, String>, Error> {
         self.processes[0].post(&to_message(&ToProcess::Do(Task::Slow(work))))?;
         match self.messages.get().await {
             (_, worker::Heard::Message(FromProcess::Told(Told::Answered(answer)))) => Ok(answer),

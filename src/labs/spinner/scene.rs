@@ -197,6 +197,6 @@ impl<'a> Scene<'a> {
 }
 
 /// The error of work that could not be done.
-pub fn failed(problem: Problem) -> Error {
-    Error::in_field("work", Reason::NoAnswer { problem })
+pub fn failed(problem: impl Into<Problem>) -> Error {
+    Error::in_field("work", Reason::NoAnswer { problem: problem.into() })
 }

@@ -1,6 +1,5 @@
 //! `slow`: work that takes long and then answers.
 
-use crate::error::Problem;
 use crate::platform::{block, clock, request};
 use crate::work::{Answer, Slow};
 
@@ -12,7 +11,7 @@ pub const ANSWER: u32 = 42;
 ///
 /// # Errors
 /// What went wrong with the request.
-pub fn slow(work: &Slow) -> Result<Answer, Problem> {
+pub fn slow(work: &Slow) -> Result<Answer, String> {
     let started = clock::now();
     let prime = match work {
         Slow::Sleep(ms) => {
@@ -33,7 +32,7 @@ pub fn answer_since(started: f64, prime: Option<bool>, naps: u32) -> Answer {
 }
 
 /// Does the work in short pieces, and asks between them whether to go on; nothing, if not.
-pub async fn slow_in_pieces(work: &Slow, stop_asked: impl AsyncFn() -> bool) -> Option<Result<Answer, Problem>> {
+pub async fn slow_in_pieces(work: &Slow, stop_asked: impl AsyncFn() -> bool) -> Option<Result<Answer, String>> {
     let started = clock::now();
     let prime = match work {
         Slow::Sleep(ms) => {

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use super::slow::{answer_since, slow};
-use crate::error::Problem;
 use crate::jobs::Workload;
 use crate::models::queues::STEPS_A_SAFE_POINT;
 use crate::platform::{Outbox, Threads, clock, stop_asked};
@@ -17,7 +16,7 @@ enum Print {
     /// The next character.
     Turn,
     /// The answer, or why there is none.
-    Answer(Result<Answer, Problem>),
+    Answer(Result<Answer, String>),
 }
 
 /// The threads: one that spins, one that works.

@@ -41,7 +41,7 @@ pub async fn supervisor(scene: &Scene<'_>) -> Result<(), Error> {
         line.erase();
     }
     performed?;
-    let answer = answer.unwrap_or_else(|| Err(Problem::ThreadsEnded));
+    let answer = answer.ok_or(Problem::ThreadsEnded).map_err(failed)?;
     scene.answered(&answer.map_err(failed)?);
     Ok(())
 }
