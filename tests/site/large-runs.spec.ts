@@ -115,6 +115,7 @@ interface Crossings {
 async function countCrossings(lab: Locator): Promise<() => Promise<Crossings>> {
   const counted = await lab.evaluateHandle((element) => {
     const crossings: Crossings = { all: 0, beforeStart: 0 };
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on its object below
     const { decode } = TextDecoder.prototype;
     TextDecoder.prototype.decode = function (...given) {
       crossings.all += 1;
