@@ -78,7 +78,7 @@ impl Stage {
     /// # Errors
     /// `Code::Unsupported` if the page told of a nap that the browser does not have.
     pub fn new(page: Rc<Page>, nap: Nap, rest: Nap, emit: Emit, cancel: Cancel) -> Result<Self, Error> {
-        let refused = |error| Reason::NapRefused { nap: rest.id(), problem: thrown(&error) };
+        let refused = |error| Reason::NapRefused { nap: rest.id(), problem: thrown(&error).into() };
         let rest = Napper::new(rest).map_err(refused)?;
         Ok(Self {
             page,

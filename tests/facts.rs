@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use interleave::error::Reason;
+use interleave::error::{Problem, Reason};
 use interleave::primality::Algorithm;
 use interleave::record::SCHEMA;
 use interleave::spec::RunSpec;
@@ -99,6 +99,15 @@ fn the_documentation_has_every_reason_with_its_code_and_its_particulars() {
     let own = page.lines().filter(|line| line.starts_with("  '") && line.ends_with("};"));
     for id in own.filter_map(|line| line.split('\'').nth(1)) {
         row_of(reasons, id);
+    }
+}
+
+#[test]
+fn the_documentation_has_every_kind_of_problem() {
+    let text = fs::read_to_string(in_root("docs/interface.md")).expect("the documentation");
+    let (_, problems) = text.split_once("### Problems").expect("the table of problems");
+    for kind in Problem::VARIANTS {
+        row_of(problems, kind);
     }
 }
 

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::AbortController;
 
 use super::page::Page;
-use super::values::{from_js, thrown, to_js};
+use super::values::{from_js, spec_to_js, thrown};
 use crate::error::{Error, Reason};
 use crate::event_loop::Cancel;
 use crate::record::MainThread;
@@ -46,10 +46,10 @@ struct Refusal {
 /// # Errors
 /// `Code::Unsupported` if that run was refused as such, `Code::Aborted`, `Code::Internal` otherwise.
 pub async fn run(page: &Page, cancel: &Cancel, bundle: Bundle, spec: &RunSpec) -> Result<Ran, Error> {
-    let unexpected = |problem| Error::from(Reason::Unexpected { problem });
+    let unexpected = |said: String| Error::from(Reason::Unexpected { problem: said.into() });
     let abort = AbortController::new().map_err(|error| unexpected(thrown(&error)))?;
     let nobody = Closure::<dyn FnMut(JsValue)>::new(|_| {});
-    let spec = to_js(spec);
+    let spec = spec_to_js(spec);
     let mut running = pin!(page.run_in(bundle.id(), &spec, nobody.as_ref().unchecked_ref(), Some(abort.signal())));
     let ran = match cancel.or(&mut running).await {
         Ok(ran) => ran,

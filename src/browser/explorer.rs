@@ -32,7 +32,7 @@ pub async fn explore(
     let mut exploring = pin!(page.explore(&spec, told.as_ref().unchecked_ref(), abort.signal()));
     match cancel.or(&mut exploring).await {
         Ok(Ok(explored)) => from_js(explored),
-        Ok(Err(error)) => Err(Reason::ExplorerLost { problem: thrown(&error) }.into()),
+        Ok(Err(error)) => Err(Reason::ExplorerLost { problem: thrown(&error).into() }.into()),
         Err(cancelled) => {
             abort.abort();
             // It leaves nothing behind; how it ends does not matter any more.

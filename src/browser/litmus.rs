@@ -32,7 +32,7 @@ pub async fn try_out(
     let mut trying = pin!(page.litmus(&spec, told.as_ref().unchecked_ref(), abort.signal()));
     match cancel.or(&mut trying).await {
         Ok(Ok(tried)) => from_js(tried),
-        Ok(Err(error)) => Err(Reason::ThreadsLost { problem: thrown(&error) }.into()),
+        Ok(Err(error)) => Err(Reason::ThreadsLost { problem: thrown(&error).into() }.into()),
         Err(cancelled) => {
             abort.abort();
             // It leaves nothing behind; how it ends does not matter any more.

@@ -247,7 +247,7 @@ impl Page {
 }
 
 fn refused(error: &JsValue) -> Error {
-    Error::in_field("model", Reason::WorkerRefused { problem: thrown(error) })
+    Error::in_field("model", Reason::WorkerRefused { problem: thrown(error).into() })
 }
 
 /// Where the page runs.

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Response, XmlHttpRequest};
 
 use super::values::{thrown, unexpected};
-use crate::error::{Error, Reason};
+use crate::error::{Error, Problem, Reason};
 
 #[wasm_bindgen]
 extern "C" {
@@ -37,7 +37,7 @@ pub async fn get(address: &str) -> Result<(), Error> {
     if response.ok() && body == SAYS {
         return Ok(());
     }
-    Err(Reason::NoAnswer { problem: format!("{address} answered with status {}", response.status()) }.into())
+    Err(Reason::NoAnswer { problem: Problem::Status { address: address.to_owned(), status: response.status() } }.into())
 }
 
 /// Holds the calling thread until the answer is there, as a blocking client does.
@@ -53,7 +53,7 @@ pub fn get_blocking(address: &str) -> Result<(), String> {
     };
     match ask() {
         Ok((200, Some(body))) if body == SAYS => Ok(()),
-        Ok((status, _)) => Err(format!("{address} answered with status {status}")),
+        Ok((status, _)) => Err(format!("{address}: HTTP {status}")),
         Err(error) => Err(thrown(&error)),
     }
 }

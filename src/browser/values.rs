@@ -1,13 +1,15 @@
 //! From JavaScript's values to those of a specification, and back.
 
-use js_sys::{Array, Reflect};
+use std::fmt::Write;
+
+use js_sys::{Array, JsString, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use crate::error::{Error, Reason};
-use crate::spec::MOST_NUMBERS;
 use crate::spec::value::Value;
+use crate::spec::{MOST_NUMBERS, RunSpec};
 
 // Each of these may run code of the page: a getter, a proxy's trap, a method that was replaced.
 #[wasm_bindgen]
@@ -30,7 +32,7 @@ pub fn fields(given: &JsValue) -> Result<Vec<(String, Value)>, Error> {
     if given.is_undefined() {
         return Ok(Vec::new());
     }
-    let unreadable = |error: JsValue| Reason::SpecUnreadable { problem: thrown(&error) };
+    let unreadable = |error: JsValue| Reason::SpecUnreadable { problem: thrown(&error).into() };
     // Asked by its type and not by its constructor: a page may pass on an object of another frame.
     if !given.is_object() || is_array(given).map_err(unreadable)? {
         return Err(Reason::NoObject { given: (&single(given)).into() }.into());
@@ -73,7 +75,7 @@ fn value(name: &str, given: &JsValue) -> Result<Value, Reason> {
 const LONGEST: u32 = MOST_NUMBERS as u32;
 
 fn unreadable_field(name: &str, error: &JsValue) -> Reason {
-    Reason::FieldUnreadable { name: name.to_owned(), problem: thrown(error) }
+    Reason::FieldUnreadable { name: name.to_owned(), problem: thrown(error).into() }
 }
 
 /// A value that is no array. An array in an array has no use, and may well be that array itself, so it is not looked into.
@@ -108,6 +110,24 @@ pub fn to_js(value: &impl Serialize) -> JsValue {
     value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or_default()
 }
 
+/// A specification as a plain object. Its numbers go over as one text, which JavaScript takes apart: a hundred thousand
+/// texts, one by one, hold a page up for longer than a frame or two.
+#[must_use]
+pub fn spec_to_js(spec: &RunSpec) -> JsValue {
+    let object = to_js(&RunSpec { numbers: Vec::new(), ..spec.clone() });
+    if !spec.numbers.is_empty() {
+        let mut list = String::new();
+        for n in &spec.numbers {
+            // Writing to a string cannot fail.
+            _ = write!(list, "{n},");
+        }
+        list.pop();
+        // Our own object can be written to.
+        _ = Reflect::set(&object, &"numbers".into(), &JsString::from(list).split(","));
+    }
+    object
+}
+
 /// A message to a worker or from one: as [`to_js`], but bytes stay bytes, which are copied in one go.
 #[must_use]
 pub fn to_message(message: &impl Serialize) -> JsValue {
@@ -125,8 +145,8 @@ pub fn from_js<T: DeserializeOwned>(given: JsValue) -> Result<T, Error> {
 
 /// Whatever was thrown where nothing should have been.
 #[must_use]
-pub fn unexpected(problem: String) -> Error {
-    Reason::Unexpected { problem }.into()
+pub fn unexpected(said: String) -> Error {
+    Reason::Unexpected { problem: said.into() }.into()
 }
 
 /// What JavaScript threw, in words.

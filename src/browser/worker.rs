@@ -6,14 +6,14 @@ use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent};
 
 use super::values::{from_js, thrown, unexpected};
-use crate::error::Error;
+use crate::error::{Error, Problem};
 
 /// What is heard of a worker.
 pub enum Heard<M> {
     /// A message of its own.
     Message(M),
     /// It died, and how.
-    Lost(String),
+    Lost(Problem),
 }
 
 /// A running worker.
@@ -37,11 +37,7 @@ impl Worker {
         let dealt_with = EventListenerOptions::enable_prevent_default();
         let listeners = [
             EventListener::new(&worker, "message", on(message)),
-            EventListener::new(
-                &worker,
-                "messageerror",
-                on(|_| Heard::Lost("a message of it could not be read".into())),
-            ),
+            EventListener::new(&worker, "messageerror", on(|_| Heard::Lost(Problem::UnreadableMessage))),
             EventListener::new_with_options(&worker, "error", dealt_with, on(death)),
         ];
         Self { handle: worker, terminated_on_drop: true, _listeners: listeners }
@@ -88,12 +84,12 @@ impl Drop for Worker {
 
 fn message<M: DeserializeOwned>(event: &web_sys::Event) -> Heard<M> {
     let data = event.unchecked_ref::<MessageEvent>().data();
-    from_js(data).map_or_else(|error| Heard::Lost(error.message), Heard::Message)
+    from_js(data).map_or_else(|error| Heard::Lost(error.message.into()), Heard::Message)
 }
 
 fn death<M>(event: &web_sys::Event) -> Heard<M> {
     event.prevent_default();
     // A script that could not be loaded is told by a plain event, without a message, and the browser does not say why.
     let message = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).filter(|message| !message.is_empty());
-    Heard::Lost(message.unwrap_or_else(|| "its script could not be loaded, because of the network, or because the site has changed since this page was opened".into()))
+    Heard::Lost(message.map_or(Problem::NoScript, Problem::from))
 }

@@ -1,5 +1,6 @@
 //! One error type, with a code for each thing that a person can act on, and a reason that says which thing it was.
 
+mod problem;
 mod reason;
 
 use std::fmt;
@@ -8,6 +9,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::event_loop::Cancelled;
 
+pub use problem::Problem;
 pub use reason::{Given, Kind, Reason};
 
 /// What kind of thing went wrong.

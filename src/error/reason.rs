@@ -8,7 +8,7 @@ use std::fmt;
 use serde::Serialize;
 use strum::{IntoStaticStr, VariantNames};
 
-use super::Code;
+use super::{Code, Problem};
 
 /// One table of all reasons: what is known of each, the code that it comes with, and its English sentence.
 macro_rules! reasons {
@@ -115,18 +115,18 @@ reasons! {
     NoObject { given: Given } =>
         InvalidSpec, "The run specification is {given}; an object with the fields of a run is allowed.";
     /// A specification that throws as it is read.
-    SpecUnreadable { problem: String } => InvalidSpec, "The run specification cannot be read: {problem}.";
+    SpecUnreadable { problem: Problem } => InvalidSpec, "The run specification cannot be read: {problem}.";
     /// A field that throws as it is read.
-    FieldUnreadable { name: String, problem: String } => InvalidSpec, "{name} cannot be read: {problem}.";
+    FieldUnreadable { name: String, problem: Problem } => InvalidSpec, "{name} cannot be read: {problem}.";
 
     /// What the page has found that the browser lacks; `why` is what the page said.
     NotHere { why: String } => Unsupported, "{why}";
     /// What the page told nothing about.
     NotOffered { id: String } => Unsupported, "The page does not offer {id}.";
     /// A worker that the browser would not start.
-    WorkerRefused { problem: String } => Unsupported, "The browser refused to start a worker: {problem}";
+    WorkerRefused { problem: Problem } => Unsupported, "The browser refused to start a worker: {problem}";
     /// Threads without memory, or something else that they need.
-    ThreadsRefused { problem: String } =>
+    ThreadsRefused { problem: Problem } =>
         Unsupported,
         "The browser could not give the threads what they need: {problem}. Fewer workers may fit, and the model \
          processes needs no shared memory.";
@@ -137,7 +137,7 @@ reasons! {
          in a synchronous request. Serve the page with npm start, or choose the model coroutines, where a worker \
          stands in.";
     /// A nap that the browser would not take.
-    NapRefused { nap: &'static str, problem: String } =>
+    NapRefused { nap: &'static str, problem: Problem } =>
         Unsupported, "The browser refused to nap by {nap}: {problem}";
 
     /// Runs on one page do not overlap.
@@ -147,32 +147,32 @@ reasons! {
     Cancelled {} => Aborted, "The run was cancelled.";
 
     /// Processes that die again and again, without work.
-    LostAtRest { deaths: u32, problem: String } =>
+    LostAtRest { deaths: u32, problem: Problem } =>
         WorkerLost, "{deaths} workers were lost before they did any work. The last one said: {problem}";
     /// Processes that die again and again over one number.
-    LostOverNumber { deaths: u32, n: String, problem: String } =>
+    LostOverNumber { deaths: u32, n: String, problem: Problem } =>
         WorkerLost, "{deaths} workers were lost while they checked {n}. The last one said: {problem}";
     /// A process that died before it was up.
-    LostAtStart { worker: usize, problem: String } =>
+    LostAtStart { worker: usize, problem: Problem } =>
         WorkerLost, "Worker {worker} was lost while it started: {problem}.";
     /// Processes that did not come up in time.
     WorkersLate { workers: usize, seconds: u64 } =>
         WorkerLost, "{workers} workers were not ready within {seconds} seconds.";
     /// The one process of a spinner's work.
-    ProcessLost { problem: String } => WorkerLost, "The process was lost: {problem}.";
+    ProcessLost { problem: Problem } => WorkerLost, "The process was lost: {problem}.";
     /// A group of threads that did not come up in time.
     ThreadsLate { seconds: u64 } => WorkerLost, "The threads were not ready within {seconds} seconds.";
     /// A group of threads that broke.
-    ThreadsLost { problem: String } => WorkerLost, "The threads were lost: {problem}.";
+    ThreadsLost { problem: Problem } => WorkerLost, "The threads were lost: {problem}.";
     /// A spinner beside the page that did not come up in time.
     SpinnerLate { seconds: u64 } => WorkerLost, "The spinner was not ready within {seconds} seconds.";
     /// A spinner beside the page that died.
-    SpinnerLost { problem: String } => WorkerLost, "The spinner was lost: {problem}.";
+    SpinnerLost { problem: Problem } => WorkerLost, "The spinner was lost: {problem}.";
     /// A worker that explores schedules, and could not be had or broke.
-    ExplorerLost { problem: String } => WorkerLost, "The worker that goes through the schedules was lost: {problem}.";
+    ExplorerLost { problem: Problem } => WorkerLost, "The worker that goes through the schedules was lost: {problem}.";
 
     /// A request that got no answer, or another than a slow server gives.
-    NoAnswer { problem: String } => Internal, "The slow answer did not come: {problem}.";
+    NoAnswer { problem: Problem } => Internal, "The slow answer did not come: {problem}.";
     /// Numbers without a row.
     RowsMissing { numbers: usize, rows: usize } => Internal, "{numbers} numbers gave {rows} rows.";
     /// An answer that is not true.
@@ -187,7 +187,7 @@ reasons! {
     /// The lists of an outline.
     ListsDiffer {} => Internal, "The lists of an outline are not of one length.";
     /// Whatever the browser threw at a place where it should not have.
-    Unexpected { problem: String } => Internal, "{problem}";
+    Unexpected { problem: Problem } => Internal, "{problem}";
 }
 
 /// What was given, as an error repeats it.
@@ -233,6 +233,7 @@ pub(super) enum Particular<'a> {
     Number(f64),
     Ids(&'a [&'static str]),
     Given(&'a Given),
+    Problem(&'a Problem),
 }
 
 /// Each kind of particular: where it is borrowed from, and what it is as one.
@@ -256,6 +257,7 @@ particulars! {
     f64: |number| Self::Number(*number);
     Vec<&'static str>: |ids| Self::Ids(ids);
     Given: |given| Self::Given(given);
+    Problem: |problem| Self::Problem(problem);
 }
 
 /// “a, b or c is”, for the end of a sentence.

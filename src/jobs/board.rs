@@ -8,7 +8,7 @@ use std::collections::VecDeque;
 use serde::{Deserialize, Serialize};
 
 use super::{Job, WORTH_A_MESSAGE, packed};
-use crate::error::{Error, Reason};
+use crate::error::{Error, Problem, Reason};
 
 /// Deaths over one number after which the run gives up.
 const MOST_DEATHS: u32 = 3;
@@ -85,18 +85,19 @@ impl Board {
     /// # Errors
     /// [`Code::WorkerLost`](crate::error::Code) at the third death over one number, which it names, or at the third of a worker that had
     /// nothing to do.
-    pub fn lost(&mut self, worker: usize, reason: &str) -> Result<(), Error> {
+    pub fn lost(&mut self, worker: usize, problem: impl Into<Problem>) -> Result<(), Error> {
+        let problem = problem.into();
         let taken = std::mem::take(&mut self.taken[worker]);
         if taken.is_empty() {
             self.idle_deaths += 1;
             if self.idle_deaths >= MOST_DEATHS {
-                return Err(Reason::LostAtRest { deaths: MOST_DEATHS, problem: reason.to_owned() }.into());
+                return Err(Reason::LostAtRest { deaths: MOST_DEATHS, problem }.into());
             }
         }
         for mut entry in taken.into_iter().rev() {
             entry.deaths += 1;
             if entry.deaths >= MOST_DEATHS {
-                let (n, problem) = (entry.job.n.to_string(), reason.to_owned());
+                let n = entry.job.n.to_string();
                 return Err(Reason::LostOverNumber { deaths: MOST_DEATHS, n, problem }.into());
             }
             self.waiting.push_front(entry);

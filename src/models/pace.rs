@@ -101,6 +101,6 @@ impl Pace {
     }
 }
 
-fn cannot(nap: Nap, problem: String) -> Error {
-    Error::in_field("nap", Reason::NapRefused { nap: nap.id(), problem })
+fn cannot(nap: Nap, said: String) -> Error {
+    Error::in_field("nap", Reason::NapRefused { nap: nap.id(), problem: said.into() })
 }

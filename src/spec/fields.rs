@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use strum::VariantArray;
 
+use super::number;
 use super::value::Value;
 use crate::error::{Error, Reason};
 
@@ -175,31 +176,34 @@ impl<'a> Fields<'a> {
         default: impl FnOnce() -> Vec<u64>,
     ) -> Result<Vec<u64>, Error> {
         let Some(value) = self.get(name) else { return Ok(default()) };
-        let from_text: Vec<Value>;
-        let given = match value {
-            Value::List(items) => items,
-            Value::Text(text) if text.trim().is_empty() => &Vec::new(),
-            Value::Text(text) => {
-                from_text = text.split(',').map(|part| Value::Text(part.to_owned())).collect();
-                &from_text
-            }
-            _ => return Err(invalid(name, |name| Reason::NoList { name, given: value.into() })),
-        };
-        if given.is_empty() || given.len() > most {
+        let so_many = |given: usize| {
             #[expect(clippy::cast_precision_loss, reason = "a length of an array of JavaScript")]
-            let count = given.len() as f64;
-            return Err(invalid(name, |name| Reason::WrongCount { name, count, most }));
-        }
-        let number = |(item, position)| {
-            super::number::parse(item).ok_or_else(|| Error {
-                position: Some(position),
-                ..invalid(name, |name| match item {
-                    Value::Number(_) => Reason::JsNumber { name, position, given: item.into() },
-                    _ => Reason::NoNumber { name, position, given: item.into() },
-                })
+            let count = given as f64;
+            let wrong = || invalid(name, |name| Reason::WrongCount { name, count, most });
+            (1..=most).contains(&given).then_some(()).ok_or_else(wrong)
+        };
+        let refused = |position, item: &Value| Error {
+            position: Some(position),
+            ..invalid(name, |name| match item {
+                Value::Number(_) => Reason::JsNumber { name, position, given: item.into() },
+                _ => Reason::NoNumber { name, position, given: item.into() },
             })
         };
-        given.iter().zip(0..).map(number).collect()
+        match value {
+            Value::List(items) => {
+                so_many(items.len())?;
+                items.iter().zip(0..).map(|(item, at)| number::parse(item).ok_or_else(|| refused(at, item))).collect()
+            }
+            Value::Text(text) if text.trim().is_empty() => so_many(0).map(|()| Vec::new()),
+            Value::Text(text) => {
+                let parts = || text.split(',').map(str::trim);
+                so_many(parts().count())?;
+                // A text of its own for each of a hundred thousand would take most of the time of a check.
+                let refused = |at, part: &str| refused(at, &Value::Text(part.to_owned()));
+                parts().zip(0..).map(|(part, at)| number::decimal(part).ok_or_else(|| refused(at, part))).collect()
+            }
+            _ => Err(invalid(name, |name| Reason::NoList { name, given: value.into() })),
+        }
     }
 }
 

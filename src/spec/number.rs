@@ -13,9 +13,18 @@ pub fn parse(value: &Value) -> Option<u64> {
 }
 
 /// Digits with single underscores between them, as Python's `int` reads them.
-fn decimal(text: &str) -> Option<u64> {
-    let well_formed = text.split('_').all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()));
-    if well_formed { text.replace('_', "").parse().ok() } else { None }
+pub(super) fn decimal(text: &str) -> Option<u64> {
+    let mut number: u64 = 0;
+    let mut after_digit = false;
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' => number = number.checked_mul(10)?.checked_add((byte - b'0').into())?,
+            b'_' if after_digit => {}
+            _ => return None,
+        }
+        after_digit = byte != b'_';
+    }
+    after_digit.then_some(number)
 }
 
 /// A u64 as decimal text in JSON.

@@ -90,6 +90,9 @@ fn refuses_no_numbers_and_too_many() {
     let error = refused("numbers", &Value::List(vec![text("2"); MOST_NUMBERS + 1]));
     assert!(error.message.contains("100001") && error.message.contains("100000"), "{error}");
     assert!(spec(&[("numbers", Value::List(vec![text("2"); MOST_NUMBERS]))]).is_ok());
+    let as_text = |count: usize| text(&vec!["2"; count].join(","));
+    assert_eq!(refused("numbers", &as_text(MOST_NUMBERS + 1)).message, error.message);
+    assert!(spec(&[("numbers", as_text(MOST_NUMBERS))]).is_ok());
 }
 
 #[test]

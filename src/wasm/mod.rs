@@ -11,7 +11,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use js_sys::{Function, Reflect};
+use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;
 
@@ -21,7 +21,7 @@ use crate::browser::page::Page;
 use crate::browser::panics;
 use crate::browser::process::{self, Inbox, Task, Told};
 use crate::browser::steps::{self, counted};
-use crate::browser::values::{fields, to_js};
+use crate::browser::values::{fields, spec_to_js, to_js};
 use crate::browser::warm::forget_warm;
 use crate::error::{Error, Reason};
 use crate::event_loop::Cancel;
@@ -77,7 +77,7 @@ async fn run_counted(
         page.capabilities()?.require(&spec)?;
         // That bundle has workers of its own.
         forget_warm();
-        return page.run_in(bundle.id(), &to_js(&spec), &on_event, signal).await;
+        return page.run_in(bundle.id(), &spec_to_js(&spec), &on_event, signal).await;
     }
     let page = Rc::new(page);
     let _told = panics::told_to(page.clone());
@@ -100,7 +100,7 @@ async fn run_counted(
     // may, so the page has a turn before and after; where it cannot be had, nothing is lost.
     let rest = Napper::new(page.capabilities()?.best_nap())?;
     _ = rest.nap().await;
-    let asked = to_js(&spec);
+    let asked = spec_to_js(&spec);
     _ = rest.nap().await;
     let listener = Rc::new(Listener::new(on_event));
     let emit: Emit = Rc::new({
@@ -154,7 +154,13 @@ pub fn check_spec(
     #[wasm_bindgen(unchecked_param_type = "unknown")] spec: &JsValue,
     cores: u32,
 ) -> Result<JsValue, Error> {
-    checked(spec, cores).map(|spec| to_js(&spec))
+    let CheckedSpec { run, page } = checked(spec, cores)?;
+    let spec = Object::new();
+    for (name, part) in [("run", spec_to_js(&run)), ("page", to_js(&page))] {
+        // An object of our own can be written to.
+        _ = Reflect::set(&spec, &name.into(), &part);
+    }
+    Ok(spec.into())
 }
 
 fn checked(spec: &JsValue, cores: u32) -> Result<CheckedSpec, Error> {

@@ -74,6 +74,13 @@ test('no file tells where it was built', () => {
   expect(telling).toEqual([]);
 });
 
+test('webpack finds every file: it takes an address that is put together where it is used for a table of its own', () => {
+  // Workers are files to it, and Vite's helper only fetches styles, of which the modules have none.
+  const modules = files().filter((file) => file.endsWith('.js') && !/\.worker-|preload-helper/.test(file));
+  const lost = modules.filter((file) => /new URL\([\w$]+,\s*import\.meta\.url\)/.test(readFileSync(file, 'utf8')));
+  expect(lost).toEqual([]);
+});
+
 test('no link leads nowhere, on the site and in the documents', async () => {
   const pages = files().filter((file) => file.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(4);

@@ -85,9 +85,11 @@ test('the lab shows the loss of workers, and Run works again', async ({ page }) 
 test('a script that dies as it starts ends the run', async ({ page }) => {
   await replaceScript(page, `throw new Error('${LAST_WORDS}');`);
   await openLibrary(page);
-  const { code, message } = await failureOf(page, race(1));
+  const { code, message, params } = await failureOf(page, race(1));
   expect(code).toBe('worker-lost');
   expect(message).toContain(LAST_WORDS);
+  const said: unknown = expect.stringContaining(LAST_WORDS);
+  expect(params).toMatchObject({ problem: { kind: 'thrown', said } });
   await expectNoWorkers(page);
 });
 
@@ -113,7 +115,10 @@ test.describe('without the network', () => {
     let online = false;
     await page.route(PROCESS_SCRIPT, (route) => (online ? route.fallback() : route.abort()));
     await openLibrary(page);
-    expect((await failureOf(page, race(2))).code).toBe('worker-lost');
+    const { code, params } = await failureOf(page, race(2));
+    expect(code).toBe('worker-lost');
+    // What the browser did not say is told by an id, for pages in any language.
+    expect(params).toMatchObject({ problem: { kind: 'no-script' } });
     await expectNoWorkers(page);
 
     online = true;

@@ -1,6 +1,6 @@
 /** A hundred thousand numbers: the page stays alive before, during and after, by the library and by hand. */
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { RunRecord } from '../../pkg/baseline/interleave';
 import { Lab } from './lab';
 import { longestTask, watchTasks } from './long-tasks';
@@ -47,6 +47,15 @@ async function longestGap(page: Page): Promise<number> {
       }),
   );
 }
+
+/** Set as a frame's parent sets it: Playwright takes a minute to fill as much into a text area. */
+const enterMany = (lab: Lab): Promise<void> =>
+  lab.root.evaluate(
+    (element, numbers) => {
+      (element as HTMLElement & { set(fields: { numbers: string }): void }).set({ numbers });
+    },
+    Array.from({ length: COUNT }, (_, at) => 1_000_000 + at).join('\n'),
+  );
 
 for (const model of ['coroutines', 'processes', 'threads', 'threads-gil', 'executor']) {
   test(`${model}: a hundred thousand numbers have their rows, and the page lives on`, ALONE, async ({ page }) => {
@@ -97,6 +106,47 @@ for (const model of ['coroutines', 'processes', 'threads', 'threads-gil', 'execu
   });
 }
 
+interface Crossings {
+  all: number;
+  beforeStart: number;
+}
+
+/** Counts from now on how often a text comes out of WebAssembly, and how often an object is looked into for it. */
+async function countCrossings(lab: Locator): Promise<() => Promise<Crossings>> {
+  const counted = await lab.evaluateHandle((element) => {
+    const crossings: Crossings = { all: 0, beforeStart: 0 };
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on its object below
+    const { decode } = TextDecoder.prototype;
+    TextDecoder.prototype.decode = function (...given) {
+      crossings.all += 1;
+      return decode.apply(this, given);
+    };
+    const { get } = Reflect;
+    Reflect.get = (...given: Parameters<typeof get>) => {
+      crossings.all += 1;
+      return get(...given) as unknown;
+    };
+    element.addEventListener('interleave:started', () => {
+      crossings.beforeStart = crossings.all;
+    });
+    return crossings;
+  });
+  return () => counted.jsonValue();
+}
+
+test('a hundred thousand numbers are checked and handed over in one piece, not one by one', async ({ page }) => {
+  await open(page, '?model=processes&algorithm=miller-rabin&workers=2');
+  const lab = new Lab(page);
+  await enterMany(lab);
+  const crossings = await countCrossings(lab.root);
+  await lab.run.click();
+  await lab.toBe('done');
+  const { all, beforeStart } = await crossings();
+  expect(beforeStart).toBeLessThan(COUNT / 10);
+  // Each row is told with texts of its own, so they are counted.
+  expect(all).toBeGreaterThan(COUNT);
+});
+
 test(
   'the export of a hundred thousand rows shows its beginning and gives the whole',
   ALONE,
@@ -104,13 +154,7 @@ test(
     test.skip(browserName === 'firefox', 'WebDriver BiDi does not tell of downloads yet');
     await open(page, '?model=coroutines&algorithm=miller-rabin');
     const lab = new Lab(page);
-    // Set as a frame's parent sets it: Playwright takes a minute to fill as much into a text area.
-    await lab.root.evaluate(
-      (element, numbers) => {
-        (element as HTMLElement & { set(fields: { numbers: string }): void }).set({ numbers });
-      },
-      Array.from({ length: COUNT }, (_, at) => 1_000_000 + at).join('\n'),
-    );
+    await enterMany(lab);
     await lab.runToEnd();
     await watchFrames(page);
     await lab.root.locator('[data-action=export]').click();

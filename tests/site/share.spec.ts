@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { checkSpec, initSync, type RunRecord } from '../../pkg/baseline/interleave';
 import { LABS } from '../../www/src/generated/facts';
 import { fieldsOfAddress, forEngine, textFields } from '../../www/src/fields/fields';
+import { tokensOf, withCommas } from '../../www/src/fields/numbers';
 import { csv } from '../../www/src/share/csv';
 import { json } from '../../www/src/share/json';
 import { markdown } from '../../www/src/share/markdown';
@@ -63,6 +64,20 @@ test.describe('as text', () => {
         expect(read).toEqual(checkSpec({ lab: 'race', ...spec }, 4));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('a list on one line is its tokens with commas between them, however it was written', () => {
+    const part = fc.constantFrom('2', ' 91', '1_000 ', 'abc', ',', ', ', '\n', ' \n', ',\n', '\t');
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const text = parts.join('');
+        expect(withCommas(text)).toBe(
+          tokensOf(text)
+            .map((token) => token.text)
+            .join(','),
+        );
+      }),
     );
   });
 

@@ -120,6 +120,7 @@ export interface Failure {
   name: string;
   code: string;
   field: string | undefined;
+  params: object;
   message: string;
 }
 
@@ -138,8 +139,8 @@ export function runSpec(page: Page, spec: object = {}): Promise<Outcome> {
       const record = await interleave.run(given, { onEvent: (event) => events.push(event) });
       return { events, record };
     } catch (thrown) {
-      const { name, code, field, message } = thrown as Failure;
-      return { events, error: { name, code, field, message } };
+      const { name, code, field, params, message } = thrown as Failure;
+      return { events, error: { name, code, field, params, message } };
     }
   }, spec);
 }

@@ -34,6 +34,7 @@ export type {
   NotRun,
   Order,
   PageSpec,
+  Problem,
   Profile,
   QueueFigures,
   RequestCounts,

@@ -92,8 +92,8 @@ impl Pool {
 
     async fn all_ready(&self) -> Result<(), Error> {
         for _ in &self.processes {
-            if let (worker, worker::Heard::Lost(reason)) = self.messages.get().await {
-                return Err(Reason::LostAtStart { worker, problem: reason }.into());
+            if let (worker, worker::Heard::Lost(problem)) = self.messages.get().await {
+                return Err(Reason::LostAtStart { worker, problem }.into());
             }
         }
         Ok(())
@@ -150,8 +150,8 @@ impl Pool {
                     Ok(Heard::Replaced(me))
                 }
                 (_, worker::Heard::Message(_)) => Err(out_of_turn()),
-                (me, worker::Heard::Lost(reason)) => {
-                    jobs.lost(me, &reason)?;
+                (me, worker::Heard::Lost(problem)) => {
+                    jobs.lost(me, problem)?;
                     self.processes[me] = start(page, me, &self.messages)?;
                     self.starting += 1;
                     continue;

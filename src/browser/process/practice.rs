@@ -10,7 +10,7 @@ use super::{FromProcess, Parcel, Pool, ToProcess, lines};
 use crate::browser::clock;
 use crate::browser::values::to_message;
 use crate::browser::worker::Heard;
-use crate::error::{Error, Reason};
+use crate::error::{Error, Problem, Reason};
 use crate::record::server::Served;
 use crate::work::practice::{Attempt, Role, WriteWork, Wrote};
 
@@ -47,7 +47,7 @@ pub enum Tried {
     /// It is over: whether its number is prime, or what went wrong.
     Over(Result<bool, String>),
     /// Its process died, and how.
-    Lost(String),
+    Lost(Problem),
 }
 
 impl Pool {

@@ -13,7 +13,7 @@ use crate::browser::values::to_message;
 use crate::browser::warm::{Warm, keep};
 use crate::browser::worker::{Heard, Worker};
 use crate::browser::{START_LIMIT, clock, quiet, within};
-use crate::error::{Error, Reason};
+use crate::error::{Error, Problem, Reason};
 use crate::event_loop::{Cancel, Queue};
 use crate::work::{EachWork, Members, Program, Report};
 
@@ -83,10 +83,10 @@ impl ThreadGroup {
                 Ok(Self { members, _lives: lives, memory, last_words, leader, inbox, looked, startup_ms: 0.0 })
             }
             Heard::Message(FromLeader::Failed(problem)) => {
-                Err(Error::in_field("model", Reason::ThreadsRefused { problem }))
+                Err(Error::in_field("model", Reason::ThreadsRefused { problem: problem.into() }))
             }
             Heard::Message(_) => Err(spoke_out_of_turn()),
-            Heard::Lost(reason) => Err(lost(&reason)),
+            Heard::Lost(problem) => Err(lost(problem)),
         }
     }
 
@@ -147,12 +147,13 @@ impl ThreadGroup {
             if clock::now() - self.looked.get() >= LOOK.as_secs_f64() * 1000.0 {
                 self.looked.set(clock::now());
                 if self.last_words.read().is_some() {
-                    return Err(lost(&self.last_words.death()));
+                    return Err(lost(self.last_words.death()));
                 }
             }
             match within(LOOK, self.inbox.get()).await {
                 None => {}
-                Some(Heard::Message(FromLeader::Failed(reason)) | Heard::Lost(reason)) => return Err(lost(&reason)),
+                Some(Heard::Message(FromLeader::Failed(said))) => return Err(lost(said.into())),
+                Some(Heard::Lost(problem)) => return Err(lost(problem)),
                 Some(Heard::Message(message)) => return Ok(message),
             }
         }
@@ -184,9 +185,9 @@ impl ThreadGroup {
 }
 
 fn spoke_out_of_turn() -> Error {
-    lost("they spoke out of turn")
+    lost(Problem::OutOfTurn)
 }
 
-fn lost(problem: &str) -> Error {
-    Reason::ThreadsLost { problem: problem.to_owned() }.into()
+fn lost(problem: Problem) -> Error {
+    Reason::ThreadsLost { problem }.into()
 }

@@ -8,6 +8,8 @@ use std::sync::atomic::AtomicU8;
 use js_sys::{Atomics, Reflect, Uint8Array};
 use wasm_bindgen::JsValue;
 
+use crate::error::Problem;
+
 /// Room for the text, in bytes.
 const LENGTH: u32 = 512;
 
@@ -52,9 +54,8 @@ impl LastWords {
     }
 
     /// That a thread is gone, and of what, if it has said so.
-    pub(super) fn death(&self) -> String {
-        let how = self.read().map_or_else(|| "has ended".to_owned(), |words| format!("died ({words})"));
-        format!("one of them {how}, and with it what it may have held")
+    pub(super) fn death(&self) -> Problem {
+        self.read().map_or(Problem::ThreadEnded, |said| Problem::ThreadDied { said })
     }
 }
 

@@ -16,7 +16,7 @@ use crate::browser::lives::Lives;
 use crate::browser::values::{thrown, unexpected};
 use crate::browser::worker::{Heard, Worker};
 use crate::browser::{START_LIMIT, frames, within};
-use crate::error::{Error, Reason};
+use crate::error::{Error, Problem, Reason};
 use crate::event_loop::Queue;
 
 /// What the spinner's worker tells the page.
@@ -130,7 +130,7 @@ impl Spinner {
     #[must_use]
     pub fn watched(mut self, scene: &Scene<'_>, name: &str) -> Self {
         let puts = self.inbox.clone();
-        let gone = move || puts.put(Heard::Lost("it has ended".to_owned()));
+        let gone = move || puts.put(Heard::Lost(Problem::Ended));
         self.lives = Some(Lives::watch(scene.stage().page(), name, 1, gone));
         self
     }
@@ -164,7 +164,7 @@ impl Spinner {
 fn lost(heard: Heard<FromSpinner>) -> Error {
     let problem = match heard {
         Heard::Lost(problem) => problem,
-        Heard::Message(_) => "it spoke out of turn".to_owned(),
+        Heard::Message(_) => Problem::OutOfTurn,
     };
     Reason::SpinnerLost { problem }.into()
 }

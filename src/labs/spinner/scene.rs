@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::line::{Line, Spun, turn_length};
 use super::slow::{self, ANSWER};
 use crate::browser::request;
-use crate::error::{Error, Reason};
+use crate::error::{Error, Problem, Reason};
 use crate::event_loop::{Cancel, Cancelled};
 use crate::jobs::Workload;
 use crate::labs::rate;
@@ -197,6 +197,6 @@ impl<'a> Scene<'a> {
 }
 
 /// The error of work that could not be done.
-pub fn failed(problem: String) -> Error {
-    Error::in_field("work", Reason::NoAnswer { problem })
+pub fn failed(problem: impl Into<Problem>) -> Error {
+    Error::in_field("work", Reason::NoAnswer { problem: problem.into() })
 }

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::line::turn_length;
 use super::scene::{Scene, failed};
-use crate::error::Error;
+use crate::error::{Error, Problem};
 use crate::on_threads::perform;
 use crate::work::{Members, Program, Report, SpinnerWork};
 
@@ -41,7 +41,7 @@ pub async fn supervisor(scene: &Scene<'_>) -> Result<(), Error> {
         line.erase();
     }
     performed?;
-    let answer = answer.unwrap_or_else(|| Err("the threads ended without it".to_owned()));
+    let answer = answer.ok_or(Problem::ThreadsEnded).map_err(failed)?;
     scene.answered(&answer.map_err(failed)?);
     Ok(())
 }

@@ -42,5 +42,5 @@ fn pool(threads: usize) -> Result<ThreadPool, Error> {
         .num_threads(threads + 1)
         .start_handler(move |_| stop.clone().adopt())
         .build()
-        .map_err(|error| Reason::Unexpected { problem: error.to_string() }.into())
+        .map_err(|error| Reason::Unexpected { problem: error.to_string().into() }.into())
 }

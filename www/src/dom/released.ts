@@ -1,3 +1,5 @@
+import { pageTurn } from './page-turn';
+
 /**
  * Settles once no button in there is held down, and the click that comes of it has been heard: a press that ends on another
  * button than it began on is no click.
@@ -11,5 +13,5 @@ export async function released(place: ParentNode): Promise<void> {
     }
   });
   over.abort();
-  await new Promise((resolve) => setTimeout(resolve));
+  await pageTurn();
 }

@@ -4,6 +4,7 @@
  */
 import mono from '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2?url';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
+import { fileAt } from '../engine/site';
 
 let loaded = false;
 
@@ -15,6 +16,6 @@ export function loadFonts(): void {
 }
 
 function add(family: string, address: string, weight: string): void {
-  const { href } = new URL(address, import.meta.url);
+  const { href } = fileAt(address);
   document.fonts.add(new FontFace(family, `url(${JSON.stringify(href)})`, { weight, display: 'swap' }));
 }

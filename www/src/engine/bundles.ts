@@ -8,22 +8,21 @@ import { InterleaveError } from './interleave-error';
 import litmusAddress from './litmus.wat?url';
 import { once } from './once';
 import { threadsModule } from './thread-group';
+import { fileAt } from './site';
 
 /** The bundle whose functions can be suspended from inside. */
 export const greenlets = once(async (): Promise<typeof Greenlets> => {
   const { glue, module } = await fetchBundle(
     'greenlets',
     import('../../../pkg/greenlets/interleave'),
-    new URL(greenletsAddress, import.meta.url),
+    fileAt(greenletsAddress),
   );
   await glue.default({ module_or_path: module });
   return glue;
 });
 
 /** What tries litmus tests, and the module whose accesses they are. */
-export const litmusTests = once(() =>
-  fetchBundle('litmus', import('./litmus'), new URL(litmusAddress, import.meta.url)),
-);
+export const litmusTests = once(() => fetchBundle('litmus', import('./litmus'), fileAt(litmusAddress)));
 
 /** The bundle with shared memory, on this thread: another thread can then share the memory of the page. */
 export const threads = once(async (): Promise<typeof Threads> => {

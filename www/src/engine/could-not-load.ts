@@ -14,7 +14,12 @@ export function couldNotLoad(part: Part, cause: unknown): Facts {
   const failure = `${part} ${problem}`;
   const remedy = told.has(failure) || isDamaged(cause) ? RELOAD : CHECK_THE_LINE;
   told.add(failure);
-  return { code: 'internal', reason: 'not-loaded', params: { problem }, message: didNotCome(part, problem, remedy) };
+  return {
+    code: 'internal',
+    reason: 'not-loaded',
+    params: { problem: { kind: 'thrown', said: problem } },
+    message: didNotCome(part, problem, remedy),
+  };
 }
 
 /** Whether something came that is no script and no WebAssembly. */

@@ -15,12 +15,14 @@ import { InterleaveError, textOf } from './interleave-error';
 import { Interruptions } from './interruptions';
 import { whenGone } from './lives';
 import { once } from './once';
+import { withOneText } from './one-text';
 import { page as hasPage, wasm } from './probes';
 import { spawnProcess } from './process';
 import { greenlets, litmusTests, threads } from './bundles';
 import { explore } from './explorer';
 import { practice, practiceWorkers } from './practice';
 import type { RunRequest } from './run-request';
+import { fileAt } from './site';
 import { Spinners } from './spinners';
 import { spawnLeader, threadsModule } from './thread-group';
 
@@ -51,11 +53,7 @@ let broken: InterleaveError | undefined;
 const load = once(async (): Promise<Engine> => {
   const runs = wasm();
   if (runs !== true) throw notHere(runs);
-  const { glue, module } = await fetchBundle(
-    'engine',
-    import('../../../pkg/baseline/interleave'),
-    new URL(wasmAddress, import.meta.url),
-  );
+  const { glue, module } = await fetchBundle('engine', import('../../../pkg/baseline/interleave'), fileAt(wasmAddress));
   // The module compiled here is the one that the engine posts to its processes: nothing is compiled twice.
   await glue.default({ module_or_path: module });
   return glue;
@@ -88,7 +86,7 @@ export async function run(spec: RunRequest = {}, { onEvent, signal, canvas }: Ru
         fail(textOf(cause));
       });
       const page = pageFor(fail, spinners, interruptions, (cause) => (missing = cause));
-      engine.run(spec, page, telling(onEvent, interruptions), signal).then(resolve, reject);
+      engine.run(withOneText(spec), page, telling(onEvent, interruptions), signal).then(resolve, reject);
     });
   } catch (thrown) {
     if (interruptions.happened) broken ??= failed(textOf(thrown));
@@ -105,7 +103,7 @@ function failed(problem: string): InterleaveError {
   return new InterleaveError({
     code: 'internal',
     reason: 'engine-failed',
-    params: { problem },
+    params: { problem: { kind: 'thrown', said: problem } },
     message: engineFailed(problem),
   });
 }
@@ -139,7 +137,7 @@ function pageFor(
       const other = await unlessAborted(loaded(OTHERS[bundle]()), signal);
       interruptions.watch(other);
       const lent = bundle === 'practice' ? { ...page, ...practiceWorkers(loaded) } : page;
-      return other.run(spec, lent, onEvent, signal);
+      return other.run(withOneText(spec), lent, onEvent, signal);
     },
     explore,
     async litmus(spec, soFar, signal) {
@@ -162,7 +160,7 @@ function telling(onEvent: RunOptions['onEvent'], interruptions: Interruptions): 
 export async function checkSpec(fields: Record<string, unknown>): Promise<CheckedSpec> {
   try {
     const engine = await load();
-    return engine.checkSpec(fields, navigator.hardwareConcurrency || 4);
+    return engine.checkSpec(withOneText(fields), navigator.hardwareConcurrency || 4);
   } catch (thrown) {
     throw InterleaveError.from(thrown);
   }

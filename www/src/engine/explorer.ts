@@ -6,12 +6,11 @@ import { cancelled, unlessAborted } from './abort';
 import type { Explorable, FromExplorer } from './explorable';
 import { fetchBundle } from './fetch-module';
 import { once } from './once';
+import { fileAt } from './site';
 import { startWorker } from './start-worker';
 import workerAddress from './explorer.worker?worker&url';
 
-const bundle = once(() =>
-  fetchBundle('schedules', import('../../../pkg/schedules/interleave'), new URL(address, import.meta.url)),
-);
+const bundle = once(() => fetchBundle('schedules', import('../../../pkg/schedules/interleave'), fileAt(address)));
 
 /** On this thread: one schedule, step by step, and the drawing of all. */
 export const explorer = once(async (): Promise<typeof Explorer> => {
@@ -27,7 +26,7 @@ export async function explore(
   signal: AbortSignal,
 ): Promise<Explored> {
   const { module } = await unlessAborted(bundle(), signal);
-  const worker = startWorker(new URL(workerAddress, import.meta.url), 'interleave explorer');
+  const worker = startWorker(fileAt(workerAddress), 'interleave explorer');
   try {
     const explored = new Promise<Explored>((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<FromExplorer>) => {

@@ -63,7 +63,7 @@ export class InterleaveError extends Error {
     const problem = textOf(thrown);
     const message = somethingWentWrong(problem);
     return new InterleaveError(
-      { code: 'internal', reason: 'unexpected', params: { problem }, message },
+      { code: 'internal', reason: 'unexpected', params: { problem: { kind: 'thrown', said: problem } }, message },
       { cause: thrown },
     );
   }

@@ -3,6 +3,7 @@ import type { LitmusCounts, LitmusTried, RunSpec } from '../../../pkg/baseline/i
 import { cancelled, unlessAborted } from './abort';
 import { type FromLitmus, type LitmusWelcome, PAGES, placeOf, PLACES } from './litmus-threads';
 import workerAddress from './litmus.worker?worker&url';
+import { fileAt } from './site';
 import { startWorker } from './start-worker';
 
 /** Tries a test. When the promise settles there is no worker left. */
@@ -14,7 +15,7 @@ export async function litmus(
 ): Promise<LitmusTried> {
   const memory = new WebAssembly.Memory({ initial: PAGES, maximum: PAGES, shared: true });
   const threads = [0, 1] as const;
-  const workers = threads.map(() => startWorker(new URL(workerAddress, import.meta.url), 'interleave litmus test'));
+  const workers = threads.map(() => startWorker(fileAt(workerAddress), 'interleave litmus test'));
   try {
     const tried = new Promise<LitmusTried>((resolve, reject) => {
       if (signal.aborted) reject(cancelled(signal));

@@ -7,6 +7,7 @@ import { fetchBundle } from './fetch-module';
 import { once } from './once';
 import leaderAddress from './practice-leader.worker?worker&url';
 import processAddress from './practice-process.worker?worker&url';
+import { fileAt } from './site';
 import { startWorker } from './start-worker';
 import { startLeader } from './thread-group';
 
@@ -15,14 +16,14 @@ export const practice = once(async (): Promise<typeof Practice> => {
   const { glue, module } = await fetchBundle(
     'practice',
     import('../../../pkg/practice/interleave'),
-    new URL(wasmAddress, import.meta.url),
+    fileAt(wasmAddress),
   );
   await glue.default({ module_or_path: module });
   return glue;
 });
 
 const threadsModule = once(async (): Promise<WebAssembly.Module> => {
-  const address = new URL(threadsAddress, import.meta.url);
+  const address = fileAt(threadsAddress);
   return (await fetchBundle('practice-threads', Promise.resolve(), address)).module;
 });
 
@@ -30,7 +31,7 @@ const threadsModule = once(async (): Promise<WebAssembly.Module> => {
 export const practiceWorkers = (
   loaded: <T>(bundle: Promise<T>) => Promise<T>,
 ): Pick<Page, 'spawnProcess' | 'threadsModule' | 'spawnLeader'> => ({
-  spawnProcess: () => startWorker(new URL(processAddress, import.meta.url), 'interleave process'),
+  spawnProcess: () => startWorker(fileAt(processAddress), 'interleave process'),
   threadsModule: () => loaded(threadsModule()),
-  spawnLeader: (module, name) => startLeader(new URL(leaderAddress, import.meta.url), module, name),
+  spawnLeader: (module, name) => startLeader(fileAt(leaderAddress), module, name),
 });

@@ -1,12 +1,12 @@
 /** Why something was refused or failed: what stays the same in every language, beside the sentence. */
-import type { Code, Reason as EngineReason } from '../../../pkg/baseline/interleave';
+import type { Code, Problem, Reason as EngineReason } from '../../../pkg/baseline/interleave';
 
 /** What the page itself has to report, with the particulars of each; the engine's own come beside these. */
 interface PageParams {
   /** A part of this project that did not come. */
-  'not-loaded': { problem: string };
+  'not-loaded': { problem: Problem };
   /** The engine stopped for good. */
-  'engine-failed': { problem: string };
+  'engine-failed': { problem: Problem };
   /** A field of the frame's that is no origin. */
   'no-origin': { name: string; given: string };
   /** The specification in a message, with more fields than there are. */

@@ -18,7 +18,7 @@ type Given<Value> =
       : Value extends number
         ? number | `${number}`
         : Value extends readonly string[]
-          ? // A JS Number would lose digits. Text has commas or line breaks between the numbers.
+          ? // A JS Number would lose digits. Text has commas between the numbers.
             readonly (string | bigint)[] | string
           : Value)
   | undefined;

@@ -2,6 +2,7 @@
 import type { Pen } from '../../../pkg/baseline/interleave';
 import processAddress from './spinner-process.worker?worker&url';
 import threadAddress from './spinner-thread.worker?worker&url';
+import { fileAt } from './site';
 import type { SpinnerWelcome } from './spinner-welcome';
 import { startWorker } from './start-worker';
 
@@ -19,7 +20,7 @@ export class Spinners {
     const pen = { ...looksOf(canvas), turnMs };
     const offscreen = canvas.transferControlToOffscreen();
     const address = welcome.memory ? threadAddress : processAddress;
-    const worker = startWorker(new URL(address, import.meta.url), 'interleave spinner');
+    const worker = startWorker(fileAt(address), 'interleave spinner');
     worker.postMessage({ ...welcome, canvas: offscreen, pen } satisfies SpinnerWelcome, [offscreen]);
     return worker;
   }

@@ -2,12 +2,13 @@ import wasmAddress from '../../../pkg/threads/interleave_bg.wasm?url';
 import { fetchBundle } from './fetch-module';
 import type { LeaderWelcome } from './leader-welcome';
 import { once } from './once';
+import { fileAt } from './site';
 import { startWorker } from './start-worker';
 import workerAddress from './leader.worker?worker&url';
 
 /** The module with shared memory, compiled once. */
 export const threadsModule = once(async (): Promise<WebAssembly.Module> => {
-  const address = new URL(wasmAddress, import.meta.url);
+  const address = fileAt(wasmAddress);
   return (await fetchBundle('threads', Promise.resolve(), address)).module;
 });
 
@@ -19,4 +20,4 @@ export function startLeader(address: URL, module: WebAssembly.Module, name: stri
 }
 
 export const spawnLeader = (module: WebAssembly.Module, name: string): Worker =>
-  startLeader(new URL(workerAddress, import.meta.url), module, name);
+  startLeader(fileAt(workerAddress), module, name);

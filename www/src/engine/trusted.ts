@@ -15,11 +15,20 @@ interface Factory {
 /** No worker is ever started from it: it cannot be parsed. */
 export const NOWHERE = 'http://[';
 
+/**
+ * The host of this module. Where webpack has bundled it, the module only knows the folder that it was bundled from; then its
+ * files come from where the page's own do.
+ */
+function host(): string {
+  const { protocol, origin } = new URL(import.meta.url);
+  return protocol === 'file:' ? location.origin : origin;
+}
+
 /** Whether it is a file of this module's host, a module that imports one, or none at all. */
 function isOurs(address: string): boolean {
   if (address === NOWHERE || address.startsWith('data:text/javascript,import%20')) return true;
   const { protocol, origin } = new URL(address);
-  return protocol === 'blob:' || origin === new URL(import.meta.url).origin;
+  return protocol === 'blob:' || origin === host();
 }
 
 const policy = (() => {

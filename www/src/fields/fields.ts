@@ -7,7 +7,7 @@ import { type Fields, fieldsOfAddress, oneSpelling } from './address';
 import { jsNumber } from '../content/errors';
 import { PAGE_FIELDS, RUN_FIELDS } from '../generated/fields';
 import { InterleaveError } from '../engine/interleave-error';
-import { tokensOf } from './numbers';
+import { withCommas } from './numbers';
 
 export { fieldsOfAddress };
 export type { Fields };
@@ -101,10 +101,10 @@ function htmlAttributes(): Set<string> {
   return known;
 }
 
-/** The same fields as the engine takes them: numbers as a list, everything else as text. */
+/** The same fields as the engine takes them. */
 export function forEngine({ numbers, ...fields }: Fields): Record<string, unknown> {
   const spec: Record<string, unknown> = {};
   for (const [name, text] of Object.entries(fields)) spec[name] = text.trim();
-  if (numbers !== undefined) spec.numbers = tokensOf(numbers).map(({ text }) => text);
+  if (numbers !== undefined) spec.numbers = withCommas(numbers);
   return spec;
 }

@@ -49,6 +49,18 @@ export function onePerLine(text: string): string {
   return tokens.some((token) => token.text === '') ? text : tokens.map((token) => token.text).join('\n');
 }
 
+/** The texts of the tokens with commas between them, as the engine takes a list. Without a token for each, as `countOf`. */
+export function withCommas(text: string): string {
+  return text
+    .split('\n')
+    .map(listOf)
+    .filter((list) => list !== '')
+    .map((list) => list.split(',').map(trimmed).join(','))
+    .join(',');
+}
+
+const trimmed = (part: string): string => part.trim();
+
 let counted = { text: '', count: 0 };
 
 /** How many numbers a text has. The last answer is kept: labs are drawn often, and their numbers seldom change. */

@@ -1,4 +1,5 @@
 /** A text that may be long: its beginning to be looked at, and the whole to be taken away. */
+import { pageTurn } from '../dom/page-turn';
 
 /** What is shown at most: a text field of 15 MB holds a page for a quarter of a minute. */
 const SHOWN = 20_000;
@@ -36,7 +37,7 @@ export async function wholeOf({ beginning, rest }: LongText): Promise<string[]> 
     if (performance.now() - began < SLICE_MS) continue;
     pieces.push(slice.join(''));
     slice = [];
-    await new Promise((resolve) => setTimeout(resolve));
+    await pageTurn();
     began = performance.now();
   }
   return [...pieces, slice.join('')];

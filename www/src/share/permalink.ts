@@ -1,6 +1,6 @@
 /** A lab as it is set, as an address. `fieldsOfAddress` reads the same fields back. */
 import { type Fields, isField } from '../fields/fields';
-import { tokensOf } from '../fields/numbers';
+import { withCommas } from '../fields/numbers';
 
 /** Browsers and servers take more; what people send each other by mail and chat gets cut. */
 export const LONGEST = 8000;
@@ -22,11 +22,5 @@ export function permalink(page: URL, lab: string, fields: Fields): string {
 export function shared(lab: string, { numbers, ...given }: Fields): Record<string, string> {
   const fields = Object.fromEntries(Object.entries(given).filter(([name]) => isField(name)));
   // The lab comes first, and numbers, which may be many, last.
-  return Object.assign({ lab }, fields, { lab }, numbers === undefined ? {} : { numbers: oneLine(numbers) });
-}
-
-function oneLine(numbers: string): string {
-  return tokensOf(numbers)
-    .map(({ text }) => text)
-    .join(',');
+  return Object.assign({ lab }, fields, { lab }, numbers === undefined ? {} : { numbers: withCommas(numbers) });
 }

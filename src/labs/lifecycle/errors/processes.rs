@@ -47,7 +47,7 @@ pub async fn fail(failure: Failure, stage: &Stage) -> Result<Heard, Error> {
                 failed = Some((Surfaced::Result, clock::now(), error));
                 hand_out(worker)?;
             }
-            (_, Tried::Lost(problem)) => failed = Some((Surfaced::Event, clock::now(), problem)),
+            (_, Tried::Lost(problem)) => failed = Some((Surfaced::Event, clock::now(), problem.to_string())),
         }
     }
     heard.goes_on = failure == Failure::Returned;

@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Row, RunEvent, RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
 import { checkSpec, run, type RunOptions } from '../../engine/engine';
 import { type Fields, forEngine } from '../../fields/fields';
+import { pageTurn } from '../../dom/page-turn';
 import { InterleaveError } from '../../engine/interleave-error';
 import { beat } from '../../charts/frame-clock';
 import { inTurn, isTaken } from './run-queue';
@@ -11,6 +12,9 @@ import type { Guess } from './step';
 
 /** What is drawn takes no larger part of the time of a run than one in so many. */
 const SHARE = 20;
+
+/** A list of numbers of more letters is long. */
+const LONG = 10_000;
 
 export type Status = 'idle' | 'starting' | 'running' | 'done' | 'cancelled' | 'failed';
 
@@ -152,8 +156,12 @@ export class LabRun implements ReactiveController {
   async #run(fields: Fields, signal: AbortSignal): Promise<void> {
     this.queued = false;
     this.show('starting');
+    // Of very many numbers each step takes about a frame, so the page has a turn between them.
+    const turn = (fields.numbers?.length ?? 0) > LONG ? pageTurn : () => undefined;
+    await turn();
     const { run: spec } = await checkSpec(forEngine(fields));
     this.spec = spec;
+    await turn();
     try {
       const options = await this.prepare(spec);
       const measured = await run(spec, { ...options, onEvent: this.#onEvent, signal });
