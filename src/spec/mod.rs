@@ -83,7 +83,7 @@ pub struct RunSpec {
     pub repeats: u32,
     /// How long the spinner lab's work should take, and how long the server lab's clients ask, in seconds, 0.1 to 60.
     pub seconds: f64,
-    /// Threads of the labs `gil` and `locks`, 1 to 16; in the lab `schedules` as many as its program can have.
+    /// Threads of the labs `gil` and `locks`, 1 to 16, and with `sharing` 2 at least; in the lab `schedules` as many as its program can have.
     pub threads: u32,
     /// What those threads do.
     pub mix: Mix,
@@ -98,6 +98,8 @@ pub struct RunSpec {
     pub increments: Option<u32>,
     /// Whether the locks lab cuts updates off in the middle instead of counting.
     pub cut: bool,
+    /// Whether the locks lab measures instead what it costs that threads share a cache line.
+    pub sharing: bool,
     /// The program of the lab `schedules`.
     pub program: ProgramId,
     /// How often each of its threads does its work, or how many jobs there are: 1 to 5, where the program allows it.
@@ -178,6 +180,7 @@ impl RunSpec {
         "guard",
         "increments",
         "cut",
+        "sharing",
         "program",
         "times",
         "points",
@@ -201,6 +204,7 @@ impl RunSpec {
         let model = model_of(fields, lab)?;
         let gil = fields.flag("gil", true)?;
         let guard = fields.id("guard", Guard::None)?;
+        let sharing = fields.flag("sharing", false)?;
         let program = fields.id("program", ProgramId::Counter)?;
         let smallest = program.smallest();
         let (threads, times) = match lab {
@@ -208,7 +212,11 @@ impl RunSpec {
                 fields.integer("threads", wide(&program.threads()), smallest.threads.into())?,
                 fields.integer("times", wide(&program.times()), smallest.times.into())?,
             ),
-            _ => (fields.integer("threads", 1..=16, 4)?, fields.integer("times", 1..=5, 1)?),
+            _ => {
+                // One thread has nobody to disturb, and more than there are cores take turns.
+                let (least, default) = if lab == Lab::Locks && sharing { (2, 2) } else { (1, 4) };
+                (fields.integer("threads", least..=16, default)?, fields.integer("times", 1..=5, 1)?)
+            }
         };
         let deployment = fields.id("deployment", Deployment::Sync)?;
         // Long enough to have some hundred requests, and short enough to compare a few deployments.
@@ -218,7 +226,7 @@ impl RunSpec {
             // In some labs another field says it, or there is nothing to say.
             model: match lab {
                 Lab::Gil if gil => Model::ThreadsGil,
-                Lab::Locks if guard == Guard::Coroutines => Model::Coroutines,
+                Lab::Locks if guard == Guard::Coroutines && !sharing => Model::Coroutines,
                 Lab::Gil | Lab::Locks => Model::Threads,
                 Lab::Compare | Lab::Lifecycle | Lab::Schedules | Lab::Litmus => lab.facts().model,
                 Lab::Server => deployment.model(),
@@ -242,6 +250,7 @@ impl RunSpec {
             guard,
             increments: fields.optional_integer("increments", 1..=10_000_000)?,
             cut: fields.flag("cut", false)?,
+            sharing,
             program,
             times,
             points: fields.id("points", Points::Instruction)?,
