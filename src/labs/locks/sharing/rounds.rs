@@ -33,10 +33,7 @@ impl Round {
         let first_end = stretches.iter().map(|stretch| stretch.to).fold(f64::INFINITY, f64::min);
         let adding_ms: f64 = stretches.iter().map(|stretch| stretch.to - stretch.from).sum();
         let made: f64 = turns.iter().map(|turn| f64::from(turn.made)).sum();
-        Self {
-            ns: adding_ms * 1e6 / made,
-            together: first_end - last_begin >= NEARLY_ALL * length_ms(&stretches),
-        }
+        Self { ns: adding_ms * 1e6 / made, together: first_end - last_begin >= NEARLY_ALL * length_ms(&stretches) }
     }
 }
 
@@ -102,6 +99,10 @@ mod tests {
         of.iter().map(|&(from, to, made)| Turn { stretch: Stretch { from, to }, made }).collect()
     }
 
+    fn nearest(ns: f64) -> u64 {
+        ns.round().to_bits()
+    }
+
     #[test]
     fn an_addition_takes_what_threads_added_for_by_how_often() {
         let round = Round::of(&turns(&[(0.0, 1.0, 100_000), (0.0, 1.0, 300_000)]));
@@ -123,14 +124,14 @@ mod tests {
         assert_eq!(tally.place(), None);
         tally.take(&turns(&[(0.0, 1.0, 1_000_000), (2.0, 3.0, 1_000_000)]), 2_000_000);
         let place = tally.place().expect("a round");
-        assert_eq!((place.rounds, place.together, place.ns_per_addition.round() as u32), (1, 0, 1));
+        assert_eq!((place.rounds, place.together, nearest(place.ns_per_addition)), (1, 0, 1.0_f64.to_bits()));
         for made in [100_000, 200_000, 50_000] {
             tally.take(&turns(&[(0.0, 1.0, made), (0.0, 1.0, made)]), u64::from(2 * made));
         }
         let place = tally.place().expect("rounds");
         assert_eq!((place.rounds, place.together), (4, 3));
-        let ns = [place.fastest_ns, place.ns_per_addition, place.slowest_ns].map(|ns| ns.round() as u32);
-        assert_eq!(ns, [5, 10, 20]);
+        let ns = [place.fastest_ns, place.ns_per_addition, place.slowest_ns].map(nearest);
+        assert_eq!(ns, [5.0, 10.0, 20.0].map(f64::to_bits));
         assert_eq!((place.additions, place.counted), (2_700_000, 2_700_000));
     }
 }
