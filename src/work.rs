@@ -9,7 +9,7 @@ use crate::jobs::{Checked, Job, Workload, packed};
 use crate::record::explored::Observed;
 use crate::record::lifecycle::OneEach;
 use crate::record::moments::Addition;
-use crate::record::sharing::Place;
+use crate::record::sharing::SharingPlace;
 use crate::record::trace::Noted;
 use crate::spec::ids::{Guard, Mix, ProgramId};
 
@@ -194,7 +194,7 @@ pub enum Report {
     /// Additions of the locks lab, one by one.
     Sample(Vec<Addition>),
     /// What an addition takes at each place of the locks lab.
-    Places(Vec<Place>),
+    Places(Vec<SharingPlace>),
     /// The thread that spins has printed its next character.
     Turned,
     /// The thread that works has its answer, or why it has none.

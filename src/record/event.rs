@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::explored::{Explored, ExploredSoFar, Observed};
-use super::sharing::Place;
+use super::sharing::SharingPlace;
 use super::sweep::SweepRun;
 use super::{Row, RunRecord};
 
@@ -34,7 +34,7 @@ pub enum RunEvent<'a> {
     /// Lab `locks` with `sharing`: what an addition takes, as far as it has been measured.
     Places {
         /// Each place where the threads add.
-        places: &'a [Place],
+        places: &'a [SharingPlace],
     },
     /// Lab `spinner`: a line is printed.
     Printed {

@@ -21,7 +21,7 @@ use self::explored::{Observed, Outcome};
 use self::lifecycle::DemoFigures;
 use self::moments::{Addition, SpinnerMoments};
 use self::server::{LatencyFigures, QueueFigures, RequestCounts, ServerSeen};
-use self::sharing::Place;
+use self::sharing::SharingPlace;
 use self::sweep::{NotRun, SweepMedian, SweepRun};
 use self::trace::Span;
 
@@ -271,7 +271,7 @@ pub struct RunRecord {
     /// Lab `locks` with `sharing`: what an addition takes, for each place where the threads add.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    pub places: Option<Vec<Place>>,
+    pub places: Option<Vec<SharingPlace>>,
     /// With them: how far apart counters have to stand to leave each other alone, in bytes, where the measurement shows it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]

@@ -19,7 +19,7 @@ pub enum PlaceKind {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Place {
+pub struct SharingPlace {
     /// What the threads add to.
     pub kind: PlaceKind,
     /// How far the counters stand apart.
@@ -49,7 +49,7 @@ const CLEARLY: f64 = 1.5;
 /// How far apart counters have to stand to leave each other alone, where the measurement shows it: additions at all shorter
 /// distances take clearly longer than at this one and all longer ones. What one counter for all costs plays no part in it.
 #[must_use]
-pub fn line_bytes(places: &[Place]) -> Option<u32> {
+pub fn line_bytes(places: &[SharingPlace]) -> Option<u32> {
     let mut apart: Vec<_> = places.iter().filter(|place| place.bytes.is_some_and(|bytes| bytes > 0)).collect();
     if apart.iter().any(|place| place.together == 0) {
         return None;
@@ -75,8 +75,8 @@ mod tests {
         line_bytes(&places(ns, 9))
     }
 
-    fn places(ns: [f64; 8], together: u32) -> Vec<Place> {
-        let place = |(bytes, ns)| Place {
+    fn places(ns: [f64; 8], together: u32) -> Vec<SharingPlace> {
+        let place = |(bytes, ns)| SharingPlace {
             kind: PlaceKind::Bytes,
             bytes: Some(bytes),
             ns_per_addition: ns,

@@ -2,7 +2,7 @@
 
 use super::counters::Target;
 use crate::labs::locks::stretch::{Stretch, length_ms};
-use crate::record::sharing::Place;
+use crate::record::sharing::SharingPlace;
 
 /// Threads added at the same time if this part of a round had all of them adding. Whoever loses its processor, or gets it
 /// late, does so for longer than the rest of a round.
@@ -66,13 +66,13 @@ impl Tally {
     ///
     /// The median, and not the fastest: a thread that is kept waiting by the system leaves its neighbours alone, who are
     /// then faster than they are when both add.
-    pub fn place(&self) -> Option<Place> {
+    pub fn place(&self) -> Option<SharingPlace> {
         let together = self.together();
         let counts = |round: &&Round| together == 0 || round.together;
         let mut ns: Vec<_> = self.rounds.iter().filter(counts).map(|round| round.ns).collect();
         ns.sort_by(f64::total_cmp);
         let (kind, bytes) = self.target.place();
-        Some(Place {
+        Some(SharingPlace {
             kind,
             bytes,
             ns_per_addition: *ns.get(ns.len() / 2)?,

@@ -11,7 +11,7 @@ use super::rounds::{Tally, Turn};
 use crate::labs::locks::stretch::Stretch;
 use crate::labs::meeting::Meeting;
 use crate::platform::{Outbox, Threads, clock, stop_asked};
-use crate::record::sharing::Place;
+use crate::record::sharing::SharingPlace;
 use crate::sync::{Event, Lock};
 use crate::work::Report;
 
@@ -118,7 +118,7 @@ impl Sharing {
         rounds >= ROUNDS && met() || self.began.get().is_some_and(|began| now() - began >= MOST_MS)
     }
 
-    fn places(&self) -> Vec<Place> {
+    fn places(&self) -> Vec<SharingPlace> {
         self.tallies.lock().iter().filter_map(Tally::place).collect()
     }
 }

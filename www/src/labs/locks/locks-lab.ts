@@ -1,7 +1,7 @@
 /** `<interleave-locks-lab>`: one counter, many hands. */
 import { html, nothing, type PropertyValues } from 'lit';
 import { guard as guarded } from 'lit/directives/guard.js';
-import type { Cuts, Guard, Place, RunEvent, RunRecord } from '../../../../pkg/baseline/interleave';
+import type { Cuts, Guard, SharingPlace, RunEvent, RunRecord } from '../../../../pkg/baseline/interleave';
 import * as chips from '../../content/chips';
 import * as texts from '../../content/locks';
 import * as sharing from '../../content/sharing';
@@ -30,7 +30,7 @@ export const TAG = 'interleave-locks-lab';
 class LocksRun extends LabRun {
   made = 0;
   actual = 0;
-  places: readonly Place[] = [];
+  places: readonly SharingPlace[] = [];
 
   protected override reset(): void {
     super.reset();

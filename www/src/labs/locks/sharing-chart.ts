@@ -1,12 +1,12 @@
 /** What an addition takes by where the threads add: a column a place, and a table of all that was measured. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Place, RunRecord } from '../../../../pkg/baseline/interleave';
+import type { SharingPlace, RunRecord } from '../../../../pkg/baseline/interleave';
 import * as texts from '../../content/sharing';
 import { count } from '../../format/format';
 import { folded } from '../../parts/folded';
 import { distancesOf } from './sharing-verdict';
 
-export function sharingChart(places: readonly Place[], lineBytes: number | undefined): TemplateResult {
+export function sharingChart(places: readonly SharingPlace[], lineBytes: number | undefined): TemplateResult {
   // A lock may take so long that beside it nothing else could be told apart.
   const most = Math.max(...places.filter(({ kind }) => kind !== 'lock').map(({ nsPerAddition }) => nsPerAddition));
   const isCutShort = places.some(({ nsPerAddition }) => nsPerAddition > most);
@@ -29,7 +29,7 @@ export function sharingChart(places: readonly Place[], lineBytes: number | undef
   </figure>`;
 }
 
-function column({ kind, bytes, nsPerAddition }: Place, most: number, lineBytes: number | undefined) {
+function column({ kind, bytes, nsPerAddition }: SharingPlace, most: number, lineBytes: number | undefined) {
   const disturbed = bytes !== undefined && lineBytes !== undefined && bytes < lineBytes;
   return html`<span class="sharing-column ${kind}" data-place=${bytes ?? kind} data-ns=${nsPerAddition}>
     <span class="sharing-ns">${texts.ns(nsPerAddition)}</span>
@@ -62,7 +62,7 @@ export function sharingFigures({ places = [], lineBytes }: RunRecord): TemplateR
   </dl>`;
 }
 
-export function sharingTable(places: readonly Place[]): TemplateResult {
+export function sharingTable(places: readonly SharingPlace[]): TemplateResult {
   return folded(
     texts.TABLE,
     html`<div class="history scrolls" role="region" tabindex="0" aria-label=${texts.TABLE}>
@@ -94,5 +94,5 @@ export function sharingTable(places: readonly Place[]): TemplateResult {
   );
 }
 
-const nameOf = ({ kind, bytes = 0 }: Place): string =>
+const nameOf = ({ kind, bytes = 0 }: SharingPlace): string =>
   kind === 'bytes' ? texts.bytesApart(bytes) : texts.PLACES[kind];
