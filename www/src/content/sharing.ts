@@ -1,5 +1,5 @@
 /** What the page says in the locks lab of what sharing costs. */
-import { count, counted, significant, times } from '../format/format';
+import { count, counted, nanoseconds as digits, times } from '../format/format';
 
 export const ADD_TO = { one: 'one counter', own: 'a counter each, near or far' } as const;
 
@@ -32,11 +32,9 @@ export const OTHERS_SAY = {
 
 export const CUT_SHORT = 'A column with a jagged top is longer than there is room for.';
 
-export const ns = (of: number): string => significant(of);
-
 export const picture = (of: readonly string[]): string => `${TITLE}: ${of.join('; ')}.`;
 
-export const inPicture = (place: string, of: number): string => `${place}, ${significant(of)}`;
+export const inPicture = (place: string, of: number): string => `${place}, ${digits(of)}`;
 
 export const bytesApart = (bytes: number): string => (bytes === 0 ? 'one counter for all' : `${bytes} bytes apart`);
 
@@ -49,7 +47,7 @@ export const FIGURES = {
   line: 'They leave each other alone from',
 } as const;
 
-export const nanoseconds = (of: number): string => `${significant(of)} ns`;
+export const inNanoseconds = (of: number): string => `${digits(of)} ns`;
 
 export const bytes = (of: number): string => `${of} bytes`;
 
@@ -63,7 +61,7 @@ export const COLUMNS = {
   additions: 'Additions',
 } as const;
 
-export const range = (fastest: number, slowest: number): string => `${significant(fastest)} to ${significant(slowest)}`;
+export const range = (fastest: number, slowest: number): string => `${digits(fastest)} to ${digits(slowest)}`;
 
 export const together = (of: number, rounds: number): string => `${count(of)} of ${count(rounds)}`;
 
@@ -71,7 +69,7 @@ export const TABLE_SAYS =
   'The time is the median of the rounds in which all threads added at the same time. The counters came to exactly as many as were added.';
 
 export const outcome = (same: number, near: number, far: number): string =>
-  `One addition: ${nanoseconds(same)} to one counter for all, ${nanoseconds(near)} to counters side by side, ${nanoseconds(far)} to counters far apart.`;
+  `One addition: ${inNanoseconds(same)} to one counter for all, ${inNanoseconds(near)} to counters side by side, ${inNanoseconds(far)} to counters far apart.`;
 
 /** The sentence of what was measured: whichever way it came out. */
 export const cliff = (line: number, near: number, far: number): string =>

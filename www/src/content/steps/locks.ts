@@ -1,5 +1,5 @@
 /** The steps of the locks lab. */
-import { count, counted, finePercent, significant } from '../../format/format';
+import { count, counted, finePercent, nanoseconds } from '../../format/format';
 import type { StepText } from './step-text';
 
 export const LOSE = {
@@ -52,7 +52,7 @@ export const NOT_TOGETHER =
   'The two threads never added at the same time here, so they could not disturb each other. There is nothing to measure; try it again when nothing else runs.';
 
 export const sharing = (same: number, near: number, far: number, line: number | undefined): string =>
-  `One addition takes ${significant(near)} ns side by side and ${significant(far)} ns far apart; to one counter for both ${significant(same)} ns.${line === undefined ? '' : ` From ${line} bytes on they leave each other alone.`}`;
+  `One addition takes ${nanoseconds(near)} ns side by side and ${nanoseconds(far)} ns far apart; to one counter for both ${nanoseconds(same)} ns.${line === undefined ? '' : ` From ${line} bytes on they leave each other alone.`}`;
 
 export const CUT = {
   title: 'End a thread in the middle',

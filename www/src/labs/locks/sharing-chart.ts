@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SharingPlace, RunRecord } from '../../../../pkg/baseline/interleave';
 import * as texts from '../../content/sharing';
-import { count } from '../../format/format';
+import { count, nanoseconds } from '../../format/format';
 import { folded } from '../../parts/folded';
 import { distancesOf } from './sharing-verdict';
 
@@ -32,7 +32,7 @@ export function sharingChart(places: readonly SharingPlace[], lineBytes: number 
 function column({ kind, bytes, nsPerAddition }: SharingPlace, most: number, lineBytes: number | undefined) {
   const disturbed = bytes !== undefined && lineBytes !== undefined && bytes < lineBytes;
   return html`<span class="sharing-column ${kind}" data-place=${bytes ?? kind} data-ns=${nsPerAddition}>
-    <span class="sharing-ns">${texts.ns(nsPerAddition)}</span>
+    <span class="sharing-ns">${nanoseconds(nsPerAddition)}</span>
     <span
       class="sharing-bar ${disturbed ? 'disturbed' : ''} ${nsPerAddition > most ? 'cut-short' : ''}"
       .style=${`--share: ${Math.min(1, nsPerAddition / most)}`}
@@ -47,7 +47,7 @@ export function sharingFigures({ places = [], lineBytes }: RunRecord): TemplateR
   const figure = (name: 'same' | 'near' | 'far') =>
     html`<div class="large">
       <dt>${texts.FIGURES[name]}</dt>
-      <dd>${texts.nanoseconds(distances[name].nsPerAddition)}</dd>
+      <dd>${texts.inNanoseconds(distances[name].nsPerAddition)}</dd>
     </div>`;
   return html`<dl class="figures">
     ${figure('same')} ${figure('near')} ${figure('far')}
@@ -81,7 +81,7 @@ export function sharingTable(places: readonly SharingPlace[]): TemplateResult {
               (place) =>
                 html`<tr>
                   <th scope="row">${nameOf(place)}</th>
-                  <td class="figure">${texts.ns(place.nsPerAddition)}</td>
+                  <td class="figure">${nanoseconds(place.nsPerAddition)}</td>
                   <td class="figure">${texts.range(place.fastestNs, place.slowestNs)}</td>
                   <td class="figure">${texts.together(place.together, place.rounds)}</td>
                   <td class="figure">${count(place.additions)}</td>
