@@ -78,5 +78,11 @@ export const cliff = (line: number, near: number, far: number): string =>
 export const NO_CLIFF =
   'No clear cliff here: from some distance on an addition should be clearly faster. Both threads may have run on one core, which has no line to hand over, or other programs disturbed them.';
 
-export const notTogether = (threads: number, cores: number): string =>
-  `The ${counted(threads, 'thread')} did not add at the same time${cores > 0 && cores < threads ? `: there are only ${counted(cores, 'core')}` : ''}. So they could not disturb each other, and the times say nothing of that. Set fewer threads, or run it again when nothing else runs.`;
+const SAYS_NOTHING =
+  'So they could not disturb each other, and the times say nothing of that. Set fewer threads, or run it again when nothing else runs.';
+
+export const notTogether = (threads: number): string =>
+  `The ${counted(threads, 'thread')} did not add at the same time. ${SAYS_NOTHING}`;
+
+export const tooFewCores = (threads: number, cores: number): string =>
+  `The ${counted(threads, 'thread')} did not add at the same time: they have ${counted(cores, 'core')}. ${SAYS_NOTHING}`;

@@ -8,6 +8,9 @@ use crate::record::sharing::SharingPlace;
 /// late, does so for longer than the rest of a round.
 const NEARLY_ALL: f64 = 0.8;
 
+/// And if it took less than so many times as long as it was to: several may have been kept waiting together.
+const MUCH_LONGER: f64 = 2.0;
+
 /// What one thread did in a round.
 #[derive(Clone, Copy, Debug)]
 pub struct Turn {
@@ -27,13 +30,17 @@ struct Round {
 }
 
 impl Round {
-    fn of(turns: &[Turn]) -> Self {
+    fn of(turns: &[Turn], round_ms: f64) -> Self {
         let stretches: Vec<_> = turns.iter().map(|turn| turn.stretch).collect();
         let last_begin = stretches.iter().map(|stretch| stretch.from).fold(f64::NEG_INFINITY, f64::max);
         let first_end = stretches.iter().map(|stretch| stretch.to).fold(f64::INFINITY, f64::min);
         let adding_ms: f64 = stretches.iter().map(|stretch| stretch.to - stretch.from).sum();
+        let length_ms = length_ms(&stretches);
         let made: f64 = turns.iter().map(|turn| f64::from(turn.made)).sum();
-        Self { ns: adding_ms * 1e6 / made, together: first_end - last_begin >= NEARLY_ALL * length_ms(&stretches) }
+        Self {
+            ns: adding_ms * 1e6 / made,
+            together: first_end - last_begin >= NEARLY_ALL * length_ms && length_ms < MUCH_LONGER * round_ms,
+        }
     }
 }
 
@@ -50,9 +57,9 @@ impl Tally {
         Self { target, rounds: Vec::new(), additions: 0, counted: 0 }
     }
 
-    /// One more round, and what the counters showed after it.
-    pub fn take(&mut self, turns: &[Turn], counted: u64) {
-        self.rounds.push(Round::of(turns));
+    /// One more round, how long it was to be, and what the counters showed after it.
+    pub fn take(&mut self, turns: &[Turn], round_ms: f64, counted: u64) {
+        self.rounds.push(Round::of(turns, round_ms));
         self.additions += turns.iter().map(|turn| u64::from(turn.made)).sum::<u64>();
         self.counted += counted;
     }
@@ -105,28 +112,29 @@ mod tests {
 
     #[test]
     fn an_addition_takes_what_threads_added_for_by_how_often() {
-        let round = Round::of(&turns(&[(0.0, 1.0, 100_000), (0.0, 1.0, 300_000)]));
+        let round = Round::of(&turns(&[(0.0, 1.0, 100_000), (0.0, 1.0, 300_000)]), 1.0);
         assert_eq!(round, Round { ns: 5.0, together: true });
     }
 
     #[test]
     fn a_thread_that_came_late_or_was_kept_waiting_did_not_add_together_with_the_others() {
-        let together = |of: &[(f64, f64, u32)]| Round::of(&turns(of)).together;
+        let together = |of: &[(f64, f64, u32)]| Round::of(&turns(of), 1.0).together;
         assert!(together(&[(0.0, 1.0, 1), (0.1, 1.1, 1)]));
         assert!(!together(&[(0.0, 1.0, 1), (0.9, 1.9, 1)]), "late");
         assert!(!together(&[(0.0, 1.0, 1), (1.5, 2.5, 1)]), "one after the other");
         assert!(!together(&[(0.0, 1.0, 1), (0.0, 4.0, 1)]), "kept waiting");
+        assert!(!together(&[(0.0, 4.0, 1), (0.0, 4.0, 1)]), "both kept waiting");
     }
 
     #[test]
     fn rounds_together_are_what_counts_where_there_are_some() {
         let mut tally = Tally::of(Target::Bytes(4));
         assert_eq!(tally.place(), None);
-        tally.take(&turns(&[(0.0, 1.0, 1_000_000), (2.0, 3.0, 1_000_000)]), 2_000_000);
+        tally.take(&turns(&[(0.0, 1.0, 1_000_000), (2.0, 3.0, 1_000_000)]), 1.0, 2_000_000);
         let place = tally.place().expect("a round");
         assert_eq!((place.rounds, place.together, nearest(place.ns_per_addition)), (1, 0, 1.0_f64.to_bits()));
         for made in [100_000, 200_000, 50_000] {
-            tally.take(&turns(&[(0.0, 1.0, made), (0.0, 1.0, made)]), u64::from(2 * made));
+            tally.take(&turns(&[(0.0, 1.0, made), (0.0, 1.0, made)]), 1.0, u64::from(2 * made));
         }
         let place = tally.place().expect("rounds");
         assert_eq!((place.rounds, place.together), (4, 3));

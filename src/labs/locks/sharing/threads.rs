@@ -104,7 +104,7 @@ impl Sharing {
     fn judge(&self) {
         let at = self.rounds.fetch_add(1, Ordering::Relaxed) % TARGETS.len();
         let mut tallies = self.tallies.lock();
-        tallies[at].take(&self.turns.lock(), self.counters.take());
+        tallies[at].take(&self.turns.lock(), self.round_ms, self.counters.take());
         self.turns.lock().clear();
         let each_had_its_round = at + 1 == TARGETS.len();
         if stop_asked() || each_had_its_round && self.is_enough(&tallies[..]) {

@@ -23,7 +23,10 @@ export const metEverywhere = (places: readonly SharingPlace[]): boolean =>
 export function sharingVerdict({ places = [], lineBytes, workers, environment }: RunRecord): string | undefined {
   const distances = distancesOf(places);
   if (!distances) return undefined;
-  if (!metEverywhere(places)) return texts.notTogether(workers, environment.cores);
+  if (!metEverywhere(places)) {
+    const { cores } = environment;
+    return cores > 0 && cores < workers ? texts.tooFewCores(workers, cores) : texts.notTogether(workers);
+  }
   const { near, far } = distances;
   return lineBytes === undefined ? texts.NO_CLIFF : texts.cliff(lineBytes, near.nsPerAddition, far.nsPerAddition);
 }
