@@ -71,6 +71,8 @@ export const TABLE_SAYS =
 export const outcome = (same: number, near: number, far: number): string =>
   `One addition: ${inNanoseconds(same)} to one counter for all, ${inNanoseconds(near)} to counters side by side, ${inNanoseconds(far)} to counters far apart.`;
 
+export const OUTCOME_NOT_TOGETHER = 'Measured, but the threads did not add at the same time.';
+
 /** The sentence of what was measured: whichever way it came out. */
 export const cliff = (line: number, near: number, far: number): string =>
   `False sharing: counters side by side take ${times(near / far)} as long as counters that stand ${line} bytes apart or more, though nobody shares a variable. So this processor moves memory in lines of ${line} bytes.`;

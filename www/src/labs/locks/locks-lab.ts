@@ -19,7 +19,7 @@ import { LOCKS_STEPS } from './locks-steps';
 import { remarks } from '../../parts/remarks';
 import { sharingChart, sharingFigures, sharingTable } from './sharing-chart';
 import { sharingSketch } from './sharing-sketch';
-import { distancesOf, sharingVerdict } from './sharing-verdict';
+import { distancesOf, metEverywhere, sharingVerdict } from './sharing-verdict';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
 import { fieldOf, namesOf, optionsOf, type Settings } from '../base/controls';
@@ -281,6 +281,7 @@ const isGuard = (id: string): id is Guard => Object.hasOwn(texts.GUARDS, id);
 function outcome({ expected = 0, lost = 0, cuts, places = [], totalMs }: RunRecord): string {
   const distances = distancesOf(places);
   if (distances) {
+    if (!metEverywhere(places)) return sharing.OUTCOME_NOT_TOGETHER;
     const { same, near, far } = distances;
     return sharing.outcome(same.nsPerAddition, near.nsPerAddition, far.nsPerAddition);
   }

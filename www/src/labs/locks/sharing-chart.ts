@@ -4,7 +4,7 @@ import type { SharingPlace, RunRecord } from '../../../../pkg/baseline/interleav
 import * as texts from '../../content/sharing';
 import { count, nanoseconds } from '../../format/format';
 import { folded } from '../../parts/folded';
-import { distancesOf } from './sharing-verdict';
+import { distancesOf, metEverywhere } from './sharing-verdict';
 
 export function sharingChart(places: readonly SharingPlace[], lineBytes: number | undefined): TemplateResult {
   // A lock may take so long that beside it nothing else could be told apart.
@@ -43,7 +43,8 @@ function column({ kind, bytes, nsPerAddition }: SharingPlace, most: number, line
 
 export function sharingFigures({ places = [], lineBytes }: RunRecord): TemplateResult | typeof nothing {
   const distances = distancesOf(places);
-  if (!distances) return nothing;
+  // Times of threads that took turns are no figures of sharing.
+  if (!distances || !metEverywhere(places)) return nothing;
   const figure = (name: 'same' | 'near' | 'far') =>
     html`<div class="large">
       <dt>${texts.FIGURES[name]}</dt>

@@ -23,5 +23,5 @@ export function sharingSketch(): TemplateResult {
 
 function word(where: keyof typeof COUNTERS, at: number) {
   const thread = COUNTERS[where].findIndex((counter) => counter === at);
-  return html`<span class="word ${thread < 0 ? '' : `of-${thread}`}">${texts.THREADS[thread] ?? ''}</span>`;
+  return html`<span class="word ${thread < 0 ? '' : 'holds-counter'}">${texts.THREADS[thread] ?? ''}</span>`;
 }
