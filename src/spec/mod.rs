@@ -44,6 +44,7 @@ pub struct CheckedSpec {
 }
 
 /// A checked request for one run.
+#[expect(clippy::struct_excessive_bools, reason = "each is a field that somebody sets, whatever the others are")]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -207,16 +208,13 @@ impl RunSpec {
         let sharing = fields.flag("sharing", false)?;
         let program = fields.id("program", ProgramId::Counter)?;
         let smallest = program.smallest();
-        let (threads, times) = match lab {
-            Lab::Schedules => (
-                fields.integer("threads", wide(&program.threads()), smallest.threads.into())?,
-                fields.integer("times", wide(&program.times()), smallest.times.into())?,
-            ),
-            _ => {
-                // One thread has nobody to disturb, and more than there are cores take turns.
-                let (least, default) = if lab == Lab::Locks && sharing { (2, 2) } else { (1, 4) };
-                (fields.integer("threads", least..=16, default)?, fields.integer("times", 1..=5, 1)?)
+        let ((threads, default_threads), (times, default_times)) = match lab {
+            Lab::Schedules => {
+                ((wide(&program.threads()), smallest.threads.into()), (wide(&program.times()), smallest.times.into()))
             }
+            // One thread has nobody to disturb, and more than there are cores take turns.
+            Lab::Locks if sharing => ((2..=16, 2), (1..=5, 1)),
+            _ => ((1..=16, 4), (1..=5, 1)),
         };
         let deployment = fields.id("deployment", Deployment::Sync)?;
         // Long enough to have some hundred requests, and short enough to compare a few deployments.
@@ -244,7 +242,7 @@ impl RunSpec {
             split: fields.flag("split", false)?,
             repeats: fields.integer("repeats", 1..=50, 3)?,
             seconds: fields.measure("seconds", "seconds", 0.1..=60.0, seconds)?,
-            threads,
+            threads: fields.integer("threads", threads, default_threads)?,
             mix: fields.id("mix", Mix::Cpu)?,
             gil,
             guard,
@@ -252,7 +250,7 @@ impl RunSpec {
             cut: fields.flag("cut", false)?,
             sharing,
             program,
-            times,
+            times: fields.integer("times", times, default_times)?,
             points: fields.id("points", Points::Instruction)?,
             schedule: fields.optional_schedule("schedule")?,
             test: fields.id("test", LitmusTest::StoreBuffering)?,

@@ -24,11 +24,11 @@ use crate::work::{Members, Program, Report};
 /// # Errors
 /// If the run is cancelled, or the threads cannot be had or are lost.
 pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
-    let (mut places, mut measured, mut began) = (Vec::new(), Measured::default(), 0.0);
+    let (mut places, mut measured, mut from) = (Vec::new(), Measured::default(), 0.0);
     let begin = async |took| {
         measured.startup_ms = took;
         stage.open().await?;
-        began = clock::now();
+        from = clock::now();
         Ok(())
     };
     let take = |report| {
@@ -38,7 +38,7 @@ pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
         }
     };
     perform(stage, Members::Threads(spec.threads), Program::Sharing(spec.threads), begin, take).await?;
-    measured.total_ms = clock::now() - began;
+    measured.total_ms = clock::now() - from;
     let seen = stage.close().await?;
     Ok(RunRecord {
         line_bytes: line_bytes(&places),
