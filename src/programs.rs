@@ -19,6 +19,8 @@ pub fn run(program: Program, threads: &Threads, outbox: &mut Outbox) {
         #[cfg(feature = "basics")]
         Program::Locks(work) => locks::program(work, threads, outbox),
         #[cfg(feature = "basics")]
+        Program::Sharing(adding) => locks::sharing(adding, threads, outbox),
+        #[cfg(feature = "basics")]
         Program::Trials(work) => schedules::program(work, threads, outbox),
         #[cfg(feature = "basics")]
         Program::Spinner(work) => spinner::program(work, threads, outbox),

@@ -9,6 +9,7 @@ use crate::jobs::{Checked, Job, Workload, packed};
 use crate::record::explored::Observed;
 use crate::record::lifecycle::OneEach;
 use crate::record::moments::Addition;
+use crate::record::sharing::SharingPlace;
 use crate::record::trace::Noted;
 use crate::spec::ids::{Guard, Mix, ProgramId};
 
@@ -38,6 +39,9 @@ pub enum Program {
     /// Lab `locks`: add to one counter.
     #[cfg(feature = "basics")]
     Locks(LockWork),
+    /// Lab `locks`: so many threads add to counters of their own, which stand close together or far apart.
+    #[cfg(feature = "basics")]
+    Sharing(u32),
     /// Lab `schedules`: run a small program again and again.
     #[cfg(feature = "basics")]
     Trials(TrialWork),
@@ -189,6 +193,8 @@ pub enum Report {
     Observed(Vec<Observed>),
     /// Additions of the locks lab, one by one.
     Sample(Vec<Addition>),
+    /// What an addition takes at each place of the locks lab.
+    Places(Vec<SharingPlace>),
     /// The thread that spins has printed its next character.
     Turned,
     /// The thread that works has its answer, or why it has none.

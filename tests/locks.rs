@@ -10,6 +10,8 @@ use std::time::Duration;
 use interleave::error::{Code, Error};
 use interleave::platform::Stop;
 use interleave::record::RunRecord;
+use interleave::record::sharing::PlaceKind;
+use interleave::spec::ids::Model;
 
 fn run(fields: &[(&str, &str)]) -> Result<RunRecord, Error> {
     support::run(&[&[("lab", "locks")], fields].concat())
@@ -85,8 +87,37 @@ fn nobody_holds_a_lock_that_another_holds() {
 }
 
 #[test]
+fn each_place_is_measured_and_no_addition_is_lost() {
+    for threads in ["2", "3", "16"] {
+        let record = run(&[("sharing", "1"), ("threads", threads)]).expect("no error");
+        let places = record.places.expect("places");
+        let kinds: Vec<_> = places.iter().map(|place| (place.kind, place.bytes)).collect();
+        let distances = [0, 4, 8, 16, 32, 64, 128, 256].map(|bytes| (PlaceKind::Bytes, Some(bytes)));
+        assert_eq!(kinds[..8], distances, "{threads}");
+        assert_eq!(kinds[8..], [(PlaceKind::Lock, None), (PlaceKind::Own, None)], "{threads}");
+        for place in places {
+            assert!(place.rounds > 0 && place.together <= place.rounds, "{threads}: {place:?}");
+            assert!(place.additions > 0 && place.counted == place.additions, "{threads}: {place:?}");
+            assert!(place.fastest_ns > 0.0 && place.fastest_ns <= place.ns_per_addition, "{threads}: {place:?}");
+            assert!(place.ns_per_addition <= place.slowest_ns, "{threads}: {place:?}");
+        }
+    }
+}
+
+#[test]
+fn what_sharing_costs_takes_two_threads_whatever_else_is_set() {
+    let record = run(&[("sharing", "1"), ("guard", "coroutines"), ("cut", "1")]).expect("no error");
+    assert_eq!((record.model, record.workers), (Model::Threads, 2));
+    assert!(record.places.is_some() && record.expected.is_none() && record.cuts.is_none());
+    let error = run(&[("sharing", "1"), ("threads", "1")]).expect_err("nobody to share with");
+    assert_eq!((error.code, error.field.as_deref()), (Code::InvalidSpec, Some("threads")));
+}
+
+#[test]
 fn the_stop_flag_ends_it() {
-    for fields in [&[][..], &[("guard", "lock"), ("increments", "10000000"), ("threads", "16")][..]] {
+    for fields in
+        [&[][..], &[("sharing", "1")][..], &[("guard", "lock"), ("increments", "10000000"), ("threads", "16")][..]]
+    {
         let stop = Stop::here();
         stop.clear();
         let stopper = thread::spawn(move || {

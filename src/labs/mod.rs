@@ -10,6 +10,8 @@ pub mod lifecycle;
 mod litmus;
 #[cfg(feature = "basics")]
 pub mod locks;
+#[cfg(feature = "basics")]
+mod meeting;
 #[cfg(feature = "practice")]
 pub mod practice;
 #[cfg(feature = "basics")]
@@ -102,6 +104,8 @@ fn record(spec: &RunSpec, workers: u32, measured: Measured, seen: FramesSeen) ->
         overlap_ms: None,
         sample: None,
         cuts: None,
+        places: None,
+        line_bytes: None,
         answer: None,
         spinner: None,
         moments: None,

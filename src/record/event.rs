@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::explored::{Explored, ExploredSoFar, Observed};
+use super::sharing::SharingPlace;
 use super::sweep::SweepRun;
 use super::{Row, RunRecord};
 
@@ -29,6 +30,11 @@ pub enum RunEvent<'a> {
         made: u32,
         /// What the counter shows.
         actual: u32,
+    },
+    /// Lab `locks` with `sharing`: what an addition takes, as far as it has been measured.
+    Places {
+        /// Each place where the threads add.
+        places: &'a [SharingPlace],
     },
     /// Lab `spinner`: a line is printed.
     Printed {

@@ -11,6 +11,7 @@ pub mod litmus;
 pub mod measured;
 pub mod moments;
 pub mod server;
+pub mod sharing;
 pub mod sweep;
 pub mod trace;
 
@@ -20,6 +21,7 @@ use self::explored::{Observed, Outcome};
 use self::lifecycle::DemoFigures;
 use self::moments::{Addition, SpinnerMoments};
 use self::server::{LatencyFigures, QueueFigures, RequestCounts, ServerSeen};
+use self::sharing::SharingPlace;
 use self::sweep::{NotRun, SweepMedian, SweepRun};
 use self::trace::Span;
 
@@ -266,6 +268,14 @@ pub struct RunRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub cuts: Option<Cuts>,
+    /// Lab `locks` with `sharing`: what an addition takes, for each place where the threads add.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub places: Option<Vec<SharingPlace>>,
+    /// With them: how far apart counters have to stand to leave each other alone, in bytes, where the measurement shows it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub line_bytes: Option<u32>,
     /// Lab `spinner`: what the work returned.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]

@@ -44,6 +44,7 @@ pub struct CheckedSpec {
 }
 
 /// A checked request for one run.
+#[expect(clippy::struct_excessive_bools, reason = "each is a field that somebody sets, whatever the others are")]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -83,7 +84,7 @@ pub struct RunSpec {
     pub repeats: u32,
     /// How long the spinner lab's work should take, and how long the server lab's clients ask, in seconds, 0.1 to 60.
     pub seconds: f64,
-    /// Threads of the labs `gil` and `locks`, 1 to 16; in the lab `schedules` as many as its program can have.
+    /// Threads of the labs `gil` and `locks`, 1 to 16, and with `sharing` 2 at least; in the lab `schedules` as many as its program can have.
     pub threads: u32,
     /// What those threads do.
     pub mix: Mix,
@@ -98,6 +99,8 @@ pub struct RunSpec {
     pub increments: Option<u32>,
     /// Whether the locks lab cuts updates off in the middle instead of counting.
     pub cut: bool,
+    /// Whether the locks lab measures instead what it costs that threads share a cache line.
+    pub sharing: bool,
     /// The program of the lab `schedules`.
     pub program: ProgramId,
     /// How often each of its threads does its work, or how many jobs there are: 1 to 5, where the program allows it.
@@ -178,6 +181,7 @@ impl RunSpec {
         "guard",
         "increments",
         "cut",
+        "sharing",
         "program",
         "times",
         "points",
@@ -201,14 +205,16 @@ impl RunSpec {
         let model = model_of(fields, lab)?;
         let gil = fields.flag("gil", true)?;
         let guard = fields.id("guard", Guard::None)?;
+        let sharing = fields.flag("sharing", false)?;
         let program = fields.id("program", ProgramId::Counter)?;
         let smallest = program.smallest();
-        let (threads, times) = match lab {
-            Lab::Schedules => (
-                fields.integer("threads", wide(&program.threads()), smallest.threads.into())?,
-                fields.integer("times", wide(&program.times()), smallest.times.into())?,
-            ),
-            _ => (fields.integer("threads", 1..=16, 4)?, fields.integer("times", 1..=5, 1)?),
+        let ((threads, default_threads), (times, default_times)) = match lab {
+            Lab::Schedules => {
+                ((wide(&program.threads()), smallest.threads.into()), (wide(&program.times()), smallest.times.into()))
+            }
+            // One thread has nobody to disturb, and more than there are cores take turns.
+            Lab::Locks if sharing => ((2..=16, 2), (1..=5, 1)),
+            _ => ((1..=16, 4), (1..=5, 1)),
         };
         let deployment = fields.id("deployment", Deployment::Sync)?;
         // Long enough to have some hundred requests, and short enough to compare a few deployments.
@@ -218,7 +224,7 @@ impl RunSpec {
             // In some labs another field says it, or there is nothing to say.
             model: match lab {
                 Lab::Gil if gil => Model::ThreadsGil,
-                Lab::Locks if guard == Guard::Coroutines => Model::Coroutines,
+                Lab::Locks if guard == Guard::Coroutines && !sharing => Model::Coroutines,
                 Lab::Gil | Lab::Locks => Model::Threads,
                 Lab::Compare | Lab::Lifecycle | Lab::Schedules | Lab::Litmus => lab.facts().model,
                 Lab::Server => deployment.model(),
@@ -236,14 +242,15 @@ impl RunSpec {
             split: fields.flag("split", false)?,
             repeats: fields.integer("repeats", 1..=50, 3)?,
             seconds: fields.measure("seconds", "seconds", 0.1..=60.0, seconds)?,
-            threads,
+            threads: fields.integer("threads", threads, default_threads)?,
             mix: fields.id("mix", Mix::Cpu)?,
             gil,
             guard,
             increments: fields.optional_integer("increments", 1..=10_000_000)?,
             cut: fields.flag("cut", false)?,
+            sharing,
             program,
-            times,
+            times: fields.integer("times", times, default_times)?,
             points: fields.id("points", Points::Instruction)?,
             schedule: fields.optional_schedule("schedule")?,
             test: fields.id("test", LitmusTest::StoreBuffering)?,

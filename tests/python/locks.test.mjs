@@ -28,6 +28,24 @@ test('locks, none: additions are lost', async () => {
   assert.ok(lost > 0);
 });
 
+test('locks, sharing: each distance is measured, and counters of their own lose nothing', async () => {
+  const printed = await run('locks/sharing', 2, 2000);
+  const distances = [...printed.matchAll(/^(\d+) bytes apart: \d+\.\d ns an addition, (\d+) lost$/gm)].map(
+    ([, ...of]) => of.map(Number),
+  );
+  assert.deepEqual(
+    distances.map(([bytes]) => bytes),
+    [0, 4, 8, 16, 32, 64, 128, 256],
+    printed,
+  );
+  assert.deepEqual(
+    distances.slice(1).filter(([, lost]) => lost !== 0),
+    [],
+    printed,
+  );
+  assert.match(printed, /^a variable of its own: \d+\.\d ns an addition, 0 lost$/m);
+});
+
 test('locks, cancel: a task that is cancelled at its await leaves the sum right', async () => {
   const printed = await run('locks/cancel', 5);
   assert.equal(printed.match(/^cancelled at \d+ \+ \d+ = 1000$/gm)?.length, 5, printed);

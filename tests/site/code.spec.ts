@@ -22,7 +22,7 @@ const CHOICES: Record<keyof typeof LABS, readonly Record<string, string>[]> = {
   })),
   lifecycle: ['startup', 'racy', 'errors', 'stopping', 'order', 'exchange'].map((demo) => ({ demo })),
   gil: MIXES.flatMap((mix) => ['1', '0'].map((gil) => ({ mix, gil }))),
-  locks: GUARDS.flatMap((guard) => ['0', '1'].map((cut) => ({ guard, cut }))),
+  locks: [...GUARDS.flatMap((guard) => ['0', '1'].map((cut) => ({ guard, cut }))), { sharing: '1' }],
   schedules: Object.keys(PROGRAM_FACTS).map((program) => ({ program })),
   litmus: ['store-buffering', 'message-passing', 'load-buffering', 'peterson'].flatMap((test) =>
     ['plain', 'fence', 'atomics'].map((accesses) => ({ test, accesses })),
@@ -31,6 +31,10 @@ const CHOICES: Record<keyof typeof LABS, readonly Record<string, string>[]> = {
 };
 
 const NAMES = Object.keys(CHOICES) as (keyof typeof CHOICES)[];
+
+/** What a listing is called: by all that is chosen, or by what stands for it. */
+const nameOf = (fields: Record<string, string>): string =>
+  fields.sharing === '1' ? 'sharing' : Object.values(fields).join(' ') || 'all';
 
 /** The code of a lab, opened. */
 async function openCode(page: Page, lab: string, fields = ''): Promise<Locator> {
@@ -81,7 +85,7 @@ for (const lab of NAMES) {
           lab.set(to);
           await lab.updateComplete;
         }, fields);
-        await expect(code).toHaveJSProperty('of', Object.values(fields).join(' ') || 'all');
+        await expect(code).toHaveJSProperty('of', nameOf(fields));
         await expect(code.locator('[data-code=python]')).toBeVisible();
         await expect(code.locator('[data-code=rust]').first()).toBeHidden();
         const [python, ...others] = await sidesOf(code, 'python');

@@ -1,4 +1,4 @@
-/** The locks lab: what is lost without a lock, and what an update leaves behind that is cut off. */
+/** The locks lab: what is lost without a lock, and what an update leaves behind that is cut off, and what sharing costs. */
 import { besideBusyLoops } from './busy';
 import { ALONE, expect, open, openLibrary, recordOf, runSpec, test } from './support';
 
@@ -191,11 +191,69 @@ test('the accounts that were cut off from are drawn, and each wrong sum says so'
   await expect(lab.locator('.accounts')).toContainText('right');
 });
 
+test('each distance between two counters is measured, and no addition is lost', async ({ library }) => {
+  const { events, record } = await runSpec(library, { lab: 'locks', sharing: 1 });
+  expect(record).toMatchObject({ model: 'threads', workers: 2 });
+  const places = record?.places ?? [];
+  expect(places.map(({ kind, bytes }) => bytes ?? kind)).toEqual([0, 4, 8, 16, 32, 64, 128, 256, 'lock', 'own']);
+  for (const { rounds, together, additions, counted, fastestNs, nsPerAddition, slowestNs } of places) {
+    expect(rounds).toBeGreaterThan(0);
+    expect(together).toBeLessThanOrEqual(rounds);
+    expect(additions).toBeGreaterThan(0);
+    expect(counted).toBe(additions);
+    expect(fastestNs).toBeGreaterThan(0);
+    expect([fastestNs, nsPerAddition, slowestNs]).toEqual(
+      [fastestNs, nsPerAddition, slowestNs].toSorted((one, other) => one - other),
+    );
+  }
+  expect(events.some(({ type }) => type === 'places')).toBe(true);
+});
+
+test('what sharing costs is drawn, a column for each place, in words and as a table', async ({ page }) => {
+  await open(page, '?lab=locks&sharing=1');
+  const lab = page.locator('[data-lab=locks]');
+  await expect(lab.locator('[data-schematic=sharing]')).toBeVisible();
+  await expect(lab.locator('[data-field=threads]')).toHaveValue('2');
+  await lab.locator('[data-action=run]').click();
+  await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 60_000 });
+  const columns = lab.locator('[data-place]');
+  await expect(columns).toHaveCount(10);
+  const ns = await columns.evaluateAll((all) => all.map((one) => Number((one as HTMLElement).dataset.ns)));
+  expect(ns.filter((of) => !(of > 0))).toEqual([]);
+  await expect(lab.locator('.sharing [role=img]')).toHaveAttribute('aria-label', /4 bytes apart, [\d.]+;/);
+  // Whichever way it came out, it is said.
+  const line = await lab.locator('.sharing').getAttribute('data-line');
+  await expect(lab.locator('[data-verdict]')).toContainText(
+    line === null ? /No clear cliff|did not add at the same time/ : `in lines of ${line} bytes`,
+  );
+  await expect(lab.locator('details.folded tbody tr')).toHaveCount(10);
+});
+
+test('a measurement of what sharing costs can be cancelled, and the page is free for the next run', async ({
+  library,
+}) => {
+  const code = await library.evaluate(async () => {
+    const controller = new AbortController();
+    const onEvent = ({ type }: { type: string }) => {
+      // The threads have yet to begin.
+      if (type === 'started') controller.abort();
+    };
+    const run = interleave.run({ lab: 'locks', sharing: 1, threads: 16 }, { signal: controller.signal, onEvent });
+    return run.then(
+      () => 'finished',
+      (thrown: unknown) => (thrown as { code: string }).code,
+    );
+  });
+  expect(code).toBe('aborted');
+  expect((await recordOf(library, { lab: 'locks', guard: 'atomic', increments: 1000 })).lost).toBe(0);
+});
+
 test('without isolation the coroutines still count, and threads are refused', async ({ page }) => {
   const { sites } = await import('../../scripts/lib/sites.mjs');
   await page.goto(`${sites.plain}?isolate=0`);
   await page.locator('[data-action=run]').first().waitFor();
   expect((await runSpec(page, { lab: 'locks', guard: 'lock' })).error?.code).toBe('unsupported');
+  expect((await runSpec(page, { lab: 'locks', sharing: 1 })).error?.code).toBe('unsupported');
   expect((await recordOf(page, { lab: 'locks', guard: 'coroutines' })).lost).toBe(0);
 });
 

@@ -23,6 +23,11 @@ impl Counter {
         self.value.load(Ordering::Relaxed)
     }
 
+    /// What it shows; it begins at 0 again.
+    pub fn take(&self) -> u32 {
+        self.value.swap(0, Ordering::Relaxed)
+    }
+
     /// Adds 1 so many times. A function of its own, since a browser goes over to better code at a call only.
     #[inline(never)]
     pub fn add_many(&self, guard: Guard, times: u32) {

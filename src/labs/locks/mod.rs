@@ -1,4 +1,4 @@
-//! The locks lab: threads that add to one counter, and updates that are cut off in the middle.
+//! The locks lab: threads that add to one counter, updates that are cut off in the middle, and what it costs to share.
 
 mod coroutines;
 mod counter;
@@ -6,10 +6,12 @@ mod counter;
 mod cut;
 mod rehearsal;
 mod sample;
+mod sharing;
 mod stretch;
 mod threads;
 mod transfer;
 
+pub use sharing::program as sharing;
 pub use threads::program;
 pub use transfer::program as transfer;
 
@@ -35,6 +37,9 @@ const MOST_INCREMENTS: u32 = 100_000_000;
 /// # Errors
 /// If the run is cancelled, or the threads cannot be had or are lost.
 pub async fn run(spec: &RunSpec, stage: &Stage) -> Result<RunRecord, Error> {
+    if spec.sharing {
+        return sharing::run(spec, stage).await;
+    }
     #[cfg(target_arch = "wasm32")]
     if spec.cut {
         return cut::run(spec, stage).await;

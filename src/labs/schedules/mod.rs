@@ -1,7 +1,6 @@
 //! The lab of all schedules: a worker goes through every order in which the threads of a small program can be interleaved,
 //! and then the same program runs on real threads, again and again.
 
-mod meeting;
 mod threads;
 
 pub use threads::program;

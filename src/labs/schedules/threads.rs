@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, Ordering::Relaxed};
 use std::time::Duration;
 
-use super::meeting::Meeting;
+use crate::labs::meeting::Meeting;
 use crate::platform::{Outbox, Threads, clock, stop_asked};
 use crate::record::explored::Observed;
 use crate::schedules::{MAX_THREADS, Outcome, Program, RealMemory, Size, Value};

@@ -1,4 +1,4 @@
-/** The code of the locks lab, by guard and by whether the update is cut off. */
+/** The code of the locks lab, by guard and by whether the update is cut off, and that of what sharing costs. */
 import type { Guard } from '../../../pkg/baseline/interleave';
 import * as notes from '../content/listings';
 import type { Listing, Mark } from './listing';
@@ -6,9 +6,12 @@ import atomicPython from '../../python/locks/atomic.py?whole&code';
 import cancelPython from '../../python/locks/cancel.py?whole&code';
 import coroutinesPython from '../../python/locks/coroutines.py?whole&code';
 import lockPython from '../../python/locks/lock.py?whole&code';
+import sharingPython from '../../python/locks/sharing.py?whole&code';
 import nonePython from '../../python/locks/none.py?whole&code';
 import terminatePython from '../../python/locks/terminate.py?whole&code';
 import counterRust from '../../../src/labs/locks/counter.rs?cut=add_many,add,add_in_two_steps&code';
+import addingRust from '../../../src/labs/locks/sharing/counters.rs?cut=add_many,word,add_atomically,add_to_own&code';
+import roundsRust from '../../../src/labs/locks/sharing/threads.rs?cut=work,add_for&code';
 import tasksRust from '../../../src/labs/locks/coroutines.rs?cut=add,count&code';
 import twoStepsRust from '../../../src/labs/locks/counter.rs?cut=add_in_two_steps&code';
 import threadsRust from '../../../src/labs/locks/threads.rs?cut=program&code';
@@ -44,7 +47,21 @@ const ENDED: Listing = {
   note: notes.ENDED,
 };
 
-export const LISTINGS: Record<`${Guard} ${'0' | '1'}`, Listing> = {
+const SHARING: Listing = {
+  python: sharingPython,
+  rust: [addingRust, roundsRust],
+  marks: {
+    begin: ['# All begin', 'self.meeting.leave()'],
+    add: ['counters[slot] += 1', 'counter.fetch_add(1'],
+    apart: ['number * apart', 'thread * (bytes'],
+    own: ['        counter += 1', 'black_box(counter) + 1'],
+    handIn: ['counters[slot] += counter', 'counters.hand_in(kept)'],
+  },
+  note: notes.SHARING,
+};
+
+export const LISTINGS: Record<`${Guard} ${'0' | '1'}` | 'sharing', Listing> = {
+  sharing: SHARING,
   'none 0': {
     python: nonePython,
     rust: [counterRust, threadsRust],

@@ -17,6 +17,7 @@ export const LABELS = {
   guard: 'Guard',
   increments: 'Additions, each',
   cut: 'Ending',
+  sharing: 'They add to',
   program: 'Program',
   times: 'Times, each',
   points: 'A switch is allowed',

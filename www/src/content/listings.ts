@@ -86,6 +86,9 @@ export const NO_ATOMIC =
 export const ENDED =
   'Python cannot end a thread from outside. So the program ends a process, and keeps the accounts in memory that it shares with it. Here the page ends a whole group of threads.';
 
+export const SHARING =
+  'In Python the work of the interpreter hides most of what a line of memory costs. And its additions take two steps: to one counter for all, 0 bytes apart, some of them get lost. Here they are atomic, and none is lost.';
+
 export const SUPERVISORS = 'Thread or task: what differs';
 
 export const DIFFERENCES: readonly string[] = [

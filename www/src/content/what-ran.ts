@@ -9,6 +9,8 @@ export const NO_GIL = 'no GIL';
 
 export const CUT_OFF = 'cut off';
 
+export const SHARING = 'own counters near and far';
+
 export const LONGEST_FIRST = 'longest first';
 
 export const SPLIT = 'split';
@@ -57,6 +59,9 @@ export const andReal = (explored: string, share: string, runs: number): string =
 
 export const reordered = (of: number, trials: number): string =>
   `${count(of)} of ${count(trials)} trials ended as no interleaving can`;
+
+export const sharing = (lineBytes: number | undefined): string =>
+  lineBytes === undefined ? 'no false sharing seen' : `false sharing below ${lineBytes} bytes`;
 
 export const lost = (of: number, expected: number): string => `${count(of)} of ${count(expected)} lost`;
 

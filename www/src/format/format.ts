@@ -87,6 +87,11 @@ export function counted(n: number, one: string, many = `${one}s`): string {
   return `${count(n)} ${n === 1 ? one : many}`;
 }
 
+/** Of a few nanoseconds a tenth means something: `4.9`, `21` */
+export function nanoseconds(ns: number): string {
+  return fixed(ns, ns < 10 ? 1 : 0);
+}
+
 /** With three digits in all, as far as these mean something. */
 export function significant(x: number): string {
   return fixed(x, decimalsOf(x));

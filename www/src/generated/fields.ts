@@ -27,6 +27,7 @@ export const RUN_FIELDS = [
   'guard',
   'increments',
   'cut',
+  'sharing',
   'program',
   'times',
   'points',

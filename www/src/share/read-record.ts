@@ -97,19 +97,30 @@ const ADDITION = {
   storedMs: 'number',
 } as const;
 
+const PLACE = {
+  kind: 'string',
+  nsPerAddition: 'number',
+  fastestNs: 'number',
+  slowestNs: 'number',
+  rounds: 'number',
+  together: 'number',
+  additions: 'number',
+} as const;
+
 const TURN = { turn: 'number', atMs: 'number' } as const;
 
 /** The record in a file, where a lab can show it again: it is one of this lab, and all that is drawn of it is whole. */
 export async function recordToShow(file: File, lab: Lab): Promise<KeptRecord> {
   const record = await recordIn(file);
   if (record.lab !== lab) throw new Error(texts.ofOtherLab(LAB_TITLES[record.lab], LAB_TITLES[lab]));
-  const { rows, trace = [], runs = [], medians = [], sample = [], moments } = record;
+  const { rows, trace = [], runs = [], medians = [], sample = [], places = [], moments } = record;
   const wrong = [
     ...firstWrongIn(rows, 'rows', ROW),
     ...firstWrongIn(trace, 'trace', SPAN),
     ...firstWrongIn(runs, 'runs', RUN),
     ...firstWrongIn(medians, 'medians', MEDIAN),
     ...firstWrongIn(sample, 'sample', ADDITION),
+    ...firstWrongIn(places, 'places', PLACE),
     ...(moments === undefined ? [] : wrongInMoments(moments)),
   ];
   if (!isObject(record.spec)) wrong.push(texts.shouldBeObject('spec'));

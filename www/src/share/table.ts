@@ -18,7 +18,7 @@ const ROWS: Record<Lab, (record: RunRecord) => readonly object[]> = {
   sweep: ({ runs = [] }) => runs,
   compare: ({ runs = [] }) => runs,
   gil: ({ trace = [] }) => trace,
-  locks: () => [],
+  locks: ({ places = [] }) => places,
   schedules: scheduleRows,
   litmus: ({ observed = [] }) => observed,
   spinner: () => [],

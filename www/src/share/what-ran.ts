@@ -10,7 +10,7 @@ const GOES_BY: Record<Lab, readonly (keyof RunSpec)[]> = {
   sweep: ['order', 'split', 'repeats'],
   compare: ['order', 'repeats'],
   gil: ['mix', 'gil'],
-  locks: ['guard', 'increments', 'cut'],
+  locks: ['guard', 'increments', 'cut', 'sharing'],
   litmus: ['test', 'accesses', 'trials'],
   schedules: ['program', 'threads', 'times', 'points', 'schedule'],
   spinner: ['seconds'],
@@ -50,12 +50,13 @@ function modelsOf(record: RunRecord): string {
 
 /** What came of it beside times, in the labs that are about that. */
 export function outcomeOf(record: RunRecord): string | undefined {
-  const { lab, expected, lost, cuts, schedules, bad, observed, trials } = record;
+  const { lab, expected, lost, cuts, places, lineBytes, schedules, bad, observed, trials } = record;
   if (schedules !== undefined && bad !== undefined) {
     const explored = texts.badSchedules(bad, schedules);
     return observed ? texts.andReal(explored, badSays(observed), runsOf(observed)) : explored;
   }
   if (lab === 'litmus' && trials !== undefined) return texts.reordered(reorderedIn(observed), trials);
+  if (places) return texts.sharing(lineBytes);
   if (cuts) return texts.wrongSums(cuts.torn, cuts.tries);
   if (expected !== undefined && lost !== undefined) return texts.lost(lost, expected);
   return undefined;
@@ -74,6 +75,7 @@ const LABS: Record<Lab, (record: RunRecord) => string[]> = {
     ];
   },
   locks: (record) => {
+    if (record.places) return [texts.SHARING];
     const { guard } = settingsOf(record);
     const made = record.expected === undefined ? [] : [texts.additions(record.expected)];
     return [...(guard === undefined ? [] : [texts.guard(guard)]), ...(record.cuts ? [texts.CUT_OFF] : made)];

@@ -1,5 +1,5 @@
 /** The steps of the locks lab. */
-import { count, counted, finePercent } from '../../format/format';
+import { count, counted, finePercent, nanoseconds } from '../../format/format';
 import type { StepText } from './step-text';
 
 export const LOSE = {
@@ -34,6 +34,25 @@ export const cost = (unguarded: number, locked: number, atomic: number, coroutin
   `Millions of additions a second: ${millions(unguarded)} without a guard, ${millions(locked)} with a lock, ${millions(atomic)} with an atomic addition, ${millions(coroutines)} with coroutines.`;
 
 const millions = (perSecond: number): string => count(Math.round(perSecond / 1e6));
+
+export const SHARING = {
+  title: 'Share no variable, and pay',
+  says: 'Two threads add, each to a counter of its own: first side by side in memory, then farther and farther apart.',
+  question: 'Nobody shares a variable. Side by side, how long does an addition take, compared with far apart?',
+  answers: { same: 'As long', longer: 'Clearly longer' },
+  expected: 'longer',
+  why: 'Cores do not move single numbers, but whole lines of memory. To add, a core must have the line to itself. Two counters in one line share it, so each addition takes the line away from the other core. This is false sharing. Far apart, each core keeps its own line.',
+  wrong: {
+    same: '“Own variables cannot disturb each other.” Their values cannot. But the cores share the line in which both stand, and wait for it.',
+  },
+} as const satisfies StepText;
+
+/** Where the threads took turns on one core, or others had the cores. */
+export const NOT_TOGETHER =
+  'The two threads never added at the same time here, so they could not disturb each other. There is nothing to measure; try it again when nothing else runs.';
+
+export const sharing = (same: number, near: number, far: number, line: number | undefined): string =>
+  `One addition takes ${nanoseconds(near)} ns side by side and ${nanoseconds(far)} ns far apart; to one counter for both ${nanoseconds(same)} ns.${line === undefined ? '' : ` From ${line} bytes on they leave each other alone.`}`;
 
 export const CUT = {
   title: 'End a thread in the middle',

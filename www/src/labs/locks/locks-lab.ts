@@ -1,9 +1,10 @@
 /** `<interleave-locks-lab>`: one counter, many hands. */
 import { html, nothing, type PropertyValues } from 'lit';
 import { guard as guarded } from 'lit/directives/guard.js';
-import type { Cuts, Guard, RunEvent, RunRecord } from '../../../../pkg/baseline/interleave';
+import type { Cuts, Guard, SharingPlace, RunEvent, RunRecord } from '../../../../pkg/baseline/interleave';
 import * as chips from '../../content/chips';
 import * as texts from '../../content/locks';
+import * as sharing from '../../content/sharing';
 import { FIGURES, NO_FIGURE, SETTINGS, STARTING_ASIDE } from '../../content/run';
 import { numberField, selectField } from '../../parts/field';
 import { count, duration, finePercent } from '../../format/format';
@@ -16,28 +17,36 @@ import '../../parts/code-tabs';
 import { LitLines, NONE_LIT } from '../../replay/lit-lines';
 import { LOCKS_STEPS } from './locks-steps';
 import { remarks } from '../../parts/remarks';
+import { sharingChart, sharingFigures, sharingTable } from './sharing-chart';
+import { sharingSketch } from './sharing-sketch';
+import { distancesOf, metEverywhere, sharingVerdict } from './sharing-verdict';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
 import { fieldOf, namesOf, optionsOf, type Settings } from '../base/controls';
 
 export const TAG = 'interleave-locks-lab';
 
-/** A run that shows how the counter stands while it goes on. */
+/** A run that shows while it goes on how the counter stands, or what additions take. */
 class LocksRun extends LabRun {
   made = 0;
   actual = 0;
+  places: readonly SharingPlace[] = [];
 
   protected override reset(): void {
     super.reset();
     this.made = 0;
     this.actual = 0;
+    this.places = [];
   }
 
   protected override take(event: RunEvent): void {
     super.take(event);
-    if (event.type !== 'count') return;
-    this.made = event.made;
-    this.actual = event.actual;
+    if (event.type === 'count') {
+      this.made = event.made;
+      this.actual = event.actual;
+    } else if (event.type === 'places') {
+      this.places = event.places;
+    } else return;
     this.showSoon();
   }
 }
@@ -62,18 +71,26 @@ export class LocksLab extends LabBase<LocksRun> {
 
   protected override settings(settings: Settings) {
     const cuts = this.#cuts;
+    const shares = this.#shares;
     const threads = settings.capabilities.models.threads;
     const guards = { none: threads, lock: threads, atomic: threads, coroutines: true as const };
     return html`<div class="settings" role="group" aria-label=${SETTINGS}>
-      ${selectField(fieldOf(settings, 'cut'), optionsOf({ '0': texts.TO_THE_END, '1': texts.CUT_OFF }))}
-      ${selectField(fieldOf(settings, 'guard', { hint: this.#guard?.[cuts ? 'cut' : 'says'] }), optionsOf(namesOf(texts.GUARDS), guards))}
-      ${numberField(fieldOf(settings, 'threads', { unused: cuts }), { min: 1, max: 16 })}
-      ${numberField(fieldOf(settings, 'increments', { unused: cuts, hint: this.#increments(settings) }))}
-      ${numberField(fieldOf(settings, 'repeats', { unused: !cuts }))}
+      ${selectField(fieldOf(settings, 'sharing'), optionsOf({ '0': sharing.ADD_TO.one, '1': sharing.ADD_TO.own }, { '1': threads }))}
+      ${selectField(fieldOf(settings, 'cut', { unused: shares }), optionsOf({ '0': texts.TO_THE_END, '1': texts.CUT_OFF }))}
+      ${selectField(fieldOf(settings, 'guard', { unused: shares, hint: this.#guard?.[cuts ? 'cut' : 'says'] }), optionsOf(namesOf(texts.GUARDS), guards))}
+      ${numberField(fieldOf(this.#sized(settings), 'threads', { unused: cuts && !shares }), { min: shares ? 2 : 1, max: 16 })}
+      ${numberField(fieldOf(settings, 'increments', { unused: cuts || shares, hint: this.#increments(settings) }))}
+      ${numberField(fieldOf(settings, 'repeats', { unused: !cuts || shares }))}
     </div>`;
   }
 
+  /** With the number of threads that is run where none is set: more than two of them seldom all have a core. */
+  #sized(settings: Settings): Settings {
+    return this.#shares ? { ...settings, fields: { threads: '2', ...settings.fields } } : settings;
+  }
+
   protected override chips(): string[] {
+    if (this.#shares) return [sharing.CHIP, chips.threads(this.fields.threads ?? '2')];
     const guard = chips.guard(this.#guard?.name ?? this.value('guard'));
     const tasks = this.value('guard') === 'coroutines';
     const howMany = this.value('threads');
@@ -101,8 +118,13 @@ export class LocksLab extends LabBase<LocksRun> {
       : set(texts.UNTIL_MET, '');
   }
 
+  /** Whether it is measured what sharing costs, whatever else is set. */
+  get #shares(): boolean {
+    return this.value('sharing') === '1';
+  }
+
   get #cuts(): boolean {
-    return this.value('cut') === '1';
+    return this.value('cut') === '1' && !this.#shares;
   }
 
   get #guard() {
@@ -112,6 +134,7 @@ export class LocksLab extends LabBase<LocksRun> {
   protected override doing(): string {
     const { status, progress } = this.shown;
     if (status === 'starting') return STARTING_ASIDE;
+    if (this.#shares) return sharing.MEASURING;
     return this.#cuts
       ? texts.waitingForEnd(progress?.total ?? this.value('repeats'), progress?.done ?? 0)
       : texts.ADDING;
@@ -131,6 +154,7 @@ export class LocksLab extends LabBase<LocksRun> {
 
   protected override stage() {
     const { record } = this.shown;
+    if (record ? record.places : this.#shares) return this.#sharing(record);
     return html`${this.#schematic()} ${record?.cuts ? this.#cutOff(record.cuts) : this.#counted(record)}
     ${remarks(record)} ${record?.cuts ? nothing : this.#history.costs()}
     ${record?.cuts ? nothing : html`<interleave-locks-replay .record=${record} .onMarks=${this.#lit.light}></interleave-locks-replay>`}
@@ -140,14 +164,22 @@ export class LocksLab extends LabBase<LocksRun> {
   protected override details() {
     const { record } = this.shown;
     // Lit would set a list at each drawing, and so put out lines that were lit from outside; guarded, it sets another one only.
-    const lit = record?.spec.guard === this.value('guard') && !this.#cuts ? this.#lit.marks : NONE_LIT;
-    return html`${this.#history.table()}
-      ${this.#guard === texts.GUARDS.none && !this.#cuts ? html`<p class="remark">${texts.IN_PYTHON}</p>` : nothing}
+    const lit = record?.spec.guard === this.value('guard') && !this.#cuts && !this.#shares ? this.#lit.marks : NONE_LIT;
+    return html`${this.#shares ? nothing : this.#history.table()}
+      ${this.#guard === texts.GUARDS.none && !this.#cuts && !this.#shares ? html`<p class="remark">${texts.IN_PYTHON}</p>` : nothing}
       <interleave-code
         .lab=${this.lab}
-        .of=${`${this.value('guard')} ${this.value('cut')}`}
+        .of=${this.#shares ? 'sharing' : `${this.value('guard')} ${this.value('cut')}`}
         .lit=${guarded([lit], () => lit)}
       ></interleave-code>`;
+  }
+
+  /** What an addition takes at each place. */
+  #sharing(record: RunRecord | undefined) {
+    const places = record?.places ?? this.shown.places;
+    if (places.length === 0) return sharingSketch();
+    return html`${sharingChart(places, record?.lineBytes)}
+    ${record ? html`${sharingFigures(record)} ${remarks(record, sharingVerdict(record))} ${sharingTable(places)}` : nothing}`;
   }
 
   get #coroutines(): RunRecord | undefined {
@@ -246,7 +278,13 @@ export class LocksLab extends LabBase<LocksRun> {
 
 const isGuard = (id: string): id is Guard => Object.hasOwn(texts.GUARDS, id);
 
-function outcome({ expected = 0, lost = 0, cuts, totalMs }: RunRecord): string {
+function outcome({ expected = 0, lost = 0, cuts, places = [], totalMs }: RunRecord): string {
+  const distances = distancesOf(places);
+  if (distances) {
+    if (!metEverywhere(places)) return sharing.OUTCOME_NOT_TOGETHER;
+    const { same, near, far } = distances;
+    return sharing.outcome(same.nsPerAddition, near.nsPerAddition, far.nsPerAddition);
+  }
   if (cuts) {
     const { tries, torn, notEnded = 0 } = cuts;
     const off = torn === 0 ? texts.noneTorn(tries - notEnded) : texts.someTorn(tries - notEnded, torn);

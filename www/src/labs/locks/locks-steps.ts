@@ -1,13 +1,17 @@
-/** The steps of the locks lab: lose additions, guard them, end a thread, cancel a task. */
+/** The steps of the locks lab: lose additions, guard them, what sharing costs, end a thread, cancel a task. */
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import * as texts from '../../content/steps/locks';
 import type { Finding, Step } from '../base/step';
+import { distancesOf, metEverywhere } from './sharing-verdict';
 
 /** Faster than this part of the unguarded additions is about as fast. */
 const ABOUT_AS_FAST = 0.9;
 
 /** Fewer lost additions than this are a few. */
 const A_FEW = 100;
+
+/** So many times as long is clearly longer. */
+const CLEARLY_LONGER = 1.5;
 
 const COUNT = { cut: '0', threads: '4' };
 const CUT = { cut: '1', repeats: '3' };
@@ -31,6 +35,7 @@ export const LOCKS_STEPS: readonly Step[] = [
       };
     },
   },
+  { id: 'sharing', text: texts.SHARING, runs: [{ sharing: '1', threads: '2' }], shows: disturbed },
   { id: 'cut', text: texts.CUT, runs: [{ ...CUT, guard: 'lock' }], shows: sums },
   { id: 'cancel', text: texts.CANCEL, runs: [{ ...CUT, guard: 'coroutines' }], shows: sums },
 ];
@@ -40,6 +45,18 @@ export function missing({ expected = 0, lost = 0 }: RunRecord): Finding {
   return {
     answer: lost === 0 ? 'none' : lost < A_FEW ? 'few' : 'many',
     sentence: texts.lost(expected, lost),
+  };
+}
+
+/** Whether counters side by side disturb each other. */
+export function disturbed({ places = [], lineBytes }: RunRecord): Finding {
+  const distances = distancesOf(places);
+  if (!distances || !metEverywhere(places)) return { answer: undefined, sentence: texts.NOT_TOGETHER };
+  const [same, near, far] = [distances.same, distances.near, distances.far].map((place) => place.nsPerAddition);
+  const isLonger = (near ?? 0) >= CLEARLY_LONGER * (far ?? 0);
+  return {
+    answer: isLonger ? 'longer' : 'same',
+    sentence: texts.sharing(same ?? 0, near ?? 0, far ?? 0, lineBytes),
   };
 }
 
