@@ -104,8 +104,8 @@ test('models whose threads do not come in time are named, and the others are com
   let leaders = 0;
   // One that never says a word.
   await page.route(LEADER_SCRIPT, async (route) => {
-    leaders += 1;
     await route.fulfill({ response: await route.fetch(), body: '' });
+    leaders += 1;
   });
   await openLibrary(page);
   const { here, missing } = await modelsHere(page);
@@ -125,7 +125,6 @@ test('models whose threads do not come in time are named, and the others are com
   }
   const last = events.findLast((event) => event.type === 'progress');
   expect(last).toMatchObject({ done: 2 * others.length, total: 2 * others.length });
-  await page.unrouteAll({ behavior: 'wait' });
 });
 
 test('before the first run a recording shows what it is about, and says that it is one', async ({ page }) => {

@@ -12,7 +12,6 @@ const RUNS: Record<string, { spec: object; afterMs: number }> = {
   'race of an executor': { spec: { model: 'executor', workers: 2 }, afterMs: 20 },
   'race of split numbers': { spec: { model: 'threads', workers: 2, split: true }, afterMs: 20 },
   sweep: { spec: { lab: 'sweep', model: 'threads', workers: 2, repeats: 1 }, afterMs: 20 },
-  compare: { spec: { lab: 'compare', workers: 2, repeats: 1 }, afterMs: 20 },
   'gil lab': { spec: { lab: 'gil', threads: 2 }, afterMs: 20 },
   'gil lab, mixed': { spec: { lab: 'gil', threads: 2, mix: 'mixed' }, afterMs: 20 },
   // After the rehearsal, whose last look at the clock is the first after 20 ms.
@@ -63,3 +62,28 @@ thatDies(
   /unreachable/,
   'leads the others and traps',
 );
+
+const COMPARE = { lab: 'compare', workers: 2, repeats: 1 };
+
+/** A pool whose thread ends before it has begun to work is not up within the limit. */
+const COMPARE_DEATHS: [string, Death, RegExp][] = [
+  ['traps', { traps: 20 }, /unreachable/],
+  ['is closed', 'closes', /has ended|not ready within/],
+];
+
+for (const [named, death, says] of COMPARE_DEATHS) {
+  test(`compare: a thread that ${named} costs its model only, and the next run has all of them`, async ({ page }) => {
+    const letLive = await letThreadsDie(page, death);
+    await openLibrary(page);
+    const { runs = [], notRun = [] } = await recordOf(page, COMPARE);
+    const lost = notRun.filter(({ why }) => says.test(why)).map(({ model }) => model);
+    expect(lost).toContain('threads');
+    const ran = runs.map(({ model }) => model);
+    expect(ran).toEqual(expect.arrayContaining(['sequential', 'processes']));
+    expect(ran.filter((model) => lost.includes(model))).toEqual([]);
+
+    letLive();
+    const next = await recordOf(page, COMPARE);
+    expect(next.runs?.map(({ model }) => model)).toEqual(expect.arrayContaining([...ran, ...lost]));
+  });
+}

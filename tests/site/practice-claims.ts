@@ -97,8 +97,9 @@ export function expectStopped(record: Ran): void {
   expect([forced?.done, forced?.cut]).toEqual([3, 1]);
 }
 
-export function expectOrdered(record: Ran): void {
-  const { runs } = figuresOf(record, 'order');
+export function expectOrdered(record: Ran): FiguresOf<'order'> {
+  const figures = figuresOf(record, 'order');
+  const { runs } = figures;
   const [submission, completion, longestFirst] = runs;
   expect(runs.map(({ answers }) => answers)).toEqual(['submission', 'completion', 'longest-first']);
   for (const { answers, jobs, efficiency, totalMs } of runs) {
@@ -114,11 +115,14 @@ export function expectOrdered(record: Ran): void {
     }
   }
   expect(submission?.jobs.map(({ job }) => job)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
-  // The first job is five times as long as the second one.
-  expect(submission?.firstMs).toBeGreaterThan(1.2 * (completion?.firstMs ?? Infinity));
+  // In order of submission an answer waits for those before it, else for itself only.
+  const ends = submission?.jobs.map(({ endMs }) => endMs) ?? [];
+  expect(submission?.jobs.map(({ hadMs }) => hadMs)).toEqual(ends.map((_, at) => Math.max(...ends.slice(0, at + 1))));
+  for (const { endMs, hadMs } of completion?.jobs ?? []) expect(hadMs).toBe(endMs);
   // The two longest, one for each worker, whichever of them begins a moment sooner.
   const begun = longestFirst?.jobs.toSorted((one, other) => one.startMs - other.startMs) ?? [];
   expect(begun.slice(0, 2).map(({ job }) => job)).toContain(7);
+  return figures;
 }
 
 export function expectHanded(record: Ran): FiguresOf<'exchange'> {

@@ -2,7 +2,6 @@
 import type { Points, ProgramId } from '../../../pkg/baseline/interleave';
 import type { Act, Aim } from '../../../pkg/schedules/interleave';
 import { counted, duration, grouped } from '../format/format';
-import { listed } from '../format/list';
 
 /** By their numbers in a schedule. */
 export const THREADS = ['A', 'B', 'C'] as const;
@@ -141,7 +140,7 @@ export const STEP_GOES_TO: Record<Points, string> = {
 };
 
 export const keys = (names: readonly string[]): string =>
-  `Once you have pressed a button here, the keys ${listed(names.map((_, at) => String(at + 1)))} let ${listed(names)} take a step, and U takes a step back.`;
+  `Once you have pressed a button here, keys do the same: ${names.map((name, at) => `${at + 1} is a step of ${name}`).join(', ')}, U is a step back.`;
 
 export const UNDO = 'Undo';
 
