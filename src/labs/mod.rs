@@ -11,7 +11,6 @@ mod litmus;
 #[cfg(feature = "basics")]
 pub mod locks;
 #[cfg(feature = "basics")]
-mod meeting;
 #[cfg(feature = "practice")]
 pub mod practice;
 #[cfg(feature = "basics")]

@@ -70,6 +70,11 @@ impl Word {
         self.value.fetch_add(value, order)
     }
 
+    /// Takes from the value, wrapping around, and returns the one before.
+    pub fn fetch_sub(&self, value: u32, order: Ordering) -> u32 {
+        self.value.fetch_sub(value, order)
+    }
+
     /// Sets the bits that are set in `bits`, and returns the value before.
     pub fn fetch_or(&self, bits: u32, order: Ordering) -> u32 {
         self.value.fetch_or(bits, order)

@@ -17,6 +17,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(dead_code, reason = "the primitives offer more than is checked here")]
 
+#[path = "../../src/sync/barrier.rs"]
+mod barrier;
 #[path = "../../src/sync/condition.rs"]
 mod condition;
 #[path = "../../src/sync/event.rs"]
@@ -29,6 +31,7 @@ mod lock;
 mod queue;
 mod word;
 
+mod barriers;
 mod check;
 mod conditions;
 mod events;

@@ -164,6 +164,10 @@ impl Word {
         self.value.fetch_add(value, Ordering::SeqCst)
     }
 
+    pub fn fetch_sub(&self, value: u32, _: Ordering) -> u32 {
+        self.value.fetch_sub(value, Ordering::SeqCst)
+    }
+
     pub fn fetch_or(&self, bits: u32, _: Ordering) -> u32 {
         self.value.fetch_or(bits, Ordering::SeqCst)
     }

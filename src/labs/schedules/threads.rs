@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, Ordering::Relaxed};
 use std::time::Duration;
 
-use crate::labs::meeting::Meeting;
 use crate::platform::{Outbox, Threads, clock, stop_asked};
 use crate::record::explored::Observed;
 use crate::schedules::{MAX_THREADS, Outcome, Program, RealMemory, Size, Value};
-use crate::sync::{Event, Lock, Word};
+use crate::sync::{Barrier, Event, Lock, Word};
 use crate::work::{Report, TrialWork};
 
 /// How long it goes on if nobody says how often, in milliseconds.
@@ -38,7 +37,7 @@ struct Trials {
     made: AtomicU32,
     /// Tells threads that were not told how often.
     enough: AtomicBool,
-    meeting: Meeting,
+    barrier: Barrier,
     over: Event,
 }
 
@@ -72,7 +71,7 @@ impl Trials {
             counts: Lock::default(),
             made: AtomicU32::new(0),
             enough: AtomicBool::new(false),
-            meeting: Meeting::of(work.threads),
+            barrier: Barrier::new(work.threads),
             over: Event::new(),
         }
     }
@@ -81,11 +80,11 @@ impl Trials {
     fn work(&self, thread: usize) {
         while !self.over.is_set() {
             let started = self.program.start(thread, nap);
-            self.meeting.leave();
+            self.barrier.leave();
             let returned = started.run(|pending| self.memory.make(thread, pending, || !stop_asked()));
             self.memory.end(thread);
             self.returned[thread].store(returned.map_or(NOTHING, i32::from), Relaxed);
-            self.meeting.meet(|| self.judge());
+            self.barrier.wait(|| self.judge());
         }
     }
 

@@ -9,10 +9,9 @@ use std::time::Duration;
 use super::counters::{Counters, TARGETS, Target};
 use super::rounds::{Tally, Turn};
 use crate::labs::locks::stretch::Stretch;
-use crate::labs::meeting::Meeting;
 use crate::platform::{Outbox, Threads, clock, stop_asked};
 use crate::record::sharing::SharingPlace;
-use crate::sync::{Event, Lock};
+use crate::sync::{Barrier, Event, Lock};
 use crate::work::Report;
 
 /// How long a round is, in milliseconds: shorter than a thread's turn on a processor, so that most rounds lie within one.
@@ -48,7 +47,7 @@ struct Sharing {
     /// What the threads did in the round that goes on.
     turns: Lock<Vec<Turn>>,
     tallies: Lock<[Tally; TARGETS.len()]>,
-    meeting: Meeting,
+    barrier: Barrier,
     over: Event,
 }
 
@@ -75,7 +74,7 @@ impl Sharing {
             rounds: AtomicUsize::new(0),
             turns: Lock::default(),
             tallies: Lock::new(TARGETS.map(Tally::of)),
-            meeting: Meeting::of(threads),
+            barrier: Barrier::new(threads),
             over: Event::new(),
         }
     }
@@ -83,15 +82,15 @@ impl Sharing {
     /// What each thread does.
     fn work(&self, thread: usize) {
         rehearse();
-        self.meeting.meet(|| {
+        self.barrier.wait(|| {
             self.began.get_or_init(now);
         });
         while !self.over.is_set() {
             let target = self.target();
-            self.meeting.leave();
+            self.barrier.leave();
             let turn = add_for(self.round_ms, &self.counters, target, thread);
             self.turns.lock().push(turn);
-            self.meeting.meet(|| self.judge());
+            self.barrier.wait(|| self.judge());
         }
     }
 
