@@ -10,7 +10,6 @@ pub mod lifecycle;
 mod litmus;
 #[cfg(feature = "basics")]
 pub mod locks;
-#[cfg(feature = "basics")]
 #[cfg(feature = "practice")]
 pub mod practice;
 #[cfg(feature = "basics")]

@@ -25,7 +25,7 @@ const RUNS: { lab: string; needs?: string; fields: Record<string, string> }[] = 
   { lab: 'gil', needs: 'threads', fields: { threads: '2', numbers: '9999999967' } },
   { lab: 'locks', fields: { guard: 'coroutines', increments: '100' } },
   { lab: 'locks', needs: 'threads', fields: { guard: 'lock', increments: '100' } },
-  { lab: 'schedules', fields: { program: 'two-locks', schedule: '01' } },
+  { lab: 'schedules', needs: 'threads', fields: { program: 'two-locks', schedule: '01' } },
   { lab: 'litmus', needs: 'threads', fields: { trials: '2000' } },
   { lab: 'spinner', fields: { model: 'processes', work: 'cpu', seconds: '0.3' } },
   { lab: 'spinner', needs: 'threads', fields: { model: 'threads', work: 'cpu', seconds: '0.3' } },
