@@ -79,7 +79,9 @@ impl Barrier {
 
 /// Looks until it is so, or often enough; returns whether it is.
 fn looks_until(is_so: impl Fn() -> bool) -> bool {
-    for _ in 0..LOOKS {
+    let mut looks = LOOKS;
+    while looks > 0 {
+        looks -= 1;
         if is_so() {
             return true;
         }
