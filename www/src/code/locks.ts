@@ -51,7 +51,7 @@ const SHARING: Listing = {
   python: sharingPython,
   rust: [addingRust, roundsRust],
   marks: {
-    begin: ['# All begin', 'self.meeting.leave()'],
+    begin: ['# All begin', 'self.barrier.leave()'],
     add: ['counters[slot] += 1', 'counter.fetch_add(1'],
     apart: ['number * apart', 'thread * (bytes'],
     own: ['        counter += 1', 'black_box(counter) + 1'],
