@@ -48,3 +48,25 @@ test('an error is heard once, with its code and field', async ({ page }) => {
     detail: { name: 'InterleaveError', code: 'invalid-spec', field: 'numbers' },
   });
 });
+
+test('what is typed before the engine has come is checked when Run is pressed, and not before', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\.wasm$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page);
+  const heard = await listen(page);
+  const lab = new Lab(page);
+  await lab.field('numbers').fill('abc');
+  release();
+  // The defaults are the engine's: where one is shown, the fields have been looked at as well.
+  await expect(lab.field('workers').or(lab.field('nap')).first()).not.toHaveValue('');
+  await page.evaluate(() => interleave.run({ numbers: ['2'] }));
+  await lab.toBe('idle');
+  expect(await heard()).toEqual([]);
+  await lab.run.click();
+  await lab.toBe('failed');
+  expect(await heard()).toHaveLength(1);
+});

@@ -59,6 +59,8 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
   #readyAt = 0;
   /** Whether it may still begin to run by itself. */
   #mayRun = true;
+  /** Whether somebody has set something here. */
+  #isTouched = false;
   #steps: Lesson | undefined;
   /** Whether its run holds the page's thread. */
   #holds = false;
@@ -302,6 +304,8 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
       this.requestUpdate();
       const { numbers } = this.fields;
       if (numbers !== undefined) this.fields = { ...this.fields, numbers: onePerLine(numbers) };
+      // What somebody sets before the engine is there may be half a number yet: it is checked when they press Run.
+      if (this.#isTouched) return;
       const { page } = await checkSpec(forEngine(this.#asked()));
       if (page.autorun) await this.#runWhenSeen();
     } catch (thrown) {
@@ -451,6 +455,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
   readonly #isMeant = ({ timeStamp }: MouseEvent): boolean => timeStamp >= this.#readyAt;
 
   readonly #onField = (name: string, text: string): void => {
+    this.#isTouched = true;
     const fields: Record<string, string> = { ...this.fields, [name]: text };
     // From here on it is an experiment of one's own.
     Reflect.deleteProperty(fields, 'step');
