@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { chunks } from './scripts/lib/chunks.mjs';
 import { course } from './scripts/lib/course/pages.mjs';
 import { docs } from './scripts/lib/docs/pages.mjs';
 import { thirdParty } from './scripts/lib/licences/third-party.mjs';
@@ -94,6 +95,7 @@ export default defineConfig(({ mode, isPreview = false }) => ({
       },
       preserveEntrySignatures: 'exports-only',
       output: {
+        codeSplitting: chunks(),
         entryFileNames: ({ name }) => (FIXED.includes(name) ? `${name}.js` : 'assets/[name]-[hash].js'),
       },
     },
