@@ -7,7 +7,7 @@ import { QUICK } from './reference';
 import { expect, visit, test } from './support';
 
 const PHONE = { width: 390, height: 844 };
-const SIZES = [PHONE, { width: 1440, height: 900 }];
+const DESK = { width: 1440, height: 900 };
 
 const ids = Object.keys(LABS);
 
@@ -33,37 +33,41 @@ async function expectAllLabs(page: Page): Promise<void> {
   await expect(atOnce.locator('.lab')).toHaveCount(await atOnce.count());
 }
 
-for (const size of SIZES) {
-  test(`at ${size.width} px the shared link of each lab opens a page of that lab alone`, async ({ page }) => {
-    await page.setViewportSize(size);
-    for (const id of ids) {
-      await visit(page, `?lab=${id}`);
-      await expectAtLab(page, id);
-      const { width } = size;
+test('the shared link of each lab opens a page of that lab alone, which fits a phone and a desk', async ({ page }) => {
+  for (const id of ids) {
+    await page.setViewportSize(PHONE);
+    await visit(page, `?lab=${id}`);
+    await expectAtLab(page, id);
+    await expect(page.locator('[data-lab], interleave-results-board')).toHaveCount(1);
+    for (const size of [PHONE, DESK]) {
+      await page.setViewportSize(size);
       expect(await page.evaluate(() => scrollY)).toBe(0);
-      await expect(page.locator('[data-lab], interleave-results-board')).toHaveCount(1);
       await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
       await expect(page.getByRole('link', { name: 'All labs' })).toBeInViewport();
-      expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBeLessThanOrEqual(width);
-      await page.goto('about:blank');
+      expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBeLessThanOrEqual(size.width);
     }
-  });
+    await page.goto('about:blank');
+  }
+});
 
-  test(`at ${size.width} px a link to a lab among all of them opens at it, and so does the way back`, async ({
+for (const [at, id] of ids.entries()) {
+  // Each of them one way on a phone and the other one at a desk.
+  const [there, back] = at % 2 === 0 ? [PHONE, DESK] : [DESK, PHONE];
+
+  test(`at ${there.width} px a link to ${id} among all labs opens at it, and at ${back.width} px so does the way back`, async ({
     page,
   }) => {
-    await page.setViewportSize(size);
-    for (const id of ids) {
-      await visit(page, `?lab=${id}&labs=all&theme=dark`);
-      await expectAllLabs(page);
-      await expectAtLab(page, id);
-      await page.goto('about:blank');
-      await visit(page, `?lab=${id}&theme=dark`);
-      await page.getByRole('link', { name: 'All labs' }).click();
-      await expectAllLabs(page);
-      await expect(page.locator(`#${id}`)).toBeInViewport();
-      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-    }
+    await page.setViewportSize(there);
+    await visit(page, `?lab=${id}&labs=all&theme=dark`);
+    await expectAllLabs(page);
+    await expectAtLab(page, id);
+    await page.goto('about:blank');
+    await page.setViewportSize(back);
+    await visit(page, `?lab=${id}&theme=dark`);
+    await page.getByRole('link', { name: 'All labs' }).click();
+    await expectAllLabs(page);
+    await expect(page.locator(`#${id}`)).toBeInViewport();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 }
 

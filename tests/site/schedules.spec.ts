@@ -325,48 +325,64 @@ test('what is set anew begins anew', async ({ page }) => {
   await expect(lab.locator('[data-thread]')).toHaveCount(3);
 });
 
-test('what a step reads or writes bears the name that it has on its line, also where the thread has another name for it', async ({
-  page,
-}) => {
-  test.setTimeout(300_000);
-  for (const program of PROGRAMS) {
+for (const program of PROGRAMS) {
+  test(`${program}: what a step reads or writes bears the name that it has on its line, also where the thread has another name for it`, async ({
+    page,
+  }) => {
     const lab = await openLab(page, `program=${program}&steps=0`);
     const { threads, first } = PROGRAM_FACTS[program];
     const seen = (schedule: string) => look(program, threads[0], first, 'instruction', schedule);
+    let schedule = '';
+    const looks = [seen(schedule)];
+    for (let now = looks[0]; now?.outcome === null; looks.push(now)) {
+      schedule += String(now.stands.findIndex(({ stands }) => stands === 'ready'));
+      now = seen(schedule);
+    }
     for (const language of ['python', 'rust']) {
       await lab.locator(`[data-hand-language=${language}]`).click();
-      let schedule = '';
-      for (let now = seen(schedule); now.outcome === null; now = seen(schedule)) {
-        const lines = await namedIn(lab);
-        for (const [thread, stands] of now.stands.entries()) {
-          const says = `${program} ${language} ${schedule}`;
+      const shown = await linesOnTheWay(lab, schedule);
+      expect(shown).toHaveLength(looks.length);
+      for (const [step, lines] of shown.entries()) {
+        for (const [thread, stands] of (looks[step]?.stands ?? []).entries()) {
+          const says = `${language} ${schedule.slice(0, step)}`;
           expect(lines[thread], says).toHaveLength(stands.stands === 'ended' ? 0 : 1);
           if (stands.stands !== 'ended') expect(lines[thread]?.[0], says).toContain(stands.next.object);
         }
-        const next = now.stands.findIndex(({ stands }) => stands === 'ready');
-        schedule += String(next);
-        await lab.locator(`[data-take="${next}"]`).click();
-        await expect(lab.locator(`[data-steps="${schedule.length}"]`)).toBeVisible();
       }
       await lab.locator('[data-action=restart]').click();
       await expect(lab.locator('[data-steps="0"]')).toBeVisible();
     }
-  }
-});
+  });
+}
 
-/** Of each thread the lines that are next, with what the names in them stand for that only this thread has. */
-const namedIn = (lab: Locator): Promise<string[][]> =>
-  lab.locator('[data-thread]').evaluateAll((threads) =>
-    threads.map((thread) => {
-      const given = [...thread.querySelectorAll<HTMLElement>('[data-given]')].map(({ textContent, dataset }) => {
-        const [, stands = ''] = textContent.split(' = ');
-        return [new RegExp(`\\b${dataset.given}\\b`, 'g'), stands] as const;
+/**
+ * Presses the threads of a schedule one after the other. Before each press and in the end, of each thread: the lines that
+ * are next, with what the names in them stand for that only this thread has.
+ */
+const linesOnTheWay = (lab: Locator, schedule: string): Promise<string[][][]> =>
+  lab.evaluate(async (root, presses) => {
+    const named = () =>
+      [...root.querySelectorAll('[data-thread]')].map((thread) => {
+        const given = [...thread.querySelectorAll<HTMLElement>('[data-given]')].map(({ textContent, dataset }) => {
+          const [, stands = ''] = textContent.split(' = ');
+          return [new RegExp(`\\b${dataset.given}\\b`, 'g'), stands] as const;
+        });
+        return [...thread.querySelectorAll('.next')].map(({ textContent }) =>
+          given.reduce((text, [name, stands]) => text.replace(name, stands), textContent),
+        );
       });
-      return [...thread.querySelectorAll('.next')].map(({ textContent }) =>
-        given.reduce((text, [name, stands]) => text.replace(name, stands), textContent),
-      );
-    }),
-  );
+    const taken = async (steps: number) => {
+      while (!root.querySelector(`[data-steps="${steps}"]`)) await new Promise(requestAnimationFrame);
+    };
+    const lines = [];
+    for (const [step, thread] of Array.from(presses).entries()) {
+      await taken(step);
+      lines.push(named());
+      root.querySelector<HTMLElement>(`[data-take="${thread}"]`)?.click();
+    }
+    await taken(presses.length);
+    return [...lines, named()];
+  }, schedule);
 
 test('what is true, false or nothing in Python is so in the shared memory', async ({ page }) => {
   const seat = await openLab(page, 'program=seat&schedule=0');
