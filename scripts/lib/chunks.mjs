@@ -38,6 +38,9 @@ function importedBy(entry, modules) {
   return found;
 }
 
+/** A page's styles are the page's: who imports a module of ours elsewhere must not get them. @param {string} id */
+const isStyle = (id) => id.endsWith('.css');
+
 /** For Rolldown's `output.codeSplitting`. @returns {import('rolldown').CodeSplittingOptions} */
 export function chunks() {
   /** @type {Map<string, Set<string>>} */
@@ -51,10 +54,10 @@ export function chunks() {
         /** @param {string} id @param {Modules} modules */
         name: (id, modules) => {
           if (!imported.has(entry)) imported.set(entry, importedBy(entry, modules));
-          return imported.get(entry)?.has(id) ? name : null;
+          return imported.get(entry)?.has(id) && !isStyle(id) ? name : null;
         },
       })),
-      { name: 'lab', test: /www[\\/]src|node_modules/, minShareCount: MOST_LABS },
+      { name: 'lab', test: (id) => /www[\\/]src|node_modules/.test(id) && !isStyle(id), minShareCount: MOST_LABS },
     ],
   };
 }
