@@ -9,12 +9,13 @@ import { inRoot } from './paths.mjs';
 
 /**
  * What is needed together, from the least to the most: what stands in a lab's place until it is wanted, what runs
- * specifications, and what most labs are made of.
+ * specifications, what the element is made of. What most labs are made of comes when there is one.
  * @type {[name: string, entry: string][]}
  */
 const LAYERS = [
   ['facade', module('embed.ts')],
   ['engine', module('library.ts')],
+  ['element', module('element.ts')],
 ];
 
 /** A module as the bundler names it, on Windows too. @param {string} file */
@@ -51,6 +52,8 @@ export function chunks() {
       { name: 'preload-helper', test: /preload-helper/, priority: LAYERS.length + 1 },
       ...LAYERS.map(([name, entry], layer) => ({
         priority: LAYERS.length - layer,
+        // What the element alone is made of, which is two entries, stays where it is.
+        minShareCount: 3,
         /** @param {string} id @param {Modules} modules */
         name: (id, modules) => {
           if (!imported.has(entry)) imported.set(entry, importedBy(entry, modules));

@@ -53,15 +53,27 @@ function files(): Sizes {
 }
 
 /** The files of this site that a page has fetched once it has nothing more to fetch. */
-async function fetched(page: Page, address: string): Promise<Size> {
+async function fetched(page: Page, come: () => Promise<unknown>): Promise<Size> {
   const paths = new Set<string>();
   const onRequest = (request: { url(): string }) => paths.add(new URL(request.url()).pathname);
   page.on('request', onRequest);
-  await page.goto(address);
-  await page.locator('[data-action=run]').first().waitFor();
+  await come();
   await page.waitForLoadState('networkidle');
   page.off('request', onRequest);
   return sum([...paths].map((path) => sizeOf(join(DIST, path === '/' ? 'index.html' : path))));
+}
+
+async function visited(page: Page, address: string): Promise<Size> {
+  return fetched(page, async () => {
+    await page.goto(address);
+    await page.locator('[data-action=run]').first().waitFor();
+  });
+}
+
+/** What a page elsewhere fetches for a module before it asks for a run or a lab. */
+async function imported(page: Page, module: string): Promise<Size> {
+  await page.goto('./LICENSE-MIT.txt');
+  return fetched(page, () => page.evaluate((address) => import(address) as Promise<unknown>, `./${module}`));
 }
 
 test('nothing is larger than its budget', async ({ page, browserName }, { config }) => {
@@ -72,8 +84,13 @@ test('nothing is larger than its budget', async ({ page, browserName }, { config
     ),
     'files of the site': files(),
     'fetched before a press': {
-      'index.html': await fetched(page, './'),
-      'embed.html': await fetched(page, './embed.html?slides=1'),
+      'index.html': await visited(page, './'),
+      'embed.html': await visited(page, './embed.html?slides=1'),
+    },
+    'fetched with an import': {
+      'library.js': await imported(page, 'library.js'),
+      'element.js': await imported(page, 'element.js'),
+      'interleave.js': await imported(page, 'interleave.js'),
     },
   };
   if (config.updateSnapshots === 'all' || config.updateSnapshots === 'changed') {
