@@ -1,6 +1,6 @@
 /** The spinner lab as a person uses it: its choices, and runs of everything. */
 import type { Page } from '@playwright/test';
-import { ALONE, expect, failureOf, open, recordOf, test } from './support';
+import { ALONE, expect, failureOf, open, recordOf, test, visit } from './support';
 
 test.use({ expectedErrors: /Synchronous XMLHttpRequest/ });
 
@@ -128,3 +128,16 @@ async function openLab(page: Page, fields: string) {
   await expect(lab.locator('[data-field=seconds]')).toHaveValue(/\d/);
   return lab;
 }
+
+test('who is led through the steps sees the picture of the first one, and no code that tells the next', async ({
+  page,
+}) => {
+  await visit(page, '?lab=spinner');
+  const lab = page.locator('[data-lab=spinner]');
+  await expect(lab.locator('.chip').filter({ hasText: /sleep/i })).toHaveCount(1);
+  await expect(lab.locator('.code-lines, pre').first()).toBeHidden();
+  await visit(page, '?lab=spinner&model=threads');
+  await expect(lab.locator('.chip').filter({ hasText: /thread/i })).toHaveCount(1);
+  await expect(lab.locator('[data-action=run]')).toBeVisible();
+  await expect(lab).toHaveAttribute('data-status', 'idle');
+});

@@ -67,12 +67,24 @@ test('Run draws the plot and the table behind it; Cancel ends it', async ({ page
   await expect(lab.and(page.locator('[data-status=cancelled]'))).toBeVisible();
 });
 
-test('before the first sweep a schematic says what to expect, and follows the model', async ({ page }) => {
-  await open(page, '?lab=sweep');
+test('who is to guess sees every curve that there may be, and nothing that tells which it is', async ({ page }) => {
+  await open(page, '?lab=sweep&repeats=1&workers=2&numbers=2,91');
+  const lab = page.locator('[data-lab=sweep]');
+  await expect(lab.locator('[data-schematic] .curve')).toHaveCount(4);
+  await expect(lab.locator('[data-schematic]')).not.toContainText('no faster');
+  await expect(lab.locator('.watch')).toHaveCount(0);
+  await lab.locator('[data-action=run]').click();
+  await expect(lab.locator('.watch')).toContainText('cores', { timeout: 60_000 });
+});
+
+test('without steps a schematic says what to expect before the first sweep, and follows the model', async ({
+  page,
+}) => {
+  await open(page, '?lab=sweep&steps=0');
   const schematic = page.locator('[data-schematic=sweep]');
   await expect(schematic).toContainText('Schematic');
   await expect(schematic).toContainText('no core is left');
-  await open(page, '?lab=sweep&model=threads-gil');
+  await open(page, '?lab=sweep&steps=0&model=threads-gil');
   await expect(schematic).toContainText('one lock');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await expect(schematic.locator('.curve')).toHaveCSS('animation-name', 'none');

@@ -72,8 +72,7 @@ export class HeartBeat extends CanvasChart {
   }
 
   #say(): void {
-    const frozen = beat.held || beat.frozenMs > 0;
-    this.dataset.status = frozen ? 'frozen' : 'alive';
+    this.dataset.status = beat.held ? 'frozen' : 'alive';
     const waited = beat.clickWaitedMs > 0 ? ` ${texts.clickWaited(beat.clickWaitedMs)}` : '';
     this.words = beat.held ? texts.HELD : beat.frozenMs > 0 ? texts.wasFrozen(beat.frozenMs) + waited : texts.ALIVE;
   }

@@ -48,6 +48,14 @@ export const EXPECT_FALL =
 
 export const EXPECT_FLAT = 'Schematic: with a GIL the total time stays the same, however many workers there are';
 
+/** Before the first guess. */
+export const WHICH = 'which of these will it be?';
+
+export const WHICH_OF =
+  'Schematic: four curves of the total time. One stays flat, one falls until there are half as many workers as cores, one until there are as many, one until there are twice as many';
+
+export const UNKNOWN = '?';
+
 export const TIME = 'total time';
 
 export const MORE_WORKERS = 'more workers →';

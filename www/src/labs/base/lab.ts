@@ -145,7 +145,9 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
   }
 
   /** What the lab begins with, instead of the engine's defaults. */
-  protected readonly suggested: Fields = {};
+  protected get suggested(): Fields {
+    return {};
+  }
 
   /** Fields whose empty value, such as “best here”, is the absence of a choice. */
   protected readonly blankIsDefault: readonly string[] = ['nap'];
@@ -208,7 +210,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
   takeNext(): boolean {
     const { lit, steps } = this.#lesson;
     const step = steps.find(({ id }) => id === lit);
-    if (!step || this.going || !this.#isTaught) return false;
+    if (!step || this.going || !this.isTaught) return false;
     void this.#take(step, undefined);
     return true;
   }
@@ -266,7 +268,8 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
     return (this.#steps ??= new Lesson(this.steps));
   }
 
-  get #isTaught(): boolean {
+  /** Whether it leads through its steps; then nothing tells their answers beforehand. */
+  protected get isTaught(): boolean {
     const { steps, controls } = this.fields;
     return controls !== '0' && (steps === undefined ? this.lesson : steps === '1');
   }
@@ -355,7 +358,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
       error: this.shown.error,
       onField: this.#onField,
     };
-    const taught = this.#isTaught;
+    const taught = this.isTaught;
     return html`<div
       class=${`lab ${controls ? '' : 'bare'} ${taught ? 'taught' : ''}`}
       role="region"
@@ -403,7 +406,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
       .lab=${this.lab}
       .hasWorkers=${this.hasWorkers}
       .fields=${this.fields}
-      .taught=${this.#isTaught}
+      .taught=${this.isTaught}
       .record=${this.shown.record}
       .onOpen=${this.replays ? this.#onOpen : undefined}
     ></interleave-share-export>`;
@@ -430,7 +433,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
       going,
       stuck: this.isStuck(),
       spinner: this.spinner(),
-      next: this.#isTaught ? this.#toNextStep() : nothing,
+      next: this.isTaught ? this.#toNextStep() : nothing,
       text: this.#statusText(),
       onRun: (event) => {
         if (this.#isMeant(event)) void this.run();

@@ -27,6 +27,8 @@ import { SPINNER_STEPS } from './spinner-steps';
 
 export const TAG = 'interleave-spinner-lab';
 
+const [FIRST_RUN = {}] = SPINNER_STEPS[0]?.runs ?? [];
+
 /** The first run brings it: a page has many labs, and most visitors run a few. Without it a run is shown all the same. */
 const loadReplay = () => import('./spinner-replay').catch(() => undefined);
 
@@ -38,6 +40,13 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
   protected override readonly replays = true;
   protected override readonly blankIsDefault = ['nap', 'numbers'] as const;
   readonly #lit = new LitLines(this);
+
+  /** Who is led through the steps sees the picture of the first one. */
+  protected override get suggested() {
+    const { model, work } = this.fields;
+    return this.isTaught && model === undefined && work === undefined ? FIRST_RUN : {};
+  }
+
   /** What a replay shows in the boxes. */
   #moment: Partial<Living> | undefined;
 
@@ -138,7 +147,7 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
     return html`<interleave-code
         .lab=${this.lab}
         .of=${`${this.value('model')} ${this.value('work')}`}
-        .open=${true}
+        .open=${!this.isTaught}
         .lit=${guard([lit], () => lit)}
       ></interleave-code>
       ${threadOrTask()}

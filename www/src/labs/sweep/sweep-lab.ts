@@ -20,7 +20,7 @@ import '../../parts/code-tabs';
 import { LitLines, NONE_LIT } from '../../replay/lit-lines';
 import { SWEEP_STEPS } from './sweep-steps';
 import { sweepTable } from './sweep-table';
-import { expectedCurve } from './expected-curve';
+import { expectedCurve, possibleCurves } from './expected-curve';
 import { KeptSweeps } from './kept-sweeps';
 import { LabBase } from '../base/lab';
 import { LabRun } from '../base/lab-run';
@@ -67,7 +67,9 @@ export class SweepLab extends LabBase<SweepShown> {
   #over: number | undefined;
 
   /** Up to twice the cores: enough to see the curve go flat. */
-  protected override readonly suggested = { workers: String(Math.min(64, 2 * (navigator.hardwareConcurrency || 4))) };
+  protected override get suggested() {
+    return { workers: String(Math.min(64, 2 * (navigator.hardwareConcurrency || 4))) };
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -133,7 +135,9 @@ export class SweepLab extends LabBase<SweepShown> {
               .cores=${record?.environment.cores ?? navigator.hardwareConcurrency}
               .most=${most}
             ></interleave-sweep-chart>`
-          : expectedCurve(modelFacts(this.value('model'))?.gil === true)
+          : this.isTaught
+            ? possibleCurves()
+            : expectedCurve(modelFacts(this.value('model'))?.gil === true)
       }
       <interleave-sweep-replay
         .record=${record}
@@ -177,7 +181,7 @@ export class SweepLab extends LabBase<SweepShown> {
     const { record } = this.shown;
     // Lit would set a list at each drawing, and so put out lines that were lit from outside; guarded, it sets another one only.
     const lit = record?.model === this.value('model') ? this.#lit.marks : NONE_LIT;
-    return html`<p class="watch">${texts.WATCH}</p>
+    return html`${this.isTaught && !record ? nothing : html`<p class="watch">${texts.WATCH}</p>`}
       ${record?.medians ? folded(texts.MEDIANS, sweepTable(record.medians, record.runs ?? [])) : nothing}
       ${
         record
