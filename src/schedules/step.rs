@@ -29,13 +29,13 @@ pub(super) enum Able {
     Yes(Pending),
     /// It is blocked, or has come to its end.
     No,
-    /// It looks again and again, and lets nobody else have a turn.
+    /// Nor can any other one, for it spins and lets nobody have a turn.
     HoldsAllUp,
 }
 
 pub(super) fn able(slots: &Slots, thread: usize, next: Next) -> Able {
     match next {
-        Next::Access(pending) if !pending.open && pending.spins(slots) => Able::HoldsAllUp,
+        Next::Access(pending) if pending.holds_all_up(slots) => Able::HoldsAllUp,
         Next::Access(pending) if pending.blocked(thread, slots).is_none() => Able::Yes(pending),
         _ => Able::No,
     }

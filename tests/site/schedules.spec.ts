@@ -253,6 +253,16 @@ test('by keyboard, and who waits says for what', async ({ page }) => {
   await expect(lab.locator('[data-thread="0"] [data-take]')).toHaveText(/Let A take b/);
 });
 
+test('who spins says which variables it waits for, each once', async ({ page }) => {
+  const waits = (lab: Locator, thread: number) => lab.locator(`[data-thread="${thread}"] [data-stands=blocked]`);
+  let lab = await openLab(page, 'program=peterson&schedule=110000');
+  await expect(waits(lab, 0)).toHaveText('A waits until flags[1] or turn changes');
+  await expect(lab.locator('[data-last-step]')).toContainText('A waits until flags[1] or turn changes.');
+  lab = await openLab(page, 'program=peterson-flags&schedule=0101');
+  await expect(waits(lab, 0)).toHaveText('A waits until flags[1] changes');
+  await expect(waits(lab, 1)).toHaveText('B waits until flags[0] changes');
+});
+
 test('where the button of a thread goes with its last step, the keys go on', async ({ page }) => {
   const lab = await openLab(page, 'program=counter');
   await lab.locator('[data-take="0"]').click();

@@ -2,6 +2,7 @@
 import type { Points, ProgramId } from '../../../pkg/baseline/interleave';
 import type { Act, Aim } from '../../../pkg/schedules/interleave';
 import { counted, duration, grouped } from '../format/format';
+import { anyOf } from '../format/list';
 
 /** By their numbers in a schedule. */
 export const THREADS = ['A', 'B', 'C'] as const;
@@ -222,8 +223,10 @@ export const WAITS = {
   room: 'until there is room in the queue',
   event: 'until the event is set',
   notification: 'until somebody notifies',
-  change: 'until a variable changes',
 } as const;
+
+/** Of several variables one is enough. */
+export const waitsForChange = (variables: readonly string[]): string => `until ${anyOf(variables)} changes`;
 
 export const waitsForLock = (lock: string, holder: string): string => `for ${lock}, which ${holder} has`;
 
