@@ -439,6 +439,31 @@ const brokenWords = (lab: Locator): Promise<string[]> =>
     }),
   );
 
+test('on a phone code that several threads run stands once, with whose next line is which', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const standing = (lab: Locator, line: string) =>
+    lab.locator('[data-thread="0"] pre code > span', { hasText: line }).locator('.standing');
+
+  const dining = await openLab(page, 'program=philosophers&schedule=01&steps=0');
+  await expect(dining.locator('.hand-thread pre:visible')).toHaveCount(1);
+  await expect(dining.locator('.same-code:visible')).toHaveText(['same code as A', 'same code as A']);
+  await expect(standing(dining, 'with first:')).toHaveText(['next of C']);
+  await expect(standing(dining, 'with second:')).toHaveText(['next of A', 'next of B']);
+  // All that a step is chosen by is on the screen at once.
+  const [threads, shared] = [dining.locator('.hand-threads'), dining.locator('.shared-memory')];
+  const [top, bottom] = [(await threads.boundingBox())?.y ?? NaN, await shared.boundingBox()];
+  expect((bottom?.y ?? NaN) + (bottom?.height ?? NaN) - top).toBeLessThan(844);
+
+  // A thread whose code no other one runs has it to itself, and says nothing of others.
+  const pool = await openLab(page, 'program=pool-racy&threads=3&steps=0');
+  await expect(pool.locator('.hand-thread pre:visible')).toHaveCount(2);
+  await expect(pool.locator('[data-thread="2"] .same-code')).toHaveText('same code as B');
+  await expect(pool.locator('[data-thread="0"] .standing')).toHaveCount(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(pool.locator('.hand-thread pre:visible')).toHaveCount(3);
+  await expect(pool.locator(':is(.same-code, .standing):visible')).toHaveCount(0);
+});
+
 test('axe finds nothing, light and dark, and on a phone nothing is wider than the screen', async ({ page }) => {
   for (const theme of ['light', 'dark']) {
     const lab = await openLab(page, `program=two-locks&schedule=01&theme=${theme}`);

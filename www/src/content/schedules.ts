@@ -169,6 +169,12 @@ export const NO_STEP = 'No step yet.';
 /** Of a schedule that is shown. */
 export const PRESS_NEXT = 'Press “Next step” to see the first one.';
 
+/** Of threads whose code is shown once: who stands on a line. */
+export const NEXT_OF = 'next of';
+
+/** In place of its code, where there is little room. */
+export const sameCode = (name: string): string => `same code as ${name}`;
+
 export const nextLine = (language: string): string => `next line in ${language}`;
 
 /** A step that is to come, in words that stand on a button. */
