@@ -32,7 +32,7 @@ export const ENTRIES = {
 };
 
 /**
- * What is explored: large ones, beside which the start of the worker is nothing.
+ * What is explored: large ones. Beside the largest the start of the worker is little, beside the others it is not.
  * @type {{ program: string, threads: number, times: number }[]}
  */
 export const EXPLORED = [

@@ -83,6 +83,11 @@ impl Pending {
         self.until_changed.is_some_and(|seen| seen.iter().all(|&(var, value)| slot(slots, var.0) == value))
     }
 
+    /// It looks again and again, and lets nobody else have a turn.
+    pub(super) fn holds_all_up(&self, slots: &Slots) -> bool {
+        !self.open && self.spins(slots)
+    }
+
     pub(super) fn blocked(&self, thread: usize, slots: &Slots) -> Option<Wait> {
         if self.spins(slots) { Some(Wait::Change) } else { self.access.blocked(thread, slots) }
     }

@@ -19,8 +19,7 @@ impl Count {
     pub fn most_steps(threads: usize) -> usize {
         match threads {
             0..=2 => 127,
-            3 => 80,
-            _ => 63,
+            _ => 80,
         }
     }
 }

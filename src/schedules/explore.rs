@@ -11,19 +11,19 @@ use std::rc::Rc;
 use serde::Serialize;
 
 use super::count::Count;
-use super::hash::hash_of;
 use super::outcome::Outcome;
 use super::places::Places;
 use super::program::Program;
 use super::schedule::Schedule;
-use super::shortest::{At, Ways};
+use super::shortest::{At, MOST_PLACES, Ways};
 use super::space::{Space, State};
 use crate::spec::ids::Points;
 
 /// How far to explore.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Different states. Each takes 8 bytes a thread to the end, and about 200 bytes for as long as its level is worked on.
+    /// Different states, and never more than 2^22. Each takes 4 bytes a thread to the end, and about 100 bytes for as long as
+    /// its level is worked on.
     pub states: usize,
     /// Steps of one schedule; never more than [`Count::most_steps`].
     pub steps: usize,
@@ -82,32 +82,7 @@ pub struct Progress {
 }
 
 /// The states of one level, and how many ways lead to each.
-#[derive(Default)]
-struct Level {
-    states: Vec<State>,
-    ways: Vec<Count>,
-    places: Places,
-}
-
-impl Level {
-    /// Adds ways to a state, which may be new, and says its place.
-    fn add(&mut self, state: State, ways: Count) -> usize {
-        let states = &self.states;
-        let place = self.places.find(hash_of(&state), |place| states[place] == state);
-        if place == self.states.len() {
-            self.states.push(state);
-            self.ways.push(Count::default());
-        }
-        self.ways[place] += ways;
-        place
-    }
-
-    fn clear(&mut self) {
-        self.states.clear();
-        self.ways.clear();
-        self.places.clear();
-    }
-}
+type Level = Places<State, Count>;
 
 /// A way to end: how many ways lead there, and the best until now.
 struct Ending {
@@ -141,10 +116,11 @@ impl Exploration {
         let steps = limits.steps.min(Count::most_steps(threads));
         let (space, first) = Space::new(program, points);
         let mut level = Level::default();
-        level.add(first, Count(1));
+        let place = level.place(first);
+        level[place].1 = Count(1);
         Self {
             space,
-            limits: Limits { steps, ..limits },
+            limits: Limits { states: limits.states.min(MOST_PLACES), steps },
             level,
             at: At { level: 0, place: 0 },
             following: Level::default(),
@@ -161,11 +137,8 @@ impl Exploration {
     pub fn advance(&mut self, steps: u64) -> bool {
         let until = self.steps + steps;
         while !self.done && self.steps < until {
-            if self.at.place == 0 {
-                self.ways.next_level();
-            }
-            if let Some(&state) = self.level.states.get(self.at.place) {
-                self.visit(&state);
+            if let Some(&(state, ways)) = self.level.get(self.at.place) {
+                self.visit(&state, ways);
                 self.at.place += 1;
             } else {
                 self.next_level();
@@ -174,22 +147,23 @@ impl Exploration {
         self.done
     }
 
-    fn visit(&mut self, state: &State) {
-        let ways = self.level.ways[self.at.place];
-        let enabled = self.space.enabled(state);
-        if enabled.none() {
+    fn visit(&mut self, state: &State, ways: Count) {
+        let steps = self.space.steps(state);
+        if steps.iter().all(Option::is_none) {
             self.end(self.space.outcome(state), ways);
         } else if self.at.level == self.limits.steps {
             self.cut = true;
         } else {
-            for thread in enabled.threads() {
-                let after = self.space.after(state, thread);
-                let place = self.following.add(after, ways);
-                self.ways.note(self.at, thread, place);
+            let best = self.ways.best(self.at);
+            for (thread, step) in steps.into_iter().enumerate() {
+                let Some(step) = step else { continue };
+                let place = self.following.place(state.after(thread, step));
+                self.following[place].1 += ways;
+                self.ways.note(self.at, best, thread, place);
                 self.steps += 1;
             }
             // The level that is worked on is finished only if the next one has room.
-            if self.states + self.following.states.len() > self.limits.states {
+            if self.states + self.following.len() > self.limits.states {
                 self.cut = true;
                 self.done = true;
             }
@@ -197,7 +171,7 @@ impl Exploration {
     }
 
     fn end(&mut self, outcome: Outcome, ways: Count) {
-        let (at, switches) = (self.at, self.ways.switches(self.at));
+        let (at, switches) = (self.at, self.ways.best(self.at).switches);
         let fresh = Ending { schedules: Count::default(), best: at, switches };
         let ending = self.endings.entry(outcome).or_insert(fresh);
         ending.schedules += ways;
@@ -209,15 +183,16 @@ impl Exploration {
     fn next_level(&mut self) {
         mem::swap(&mut self.level, &mut self.following);
         self.following.clear();
-        self.states += self.level.states.len();
+        self.ways.next_level();
+        self.states += self.level.len();
         self.at = At { level: self.at.level + 1, place: 0 };
-        self.done = self.level.states.is_empty();
+        self.done = self.level.len() == 0;
     }
 
     /// How far it has come.
     #[must_use]
     pub fn progress(&self) -> Progress {
-        let states = self.states + self.following.states.len();
+        let states = self.states + self.following.len();
         Progress { states, level: self.at.level, steps: self.steps }
     }
 

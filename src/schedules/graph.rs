@@ -76,16 +76,17 @@ pub fn graph(program: &Rc<Program>, points: Points, most: usize) -> Option<Graph
 
     while let Some((state, taken)) = waiting.pop_front() {
         let from = places[&(state, taken)];
-        let enabled = space.enabled(&state);
-        if enabled.none() {
+        let steps = space.steps(&state);
+        if steps.iter().all(Option::is_none) {
             let outcome = space.outcome(&state);
             nodes[from].bad = program.bad(outcome);
             nodes[from].outcome = Some(outcome);
         } else if taken.iter().map(|&steps| usize::from(steps)).sum::<usize>() == Count::most_steps(threads) {
             return None;
         }
-        for thread in enabled.threads() {
-            let mut after = (space.after(&state, thread), taken);
+        for (thread, step) in steps.into_iter().enumerate() {
+            let Some(step) = step else { continue };
+            let mut after = (state.after(thread, step), taken);
             after.1[thread] += 1;
             let to = *places.entry(after).or_insert(nodes.len());
             if to == nodes.len() {

@@ -15,7 +15,7 @@ use crate::spec::ids::Points;
 
 /// The number of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Local(u32);
+pub(super) struct Local(pub(super) u32);
 
 struct Node {
     next: Next,

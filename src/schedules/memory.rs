@@ -12,7 +12,7 @@ pub type Value = i16;
 pub const NONE: Value = -1;
 
 /// How many threads a program has at most.
-pub const MAX_THREADS: usize = 4;
+pub const MAX_THREADS: usize = 3;
 
 /// How many slots a program has at most.
 pub const MAX_SLOTS: usize = 24;

@@ -69,8 +69,10 @@
 //! # Why it is fast
 //!
 //! What a thread does next depends on nothing but what it has read. Each place that a thread can come to is computed once, by
-//! polling the thread, and looked up from then on (`locals`). A state is what is shared and the place of each thread: two
-//! schedules that lead to equal states have the same future. So they are merged and *counted*, exactly ([`Count`]).
+//! polling the thread, and looked up from then on (`locals`). What is shared, as a whole, has a number too, and what a step
+//! leads to depends on that and on the place of its thread: so each step is computed once as well (`space`). A state is these
+//! few numbers, that of what is shared and the place of each thread: two schedules that lead to equal states have the same
+//! future. So they are merged and *counted*, exactly ([`Count`]).
 //!
 //! [gh-18334]: https://github.com/python/cpython/pull/18334
 //! [bpo-29988]: https://github.com/python/cpython/issues/74174

@@ -1,96 +1,160 @@
-//! Where the states of a level stand in its list, found by their hashes.
+//! Lists in which no key stands twice, so that each key has a number: its place.
 //!
-//! A state is large, so it is kept once, in the list. What is searched is a table of small numbers, and a state is looked
-//! at only where half of its hash fits. A table is emptied and used again: to make a new one grow took longer than to
-//! search it.
+//! Keys and what belongs to them are kept once, in the list. What is searched is a table of small numbers, and the list is
+//! looked at only where a part of the hash fits. A list is emptied and used again: to make a new table grow took longer
+//! than to search it.
 
-/// Of 16 places so many are taken at most.
+use std::hash::Hash;
+use std::ops::{Index, IndexMut};
+
+use super::hash::hash_of;
+
+/// Of 16 slots of a table so many are taken at most.
 const FULLEST: usize = 10;
 
-/// In each slot the upper half of a hash, and below it a place, counted from 1; 0 where there is none.
-#[derive(Default)]
-pub(super) struct Places {
-    table: Vec<u64>,
-    taken: usize,
+/// Different keys, in the order in which they came, and a value for each.
+pub(super) struct Places<K, V> {
+    list: Vec<(K, V)>,
+    table: Vec<Slot>,
 }
 
-impl Places {
-    /// Forgets all of them.
-    pub(super) fn clear(&mut self) {
-        self.table.fill(0);
-        self.taken = 0;
+/// A place, counted from 1, and above it a part of the hash; 0 where there is none.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Slot(u32);
+
+impl Slot {
+    const FREE: Self = Self(0);
+
+    /// A list has fewer places than a slot can tell.
+    const MOST: u32 = 1 << 24;
+
+    /// # Panics
+    ///
+    /// If there are too many places.
+    fn new(place: usize, hash: u64) -> Self {
+        let number = u32::try_from(place + 1).ok().filter(|&number| number < Self::MOST);
+        Self(number.expect("a place within the limits") | part(hash))
     }
 
-    /// The place of what has this hash and is the same, as `same` says of a place. What is not there yet gets the next one.
-    pub(super) fn find(&mut self, hash: u64, same: impl Fn(usize) -> bool) -> usize {
-        if self.taken * 16 >= self.table.len() * FULLEST {
+    fn place(self) -> usize {
+        (self.0 % Self::MOST) as usize - 1
+    }
+
+    fn may_be(self, hash: u64) -> bool {
+        self.0 - self.0 % Self::MOST == part(hash)
+    }
+}
+
+/// The uppermost bits of a hash, where a slot has them.
+fn part(hash: u64) -> u32 {
+    (hash >> 32) as u32 & !(Slot::MOST - 1)
+}
+
+impl<K, V> Default for Places<K, V> {
+    fn default() -> Self {
+        Self { list: Vec::new(), table: Vec::new() }
+    }
+}
+
+impl<K: Copy + Eq + Hash, V: Default> Places<K, V> {
+    /// The place of a key. One that is not there yet comes to the end.
+    pub(super) fn place(&mut self, key: K) -> usize {
+        if self.list.len() * 16 >= self.table.len() * FULLEST {
             self.grow();
         }
-        let mut at = self.first(hash);
+        let hash = hash_of(&key);
+        let mask = self.table.len() - 1;
+        let mut at = first(hash, mask);
         loop {
             let slot = self.table[at];
-            if slot == 0 {
-                self.table[at] = upper(hash) | (self.taken as u64 + 1);
-                self.taken += 1;
-                return self.taken - 1;
+            if slot == Slot::FREE {
+                let place = self.list.len();
+                self.list.push((key, V::default()));
+                self.table[at] = Slot::new(place, hash);
+                return place;
             }
-            if upper(slot) == upper(hash) {
-                let place = lower(slot) as usize - 1;
-                if same(place) {
-                    return place;
-                }
+            if slot.may_be(hash) && self.list[slot.place()].0 == key {
+                return slot.place();
             }
-            at = (at + 1) & (self.table.len() - 1);
+            at = (at + 1) & mask;
         }
     }
 
-    /// The upper half of a hash says where to begin, so that a table can grow without the states.
-    fn first(&self, hash: u64) -> usize {
-        (hash >> 32) as usize & (self.table.len() - 1)
+    pub(super) fn get(&self, place: usize) -> Option<&(K, V)> {
+        self.list.get(place)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Forgets all of them.
+    pub(super) fn clear(&mut self) {
+        self.list.clear();
+        self.table.fill(Slot::FREE);
     }
 
     fn grow(&mut self) {
         let length = (2 * self.table.len()).max(64);
-        let before = std::mem::replace(&mut self.table, vec![0; length]);
-        for slot in before.into_iter().filter(|&slot| slot != 0) {
-            let mut at = self.first(slot);
-            while self.table[at] != 0 {
-                at = (at + 1) & (length - 1);
+        let mask = length - 1;
+        self.table.clear();
+        self.table.resize(length, Slot::FREE);
+        for (place, (key, _)) in self.list.iter().enumerate() {
+            let hash = hash_of(key);
+            let mut at = first(hash, mask);
+            while self.table[at] != Slot::FREE {
+                at = (at + 1) & mask;
             }
-            self.table[at] = slot;
+            self.table[at] = Slot::new(place, hash);
         }
     }
 }
 
-fn upper(word: u64) -> u64 {
-    word & !u64::from(u32::MAX)
+/// Where to look first. The well mixed bits are the upper ones.
+fn first(hash: u64, mask: usize) -> usize {
+    (hash >> 32) as usize & mask
 }
 
-fn lower(word: u64) -> u32 {
-    #[expect(clippy::cast_possible_truncation, reason = "the lower half is what is wanted")]
-    let lower = word as u32;
-    lower
+impl<K, V> Index<usize> for Places<K, V> {
+    type Output = (K, V);
+
+    fn index(&self, place: usize) -> &(K, V) {
+        &self.list[place]
+    }
+}
+
+impl<K, V> IndexMut<usize> for Places<K, V> {
+    fn index_mut(&mut self, place: usize) -> &mut (K, V) {
+        &mut self.list[place]
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::hash::Hasher;
+
     use super::*;
+
+    /// Ten numbers have one hash.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    struct Clashing(u64);
+
+    impl Hash for Clashing {
+        fn hash<H: Hasher>(&self, hasher: &mut H) {
+            (self.0 / 10).hash(hasher);
+        }
+    }
 
     #[test]
     fn each_has_its_place_also_where_hashes_are_alike_and_the_table_has_grown() {
-        let mut places = Places::default();
+        let mut list = Places::<_, ()>::default();
         for round in 0..2 {
-            let mut list: Vec<u64> = Vec::new();
             for number in (0..500).chain(0..500) {
-                // Ten numbers have one hash.
-                let place = places.find((number / 10) << 40, |place| list[place] == number);
-                if place == list.len() {
-                    list.push(number);
-                }
-                assert_eq!(list[place], number, "in round {round}");
+                let place = list.place(Clashing(number));
+                assert_eq!(list[place].0, Clashing(number), "in round {round}");
             }
             assert_eq!(list.len(), 500);
-            places.clear();
+            list.clear();
         }
     }
 }

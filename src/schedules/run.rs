@@ -72,7 +72,7 @@ pub struct Step {
 }
 
 /// Where a thread stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "stands")]
 pub enum Stands {
     /// It can take a step, which begins so.
@@ -86,6 +86,8 @@ pub enum Stands {
         next: Did,
         /// What it waits for.
         until: Wait,
+        /// The names of the variables one of which has to change; none, where it waits for something else.
+        variables: Vec<&'static str>,
     },
     /// It has come to its end.
     Ended {
@@ -206,14 +208,36 @@ impl Run {
             Next::Access(pending) => {
                 let next = describe(&self.program, pending, None);
                 match pending.blocked(thread, &self.slots) {
-                    Some(until) => Stands::Blocked { next, until },
+                    Some(until) => {
+                        let variables = if until == Wait::Change { self.looked_at(pending) } else { Vec::new() };
+                        Stands::Blocked { next, until, variables }
+                    }
                     // Somebody who spins lets nobody else have a turn.
-                    None if !able.has(thread) => Stands::Blocked { next, until: Wait::Change },
+                    None if !able.has(thread) => {
+                        let variables = self.spinning().map_or_else(Vec::new, |pending| self.looked_at(pending));
+                        Stands::Blocked { next, until: Wait::Change, variables }
+                    }
                     None => Stands::Ready { next },
                 }
             }
         };
         self.threads.iter().enumerate().map(stands).collect()
+    }
+
+    /// What somebody who spins is about to do, and lets nobody else have a turn.
+    fn spinning(&self) -> Option<&Pending> {
+        self.threads.iter().find_map(|(_, next)| match next {
+            Next::Access(pending) if pending.holds_all_up(&self.slots) => Some(pending),
+            _ => None,
+        })
+    }
+
+    /// The names of the variables that a thread which spins looks at, each once.
+    fn looked_at(&self, pending: &Pending) -> Vec<&'static str> {
+        let mut names: Vec<_> =
+            pending.until_changed.iter().flatten().map(|(var, _)| self.program.layout.at(var.0).0).collect();
+        names.dedup();
+        names
     }
 
     /// What is in all that the threads share.

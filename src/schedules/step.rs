@@ -23,19 +23,35 @@ impl Enabled {
     }
 }
 
+/// Whether a thread can take a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Able {
+    Yes(Pending),
+    /// It is blocked, or has come to its end.
+    No,
+    /// Nor can any other one, for it spins and lets nobody have a turn.
+    HoldsAllUp,
+}
+
+pub(super) fn able(slots: &Slots, thread: usize, next: Next) -> Able {
+    match next {
+        Next::Access(pending) if pending.holds_all_up(slots) => Able::HoldsAllUp,
+        Next::Access(pending) if pending.blocked(thread, slots).is_none() => Able::Yes(pending),
+        _ => Able::No,
+    }
+}
+
 /// Who can take a step, when each thread stands so.
 pub(super) fn enabled(slots: &Slots, threads: impl Iterator<Item = Next>) -> Enabled {
-    let mut able = 0;
+    let mut bits = 0;
     for (thread, next) in threads.enumerate() {
-        if let Next::Access(pending) = next {
-            if !pending.open && pending.spins(slots) {
-                // It looks again and again, and lets nobody else have a turn.
-                return Enabled(0);
-            }
-            able |= u8::from(pending.blocked(thread, slots).is_none()) << thread;
+        match able(slots, thread, next) {
+            Able::Yes(_) => bits |= 1 << thread,
+            Able::No => {}
+            Able::HoldsAllUp => return Enabled(0),
         }
     }
-    Enabled(able)
+    Enabled(bits)
 }
 
 /// Lets a thread make its access, which it can, and go on to where a switch is allowed, or where it is blocked, or to its

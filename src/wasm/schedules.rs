@@ -27,7 +27,8 @@ export type Shown = number | boolean;
 export interface Did { act: Act; line: number; object: string | null; value: Shown | null }
 export interface Step { thread: number; did: Did[] }
 export type Wait = { for: 'lock'; holder: number } | { for: 'item' | 'room' | 'event' | 'notification' | 'change' };
-export type Stands = { stands: 'ready'; next: Did } | { stands: 'blocked'; next: Did; until: Wait }
+/** `variables` are those one of which has to change; none, where it waits for something else. */
+export type Stands = { stands: 'ready'; next: Did } | { stands: 'blocked'; next: Did; until: Wait; variables: string[] }
     | { stands: 'ended'; returned: number };
 export type Holds = { value: Shown } | { lock: number | null } | { event: boolean } | { asleep: number[] }
     | { queue: number[] };

@@ -84,13 +84,31 @@ fn in_a_deadlock_each_says_whom_it_waits_for() {
         .stands()
         .into_iter()
         .map(|stands| match stands {
-            Stands::Blocked { next, until } => (next.act, next.object, until),
+            Stands::Blocked { next, until, .. } => (next.act, next.object, until),
             other => panic!("{other:?}"),
         })
         .collect();
     let wait = |object, holder| (Act::Lock, Some(object), Wait::Lock { holder });
     assert_eq!(waits, [wait("b", 1), wait("a", 0)]);
     assert_eq!((run.outcome(), run.enabled()), (Some(Outcome::Deadlock), vec![]));
+}
+
+#[test]
+fn who_spins_says_which_variables_it_looks_at() {
+    let waiting = |id, points, steps| {
+        let (run, _) = replay(&program(id), points, &schedule(steps)).expect("a schedule");
+        let variables = |stands| match stands {
+            Stands::Blocked { until: Wait::Change, variables, .. } => Some(variables),
+            _ => None,
+        };
+        run.stands().into_iter().map(variables).collect::<Vec<_>>()
+    };
+    // Both flags are set. Thread 0 has looked at both of its variables: with one look less it does not wait yet.
+    assert_eq!(waiting(ProgramId::Peterson, Points::Instruction, "10100"), [None, None]);
+    assert_eq!(waiting(ProgramId::Peterson, Points::Instruction, "110000"), [Some(vec!["flags[1]", "turn"]), None]);
+    // A variable that is looked at alone is named once.
+    let both = [Some(vec!["flags[1]"]), Some(vec!["flags[0]"])];
+    assert_eq!(waiting(ProgramId::PetersonFlags, Points::Instruction, "0101"), both);
 }
 
 #[test]

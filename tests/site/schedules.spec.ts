@@ -253,6 +253,16 @@ test('by keyboard, and who waits says for what', async ({ page }) => {
   await expect(lab.locator('[data-thread="0"] [data-take]')).toHaveText(/Let A take b/);
 });
 
+test('who spins says which variables it waits for, each once', async ({ page }) => {
+  const waits = (lab: Locator, thread: number) => lab.locator(`[data-thread="${thread}"] [data-stands=blocked]`);
+  let lab = await openLab(page, 'program=peterson&schedule=110000');
+  await expect(waits(lab, 0)).toHaveText('A waits until flags[1] or turn changes');
+  await expect(lab.locator('[data-last-step]')).toContainText('A waits until flags[1] or turn changes.');
+  lab = await openLab(page, 'program=peterson-flags&schedule=0101');
+  await expect(waits(lab, 0)).toHaveText('A waits until flags[1] changes');
+  await expect(waits(lab, 1)).toHaveText('B waits until flags[0] changes');
+});
+
 test('where the button of a thread goes with its last step, the keys go on', async ({ page }) => {
   const lab = await openLab(page, 'program=counter');
   await lab.locator('[data-take="0"]').click();
@@ -444,6 +454,31 @@ const brokenWords = (lab: Locator): Promise<string[]> =>
       );
     }),
   );
+
+test('on a phone code that several threads run stands once, with whose next line is which', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const standing = (lab: Locator, line: string) =>
+    lab.locator('[data-thread="0"] pre code > span', { hasText: line }).locator('.standing');
+
+  const dining = await openLab(page, 'program=philosophers&schedule=01&steps=0');
+  await expect(dining.locator('.hand-thread pre:visible')).toHaveCount(1);
+  await expect(dining.locator('.same-code:visible')).toHaveText(['same code as A', 'same code as A']);
+  await expect(standing(dining, 'with first:')).toHaveText(['next of C']);
+  await expect(standing(dining, 'with second:')).toHaveText(['next of A', 'next of B']);
+  // All that a step is chosen by is on the screen at once.
+  const [threads, shared] = [dining.locator('.hand-threads'), dining.locator('.shared-memory')];
+  const [top, bottom] = [(await threads.boundingBox())?.y ?? NaN, await shared.boundingBox()];
+  expect((bottom?.y ?? NaN) + (bottom?.height ?? NaN) - top).toBeLessThan(844);
+
+  // A thread whose code no other one runs has it to itself, and says nothing of others.
+  const pool = await openLab(page, 'program=pool-racy&threads=3&steps=0');
+  await expect(pool.locator('.hand-thread pre:visible')).toHaveCount(2);
+  await expect(pool.locator('[data-thread="2"] .same-code')).toHaveText('same code as B');
+  await expect(pool.locator('[data-thread="0"] .standing')).toHaveCount(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(pool.locator('.hand-thread pre:visible')).toHaveCount(3);
+  await expect(pool.locator(':is(.same-code, .standing):visible')).toHaveCount(0);
+});
 
 test('axe finds nothing, light and dark, and on a phone nothing is wider than the screen', async ({ page }) => {
   for (const theme of ['light', 'dark']) {

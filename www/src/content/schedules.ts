@@ -2,6 +2,7 @@
 import type { Points, ProgramId } from '../../../pkg/baseline/interleave';
 import type { Act, Aim } from '../../../pkg/schedules/interleave';
 import { counted, duration, grouped } from '../format/format';
+import { anyOf } from '../format/list';
 
 /** By their numbers in a schedule. */
 export const THREADS = ['A', 'B', 'C'] as const;
@@ -168,6 +169,12 @@ export const NO_STEP = 'No step yet.';
 /** Of a schedule that is shown. */
 export const PRESS_NEXT = 'Press “Next step” to see the first one.';
 
+/** Of threads whose code is shown once: who stands on a line. */
+export const NEXT_OF = 'next of';
+
+/** In place of its code, where there is little room. */
+export const sameCode = (name: string): string => `same code as ${name}`;
+
 export const nextLine = (language: string): string => `next line in ${language}`;
 
 /** A step that is to come, in words that stand on a button. */
@@ -222,8 +229,10 @@ export const WAITS = {
   room: 'until there is room in the queue',
   event: 'until the event is set',
   notification: 'until somebody notifies',
-  change: 'until a variable changes',
 } as const;
+
+/** Of several variables one is enough. */
+export const waitsForChange = (variables: readonly string[]): string => `until ${anyOf(variables)} changes`;
 
 export const waitsForLock = (lock: string, holder: string): string => `for ${lock}, which ${holder} has`;
 

@@ -10,7 +10,7 @@ import { LANGUAGES } from '../../content/listings';
 import * as texts from '../../content/schedules';
 import { LightElement } from '../../dom/light-element';
 import { type CodeLine, textOfLine } from '../../format/code-line';
-import type { ThreadCode } from './thread-code';
+import type { ThreadCode, ThreadLine } from './thread-code';
 import { endSays, holdsSays, nameOf, readBy, standsSays, stepSays, switchesOf, toDo } from './words';
 
 type CodeOf = (program: ProgramId, thread: number, language: Language, at: number | undefined) => ThreadCode;
@@ -61,6 +61,7 @@ export class ByHand extends LightElement {
   protected override render() {
     const { look, goal } = this;
     if (!look || !goal) return html`<p class="remark">${texts.LOADING}</p>`;
+    const codes = look.stands.map((stands, thread) => this.#codeOf(stands, thread));
     return html`<div
       class="by-hand"
       tabindex="0"
@@ -83,7 +84,7 @@ export class ByHand extends LightElement {
         <span class="on-keyboard">${texts.keys(look.stands.map((_, thread) => nameOf(thread)))}</span>
       </p>
       <div class="hand-threads of-${look.stands.length}-threads">
-        ${look.stands.map((stands, thread) => this.#thread(stands, thread, look))}
+        ${look.stands.map((stands, thread) => this.#thread(stands, thread, look, codes))}
       </div>
       <div class="shared-memory">
         <span class="label">${texts.SHARED}</span>
@@ -136,18 +137,29 @@ export class ByHand extends LightElement {
     </div>`;
   }
 
-  #thread(stands: Stands, thread: number, look: Look) {
+  #codeOf(stands: Stands, thread: number): ThreadCode {
+    const next = stands.stands === 'ended' ? undefined : stands.next.line;
+    return this.code?.(this.program, thread, language, next) ?? { lines: [], given: {} };
+  }
+
+  /** A thread with its code. Where there is little room, threads that run the same code have it once: the first shows it. */
+  #thread(stands: Stands, thread: number, look: Look, codes: readonly ThreadCode[]) {
     const name = nameOf(thread);
     const title = (this.points === 'await' ? texts.task : texts.thread)(name);
     const { error, steps } = look;
     const replayed = error === null && this.ahead.startsWith(String(thread));
-    const next = stands.stands === 'ended' ? undefined : stands.next.line;
-    const { lines = [], given = {} } = this.code?.(this.program, thread, language, next) ?? {};
+    const { lines, given } = codes[thread] ?? { lines: [], given: {} };
+    const first = codes.findIndex((code) => isSameCode(code.lines, lines));
     const names = Object.entries(given);
     const read = readBy(thread, steps);
-    return html`<section class="hand-thread of-${thread} ${stands.stands}" data-thread=${thread} aria-label=${title}>
+    return html`<section
+      class="hand-thread of-${thread} ${stands.stands} ${first === thread ? '' : 'follows'}"
+      data-thread=${thread}
+      aria-label=${title}
+    >
       <header>
         <h4>${title}</h4>
+        ${first === thread ? nothing : html`<span class="same-code">${texts.sameCode(nameOf(first))}</span>`}
         ${
           thread === 0
             ? html`<span class="hand-language">
@@ -177,12 +189,7 @@ export class ByHand extends LightElement {
               ${names.map(([name, stands]) => html`<code translate="no" data-given=${name}>${name} = ${stands}</code> `)}
             </p>`
       }
-      <pre translate="no"><code>${lines.map(
-        ({ code, next: isNext }) =>
-          html`<span class=${isNext ? 'next' : ''} .style=${`--indent: ${indentOf(code)}`}
-            >${isNext ? html`<span class="unseen">${texts.nextLine(LANGUAGES[language])}: </span>` : nothing}${pieces(code)}${'\n'}</span
-          >`,
-      )}</code></pre>
+      <pre translate="no"><code>${lines.map((line, at) => lineOf(line, standingAt(at, thread, codes)))}</code></pre>
       <p class="own">
         ${
           read.length === 0
@@ -311,6 +318,28 @@ function byName(shared: Look['shared']): readonly (readonly [name: string, holds
   for (const { name, holds } of shared) named.set(name, [...(named.get(name) ?? []), holds]);
   return [...named];
 }
+
+const isSameCode = (one: readonly ThreadLine[], other: readonly ThreadLine[]): boolean =>
+  one.length === other.length && one.every(({ code }, at) => code === other[at]?.code);
+
+/** The threads with the code of this one whose next access stands on a line; none, where no other one has that code. */
+function standingAt(line: number, thread: number, codes: readonly ThreadCode[]): number[] {
+  const own = codes[thread]?.lines ?? [];
+  const alike = codes.flatMap(({ lines }, other) => (isSameCode(lines, own) ? [other] : []));
+  return alike.length === 1 ? [] : alike.filter((other) => codes[other]?.lines[line]?.next);
+}
+
+const lineOf = ({ code, next }: ThreadLine, standing: readonly number[]) =>
+  html`<span
+    class=${next ? 'next' : standing.length > 0 ? 'next-of-others' : ''}
+    .style=${`--indent: ${indentOf(code)}`}
+    >${next ? html`<span class="unseen">${texts.nextLine(LANGUAGES[language])}: </span>` : nothing}${pieces(code)}${standing.map(
+      (thread) =>
+        html`<span class="standing of-${thread}"
+          ><span class="unseen"> ${texts.NEXT_OF} </span>${nameOf(thread)}</span
+        >`,
+    )}${'\n'}</span
+  >`;
 
 const indentOf = (code: CodeLine): number => /^ */.exec(textOfLine(code))?.[0].length ?? 0;
 

@@ -1,5 +1,5 @@
 /** What the explorer says of threads, in words. */
-import type { Aim, Did, Holds, Look, Shown, Stands, Step, Wait } from '../../../../pkg/schedules/interleave';
+import type { Aim, Did, Holds, Look, Shown, Stands, Step } from '../../../../pkg/schedules/interleave';
 import * as texts from '../../content/schedules';
 
 export const nameOf = (thread: number): string => texts.THREADS[thread] ?? String(thread);
@@ -22,13 +22,16 @@ export const toDo = (did: Did): string => texts.TO_DO[did.act](did.object ?? '',
 
 export const done = (did: Did): string => texts.DONE[did.act](did.object ?? '', valueOf(did));
 
+type Blocked = Extract<Stands, { stands: 'blocked' }>;
+
 /** A step with all that it did to what is shared. */
 export function stepSays({ thread, did }: Step): string {
   const seen = did.filter(({ object }) => object !== null);
   return texts.took(nameOf(thread), (seen.length > 0 ? seen : did).map(done));
 }
 
-export function why(thread: number, next: Did, until: Wait): string {
+function why(thread: number, { next, until, variables }: Blocked): string {
+  if (until.for === 'change') return texts.waitsForChange(variables);
   if (until.for !== 'lock') return texts.WAITS[until.for];
   if (until.holder === thread) return texts.WAITS.own;
   return texts.waitsForLock(next.object ?? '', nameOf(until.holder));
@@ -39,7 +42,7 @@ export function standsSays(thread: number, stands: Stands): string {
     case 'ready':
       return toDo(stands.next);
     case 'blocked':
-      return texts.waits(nameOf(thread), why(thread, stands.next, stands.until));
+      return texts.waits(nameOf(thread), why(thread, stands));
     case 'ended':
       return texts.ENDED;
   }
