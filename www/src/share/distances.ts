@@ -1,0 +1,20 @@
+/** Of the places where the threads of a run added, those that differ by nothing but how far the counters stand apart. */
+import type { SharingPlace } from '../../../pkg/baseline/interleave';
+
+/** One counter for all, counters side by side, and counters as far apart as they were tried. */
+export interface Distances {
+  same: SharingPlace;
+  near: SharingPlace;
+  far: SharingPlace;
+}
+
+/** Those three; nothing before all of them have been measured. */
+export function distancesOf(places: readonly SharingPlace[]): Distances | undefined {
+  const [same, near, ...farther] = places.filter(({ bytes }) => bytes !== undefined);
+  const far = farther.at(-1);
+  return same && near && far ? { same, near, far } : undefined;
+}
+
+/** Whether the threads added at the same time, at each distance. */
+export const metEverywhere = (places: readonly SharingPlace[]): boolean =>
+  places.every(({ bytes, together }) => bytes === undefined || together > 0);
