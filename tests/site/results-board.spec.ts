@@ -70,6 +70,7 @@ test('what sharing costs has a row for each machine; where the threads did not m
   await expect(cells('ada.json')).toContainText(['64 bytes', '21 ns', '13 ns', '1.5 ns', '44 ns']);
   for (const file of ['alone.json', 'any.json'])
     await expect(board.locator(`[data-result="${file}"]`)).not.toContainText(' ns');
+  await expect(board.locator('[data-result="alone.json"]')).toContainText('did not add at the same time');
   await expect(board.locator('[data-results-of=locks] .dot')).toHaveCount(5);
 });
 

@@ -2,21 +2,20 @@
 import type { SharingPlace } from '../../../pkg/baseline/interleave';
 import { MEASURES } from '../content/board';
 import { bytes, inNanoseconds } from '../content/sharing';
-import { type Distances, distancesOf, metEverywhere } from '../share/distances';
+import { type Distances, distancesOf, metEverywhere, placesOf } from '../share/distances';
 import type { KeptRecord } from '../share/kept-record';
 import type { Measure } from './measure';
 
-/** Nothing where the threads did not meet: then their times say nothing of sharing. */
-function placesOf({ places }: KeptRecord): readonly SharingPlace[] {
-  const given = Array.isArray(places) ? (places as (SharingPlace | null)[]) : [];
-  const whole = given.filter((place) => place !== null);
-  return whole.length === given.length && metEverywhere(whole) ? whole : [];
+/** Where the threads did not meet, their times say nothing of sharing. */
+function sayingPlaces(record: KeptRecord): readonly SharingPlace[] {
+  const places = placesOf(record);
+  return metEverywhere(places) ? places : [];
 }
 
 const at = (distance: keyof Distances) => (record: KeptRecord) =>
-  distancesOf(placesOf(record))?.[distance].nsPerAddition;
+  distancesOf(sayingPlaces(record))?.[distance].nsPerAddition;
 
-const underLock = (record: KeptRecord) => placesOf(record).find(({ kind }) => kind === 'lock')?.nsPerAddition;
+const underLock = (record: KeptRecord) => sayingPlaces(record).find(({ kind }) => kind === 'lock')?.nsPerAddition;
 
 export const SHARING_MEASURES: readonly Measure[] = [
   { id: 'line', title: MEASURES.line, of: ({ lineBytes }) => lineBytes, written: bytes },

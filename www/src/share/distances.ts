@@ -1,5 +1,11 @@
-/** Of the places where the threads of a run added, those that differ by nothing but how far the counters stand apart. */
+/** The places where the threads of a run added, and those that differ by nothing but how far the counters stand apart. */
 import type { SharingPlace } from '../../../pkg/baseline/interleave';
+
+/** Those of a record. It may come from anybody's file, and then have anything. */
+export function placesOf({ places }: { places?: unknown }): readonly SharingPlace[] {
+  const given = Array.isArray(places) ? (places as (SharingPlace | null)[]) : [];
+  return given.filter((place) => place !== null);
+}
 
 /** One counter for all, counters side by side, and counters as far apart as they were tried. */
 export interface Distances {
