@@ -3,11 +3,11 @@
  * Makes anew what labs show before somebody has run anything: real runs, written to www/src/recordings/. Build the site
  * first; run it on a machine that does nothing else, and look at what has changed before it is committed.
  *
- *     npm run build && node scripts/record-runs.mjs
+ *     npm run build && node scripts/record-runs.mjs [--lab gil]
  */
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { options } from './lib/options.mjs';
+import { parsed } from './lib/options.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { openRecorder, rounded } from './lib/recorder.mjs';
 import { main, say, Stop } from './lib/say.mjs';
@@ -15,10 +15,13 @@ import { main, say, Stop } from './lib/say.mjs';
 const ALIKE = 5;
 const MOST_BYTES = 6000;
 
-/** What each lab shows: numbers that go from a queue to two workers, a lock that goes from thread to thread, all models. */
+/**
+ * What each lab shows: numbers that go from a queue to two workers, a lock that goes from thread to thread as in the lab's first
+ * step, all models.
+ */
 const RUNS = {
   race: { lab: 'race', model: 'processes', workers: 2 },
-  gil: { lab: 'gil', mix: 'cpu', threads: 3 },
+  gil: { lab: 'gil', mix: 'cpu', threads: 4 },
   compare: { lab: 'compare', repeats: 2 },
 };
 
@@ -58,9 +61,11 @@ function drawn({ lab, model, workers, totalMs, switchInterval, rows, trace, runs
 }
 
 await main(async () => {
-  options();
+  const { lab } = parsed(process.argv.slice(2), [], ['lab']);
+  const wanted = Object.entries(RUNS).filter(([name]) => lab === undefined || lab === name);
+  if (wanted.length === 0) throw new Stop(`There is no recording of ${String(lab)}.`);
   const recorder = await openRecorder();
-  for (const [name, spec] of Object.entries(RUNS)) {
+  for (const [name, spec] of wanted) {
     const record = await recorder.record(spec, ALIKE);
     const text = `${JSON.stringify(drawn(record))}\n`;
     const bytes = gzipSync(text).length;

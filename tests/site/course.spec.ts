@@ -20,6 +20,7 @@ import type { KeptRecord } from '../../www/src/share/kept-record';
 import type { RunRecord } from '../../pkg/baseline/interleave';
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './axe';
+import { layoutShifts, MOST_MOVED, watchLayoutShifts } from './layout-shifts';
 import { expect, test } from './support';
 
 const all = chapters();
@@ -235,41 +236,24 @@ for (const chapter of all) {
   });
 }
 
-/**
- * Where a font comes after the text has been painted, a paragraph may become a line longer or shorter; how long a font takes
- * is not what is asked here.
- */
 test.describe('with the fonts that the system has', () => {
-  test.use({ expectedErrors: /ERR_FAILED|preload/ });
+  // What it keeps would not be asked for where it is refused.
+  test.use({ serviceWorkers: 'block', expectedErrors: /ERR_FAILED|preload|Service Worker registration blocked/ });
 
   test('nothing moves while the landing page is opened, or a chapter read to its end', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.route(/\.woff2$/, (route) => route.abort());
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.push(entry.value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    const expectStill = async (where: string) => {
-      const moved = await page.evaluate(() => {
-        const { shifts } = globalThis as unknown as { shifts: number[] };
-        return shifts.reduce((sum, shift) => sum + shift, 0);
-      });
-      // What is noticed begins at a tenth.
-      expect.soft(moved, where).toBeLessThan(0.1);
-    };
+    await watchLayoutShifts(page);
     await page.goto('./');
     await page.locator('.chip').nth(2).waitFor();
-    await expectStill('landing page');
+    expect.soft(await layoutShifts(page), 'landing page').toBeLessThan(MOST_MOVED);
     for (const chapter of all) {
       await page.goto(`./${addressOf(chapter)}`);
       for (const place of await page.locator('interleave-figure, .chapter [data-lab], [data-chapter-end]').all()) {
         await place.scrollIntoViewIfNeeded();
       }
       await ready(page, chapter);
-      await expectStill(chapter.name);
+      expect.soft(await layoutShifts(page), chapter.name).toBeLessThan(MOST_MOVED);
     }
   });
 });

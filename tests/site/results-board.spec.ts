@@ -46,6 +46,34 @@ test('a browser goes by its own name, not by those of its ancestors', async ({ p
   await expect(board.locator('[data-result="safari.json"]')).toContainText('Safari 27');
 });
 
+test('what sharing costs has a row for each machine; where the threads did not meet, no times', async ({ page }) => {
+  await open(page);
+  const record = await recordOf(page, { ...QUICK, model: 'sequential' });
+  const place = (nsPerAddition: number, bytes?: number) => ({
+    ...{ kind: bytes === undefined ? 'lock' : 'bytes', bytes, nsPerAddition, fastestNs: 1, slowestNs: 99 },
+    ...{ rounds: 9, together: 9, additions: 1000, counted: 1000 },
+  });
+  const places = [place(21, 0), place(13, 4), place(12, 8), place(1.5, 256), place(44)];
+  const machine = (places: unknown, lineBytes?: number) =>
+    JSON.stringify({ ...record, lab: 'locks', places, lineBytes });
+  const board = page.locator('interleave-results-board');
+  await board
+    .locator('[data-results-files]')
+    .setInputFiles([
+      asFile('ada.json', machine(places, 64)),
+      asFile('alone.json', machine(places.map((one) => ({ ...one, together: 0 })))),
+      asFile('any.json', machine([null, 'places'])),
+    ]);
+  await expect(board.locator('[data-result]')).toHaveCount(3);
+  const cells = (file: string) => board.locator(`[data-result="${file}"] td`);
+  await board.locator('[data-results-of=locks] summary').last().click();
+  await expect(cells('ada.json')).toContainText(['64 bytes', '21 ns', '13 ns', '1.5 ns', '44 ns']);
+  for (const file of ['alone.json', 'any.json'])
+    await expect(board.locator(`[data-result="${file}"]`)).not.toContainText(' ns');
+  await expect(board.locator('[data-result="alone.json"]')).toContainText('did not add at the same time');
+  await expect(board.locator('[data-results-of=locks] .dot')).toHaveCount(5);
+});
+
 test('runs that differ only in what was asked for are told apart, and what was lost is said', async ({ page }) => {
   await open(page);
   const locks = await recordOf(page, { lab: 'locks', guard: 'coroutines', threads: 2, increments: 1000 });

@@ -1,8 +1,13 @@
 /** The steps of the labs: a guess runs one and goes into the record, a link opens one, and all of them can be left out. */
+import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
+import { inRoot } from '../../scripts/lib/paths.mjs';
 import type { RunRecord } from '../../pkg/baseline/interleave';
 import { COMPUTING } from '../../www/src/content/steps/server';
 import { RIGHT } from '../../www/src/content/steps/steps';
+import type { Fields } from '../../www/src/fields/address';
+import { GIL_STEPS } from '../../www/src/labs/gil/gil-steps';
+import type { Recording } from '../../www/src/recordings/recording';
 import { expect, openSettings, test, visit } from './support';
 import { violations } from './axe';
 
@@ -180,4 +185,12 @@ test('a question and its finding have no fault that a machine finds', async ({ p
   await page.locator('[data-lab=race] [data-guess=turns]').click();
   await expect(page.locator('[data-lab=race] .finding')).toBeVisible({ timeout: 60_000 });
   expect(await violations(page)).toEqual([]);
+});
+
+test('what is recorded of the GIL is a run of the first step, as far as both say what they ran', () => {
+  const file = readFileSync(inRoot('www', 'src', 'recordings', 'gil.json'), 'utf8');
+  const { model, workers, switchInterval } = JSON.parse(file) as Recording;
+  const told = Object.entries({ gil: model === 'threads-gil' ? 1 : 0, threads: workers, switchInterval });
+  const agrees = (run: Fields) => told.every(([name, value]) => (run[name] ?? String(value)) === String(value));
+  expect(GIL_STEPS[0]?.runs.filter(agrees)).not.toEqual([]);
 });

@@ -2,6 +2,7 @@
 /** For Vite: the project's docs as pages of the site, `docs/NAME.html`. They need no script. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, posix } from 'node:path';
+import { fontLinks } from '../fonts.mjs';
 import { inRoot } from '../paths.mjs';
 import { rendered } from './markdown.mjs';
 
@@ -54,7 +55,7 @@ export function docs(project) {
       middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '', 'http://localhost');
         if (!pathname.startsWith('/docs/')) return void next();
-        pages('../src/styles/docs.css', project).then((all) => {
+        pages(styled('../src/styles/docs.css'), project).then((all) => {
           const page = all.find(({ fileName }) => pathname === `/${fileName}`);
           if (page) response.setHeader('Content-Type', 'text/html').end(page.source);
           else next();
@@ -66,28 +67,32 @@ export function docs(project) {
       async handler(_, bundle) {
         const style = Object.values(bundle).find((part) => part.type === 'asset' && part.names.includes(STYLE));
         if (!style) this.error(`There is no ${STYLE}`);
-        for (const page of await pages(`../${style.fileName}`, project)) this.emitFile({ type: 'asset', ...page });
+        const head = fontLinks(bundle, '../') + styled(`../${style.fileName}`);
+        for (const page of await pages(head, project)) this.emitFile({ type: 'asset', ...page });
       },
     },
   };
 }
 
-/** @param {string} style its address from a page @param {Project} project */
-async function pages(style, project) {
+/** @param {string} address */
+const styled = (address) => `<link rel="stylesheet" href="${address}" />`;
+
+/** @param {string} head what a page loads @param {Project} project */
+async function pages(head, project) {
   const all = await Promise.all(
     documents().map(async ({ path, name }) => {
       const text = readFileSync(inRoot(path), 'utf8');
       return { name, ...(await rendered(text, { linkTo: (href) => linkTo(path, href, project) })) };
     }),
   );
-  return all.map((one) => ({ fileName: `docs/${one.name}.html`, source: page(one, all, style, project) }));
+  return all.map((one) => ({ fileName: `docs/${one.name}.html`, source: page(one, all, head, project) }));
 }
 
 /**
  * @typedef {{ name: string } & Awaited<ReturnType<typeof rendered>>} Page
- * @param {Page} page @param {Page[]} all @param {string} style @param {Project} project
+ * @param {Page} page @param {Page[]} all @param {string} head @param {Project} project
  */
-function page({ name, title, html, sections }, all, style, { version, repository }) {
+function page({ name, title, html, sections }, all, head, { version, repository }) {
   const others = all.map(
     (other) =>
       `<li><a href="${other.name}.html"${other.name === name ? ' aria-current="page"' : ''}>${other.title}</a></li>`,
@@ -104,7 +109,7 @@ function page({ name, title, html, sections }, all, style, { version, repository
     <title>${title} · Interleave</title>
     <meta name="color-scheme" content="light dark" />
     <link rel="icon" href="../favicon.svg" type="image/svg+xml" />
-    <link rel="stylesheet" href="${style}" />
+    ${head}
   </head>
   <body>
     <a class="skip" href="#text">Skip to the text</a>

@@ -6,6 +6,7 @@ import type { Measure } from './measure';
 import { count, duration, percent, significant, times } from '../format/format';
 import type { KeptRecord } from '../share/kept-record';
 import { reorderedIn } from '../share/reordered';
+import { SHARING_MEASURES } from './sharing-measures';
 
 export type { Measure };
 
@@ -72,6 +73,7 @@ export const MEASURES_OF: Record<Lab, readonly Measure[]> = {
       of: ({ perSecond, cuts }) => (cuts ? undefined : (perSecond ?? NaN) / 1e6),
       written: significant,
     },
+    ...SHARING_MEASURES,
   ],
   schedules: [
     {

@@ -60,6 +60,8 @@ export const andReal = (explored: string, share: string, runs: number): string =
 export const reordered = (of: number, trials: number): string =>
   `${count(of)} of ${count(trials)} trials ended as no interleaving can`;
 
+export const NOT_TOGETHER = 'the threads did not add at the same time';
+
 export const sharing = (lineBytes: number | undefined): string =>
   lineBytes === undefined ? 'no false sharing seen' : `false sharing below ${lineBytes} bytes`;
 

@@ -16,7 +16,7 @@ import { ATTRIBUTES, type Fields, fieldsOfAttributes, type Spec } from '../field
 import type { LabElement } from '../labs/base/lab-element';
 import { Facade } from './facade';
 import { facadeNodes } from './facade-nodes';
-import { loadFonts } from './fonts';
+import { askForFonts, useFontsThatCame } from './fonts';
 import { sheets } from './sheets';
 
 /** How far below the window the lab may be when it begins to load. */
@@ -153,7 +153,7 @@ export class InterleaveLab extends PageElement {
   }
 
   async #replaceFacade(): Promise<LabElement> {
-    loadFonts();
+    askForFonts();
     const { createLab, mountLab } = await import('./contents').catch(notLoaded);
     let id: string;
     let lab: LabElement;
@@ -166,6 +166,7 @@ export class InterleaveLab extends PageElement {
     lab.onRow = this.#tellRow;
     this.#lab = lab;
     this.#shownId = id;
+    useFontsThatCame();
     await mountLab(this.#root, lab);
     return lab;
   }

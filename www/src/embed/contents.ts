@@ -1,5 +1,4 @@
-/** All that the page for frames loads late: the styles, the fonts, the labs, and the engine's check. */
-import '../styles/fonts.css';
+/** All that the page for frames loads late: the styles, the labs, and the engine's check. */
 import '../styles/tokens.css';
 import '../styles/lab.css';
 

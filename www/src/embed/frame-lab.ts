@@ -2,6 +2,7 @@
 import type { Row } from '../../../pkg/baseline/interleave';
 import { applyAppearance } from '../fields/appearance';
 import type { Facade } from '../element/facade';
+import { askForFonts, useFontsThatCame } from '../element/fonts';
 import { busy } from '../engine/busy';
 import { couldNotLoad } from '../engine/could-not-load';
 import { once } from '../engine/once';
@@ -12,11 +13,12 @@ import type { LabElement } from '../labs/base/lab-element';
 import { cancelAll, isTaken } from '../labs/base/run-queue';
 
 /** All that the lab consists of. */
-const load = once(() =>
-  import('./contents').catch((cause: unknown) => {
+const load = once(() => {
+  askForFonts();
+  return import('./contents').catch((cause: unknown) => {
     throw new InterleaveError(couldNotLoad('lab', cause), { cause });
-  }),
-);
+  });
+});
 
 export class FrameLab {
   readonly #place: HTMLElement;
@@ -169,6 +171,7 @@ export class FrameLab {
     lab.fields = fields;
     lab.onRow = this.onRow;
     lab.slips = this.#slips;
+    useFontsThatCame();
     await mountLab(this.#place, lab);
     return lab;
   }

@@ -1,6 +1,7 @@
 /** What a record says of the run that it is of: what tells it from other runs, in words that stand in one line. */
 import type { Lab, RunRecord, RunSpec } from '../../../pkg/baseline/interleave';
 import * as texts from '../content/what-ran';
+import { metEverywhere, placesOf } from './distances';
 import { badSays, runsOf } from './real-runs';
 import { reorderedIn } from './reordered';
 
@@ -56,7 +57,7 @@ export function outcomeOf(record: RunRecord): string | undefined {
     return observed ? texts.andReal(explored, badSays(observed), runsOf(observed)) : explored;
   }
   if (lab === 'litmus' && trials !== undefined) return texts.reordered(reorderedIn(observed), trials);
-  if (places) return texts.sharing(lineBytes);
+  if (places) return metEverywhere(placesOf(record)) ? texts.sharing(lineBytes) : texts.NOT_TOGETHER;
   if (cuts) return texts.wrongSums(cuts.torn, cuts.tries);
   if (expected !== undefined && lost !== undefined) return texts.lost(lost, expected);
   return undefined;

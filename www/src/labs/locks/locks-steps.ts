@@ -2,7 +2,7 @@
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import * as texts from '../../content/steps/locks';
 import type { Finding, Step } from '../base/step';
-import { distancesOf, metEverywhere } from './sharing-verdict';
+import { distancesOf, metEverywhere } from '../../share/distances';
 
 /** Faster than this part of the unguarded additions is about as fast. */
 const ABOUT_AS_FAST = 0.9;

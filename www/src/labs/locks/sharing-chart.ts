@@ -4,7 +4,7 @@ import type { SharingPlace, RunRecord } from '../../../../pkg/baseline/interleav
 import * as texts from '../../content/sharing';
 import { count, nanoseconds } from '../../format/format';
 import { folded } from '../../parts/folded';
-import { distancesOf, metEverywhere } from './sharing-verdict';
+import { distancesOf, metEverywhere } from '../../share/distances';
 
 export function sharingChart(places: readonly SharingPlace[], lineBytes: number | undefined): TemplateResult {
   // A lock may take so long that beside it nothing else could be told apart.

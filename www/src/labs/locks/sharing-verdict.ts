@@ -1,24 +1,7 @@
 /** What the places of a run show of false sharing. */
-import type { SharingPlace, RunRecord } from '../../../../pkg/baseline/interleave';
+import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import * as texts from '../../content/sharing';
-
-/** One counter for all, counters side by side, and counters as far apart as they were tried. */
-export interface Distances {
-  same: SharingPlace;
-  near: SharingPlace;
-  far: SharingPlace;
-}
-
-/** Those three; nothing before all of them have been measured. */
-export function distancesOf(places: readonly SharingPlace[]): Distances | undefined {
-  const [same, near, ...farther] = places.filter(({ bytes }) => bytes !== undefined);
-  const far = farther.at(-1);
-  return same && near && far ? { same, near, far } : undefined;
-}
-
-/** Whether the threads added at the same time, at each distance. */
-export const metEverywhere = (places: readonly SharingPlace[]): boolean =>
-  places.every(({ bytes, together }) => bytes === undefined || together > 0);
+import { distancesOf, metEverywhere } from '../../share/distances';
 
 export function sharingVerdict({ places = [], lineBytes, workers, environment }: RunRecord): string | undefined {
   const distances = distancesOf(places);
