@@ -8,7 +8,8 @@ import { run } from './run.mjs';
 
 /** What each prints, in its order or, where threads print, anywhere. @type {Record<string, RegExp[]>} */
 const PRINTS = {
-  algorithms: [/^trial_division P +\d+ steps/m, /^wheel +P +\d+ steps/m, /^miller_rabin +P +\d+ steps/m],
+  // The chapter names these counts.
+  algorithms: [/^trial_division P +1581139 steps/m, /^wheel +P +722809 steps/m, /^miller_rabin +P +309 steps/m],
   ask_python: [
     /^its threads: \['MainThread'\]$/m,
     /^references to a list: \d+ and then \d+$/m,
