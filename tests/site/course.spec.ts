@@ -243,9 +243,11 @@ test('a table too wide for a phone says so, keeps its first column in sight, and
   const hint = page.locator('.wide-table');
   const box = page.locator('.chapter > .scroll');
   await expect(hint).toBeVisible();
-  const lines = await box.locator('code').evaluateAll((codes) =>
-    codes.flatMap((code) => (code.textContent.includes(' ') ? [] : [code.getClientRects().length])),
-  );
+  const lines = await box
+    .locator('code')
+    .evaluateAll((codes) =>
+      codes.flatMap((code) => (code.textContent.includes(' ') ? [] : [code.getClientRects().length])),
+    );
   expect(new Set(lines)).toEqual(new Set([1]));
   const first = box.locator('tbody tr').first().locator('th, td').first();
   const before = await first.boundingBox();
