@@ -28,7 +28,11 @@ async def one_after_another():
 
 
 async def together():
-    return await asyncio.gather(ask("weather", 0.6), ask("trains", 0.4), ask("news", 0.2))
+    return await asyncio.gather(
+        ask("weather", 0.6),
+        ask("trains", 0.4),
+        ask("news", 0.2),
+    )
 
 
 async def in_a_group():
