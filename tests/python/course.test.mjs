@@ -8,7 +8,8 @@ import { run } from './run.mjs';
 
 /** What each prints, in its order or, where threads print, anywhere. @type {Record<string, RegExp[]>} */
 const PRINTS = {
-  algorithms: [/^trial_division P +\d+ steps/m, /^wheel +P +\d+ steps/m, /^miller_rabin +P +\d+ steps/m],
+  // The chapter names these counts.
+  algorithms: [/^trial_division P +1581139 steps/m, /^wheel +P +722809 steps/m, /^miller_rabin +P +309 steps/m],
   ask_python: [
     /^its threads: \['MainThread'\]$/m,
     /^references to a list: \d+ and then \d+$/m,
@@ -22,6 +23,13 @@ const PRINTS = {
   ],
   one_worker: [/^5 gives 20\.0\n0 gives no answer: division by zero\n8 gives 12\.5\nThe worker has quit\.$/m],
   serialise: [/^equal: True, the same object: False$/m, /^an open file: cannot pickle/m],
+  // Together, all three are asked before one is answered.
+  several_waits: [
+    /^one_after_another\n {2}asks .*\n {2}has .*\n {2}asks .*\n {2}has .*\n {2}asks .*\n {2}has .*\n {2}after .* s: \['WEATHER', 'TRAINS', 'NEWS'\]$/m,
+    /^together\n( {2}asks for the \w+\n){3}( {2}has the \w+\n){3} {2}after .* s: \['WEATHER', 'TRAINS', 'NEWS'\]$/m,
+    /^in_a_group\n {2}asks .*\n {2}is cancelled: the weather\n {2}after .* s: \(ConnectionError\('no news today'\),\)$/m,
+    /^with_a_limit\n {2}asks .*\n {2}is cancelled: the weather\n {2}after .* s: no answer in time$/m,
+  ],
   start_cost: [/^directly +[\d.]+ ms\na_worker_for_each +[\d.]+ ms\none_worker_for_all +[\d.]+ ms$/m],
   take_turns: [/^tea: 3\negg: 5\ntea: 2\n(.*\n)*egg: done$/m],
   task_queue: [/^[\d.]+ s: 202 Accepted: Ada$/m, /^report for Ada$/m, /^report for Linus$/m],

@@ -59,7 +59,7 @@ test('lifecycle, errors: heard in a result, by an event, at an await, and nowher
   const printed = await run('lifecycle/errors');
   assert.match(printed, /^a pool of threads: in a result: .*'12x'$/m);
   assert.match(printed, /^a thread: by an event, the excepthook: .*'12x'$/m);
-  assert.match(printed, /^a process that is ended: nowhere$/m);
+  assert.match(printed, /^a process that is ended: nowhere; who asks for exitcodes gets \[0, 0, 1, 0, 0, 0\]$/m);
   assert.match(printed, /^a task: at the await: .*'12x'$/m);
   assert.match(printed, /^a task that swallows its error: nowhere$/m);
 });

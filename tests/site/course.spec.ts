@@ -236,6 +236,30 @@ for (const chapter of all) {
   });
 }
 
+test('a table too wide for a phone says so, keeps its first column in sight, and breaks no word of code', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('./chapter-04-the-spinner.html');
+  const hint = page.locator('.wide-table');
+  const box = page.locator('.chapter > .scroll');
+  await expect(hint).toBeVisible();
+  const lines = await box
+    .locator('code')
+    .evaluateAll((codes) =>
+      codes.flatMap((code) => (code.textContent.includes(' ') ? [] : [code.getClientRects().length])),
+    );
+  expect(new Set(lines)).toEqual(new Set([1]));
+  const first = box.locator('tbody tr').first().locator('th, td').first();
+  const before = await first.boundingBox();
+  await box.evaluate((element) => {
+    element.scrollLeft = element.scrollWidth;
+  });
+  expect((await first.boundingBox())?.x).toBe(before?.x);
+  await page.setViewportSize({ width: 1440, height: 800 });
+  await expect(hint).toBeHidden();
+});
+
 test.describe('with the fonts that the system has', () => {
   // What it keeps would not be asked for where it is refused.
   test.use({ serviceWorkers: 'block', expectedErrors: /ERR_FAILED|preload|Service Worker registration blocked/ });

@@ -10,6 +10,7 @@ import './course/figure';
 import './course/search';
 import { keepProgress } from './course/progress';
 import { openQuizzes } from './course/quiz';
+import { announceWideTables } from './course/wide-tables';
 import { InterleaveError } from './engine/interleave-error';
 import type { Fields } from './fields/address';
 import { applyAppearance } from './fields/appearance';
@@ -27,6 +28,7 @@ if (typeof WebAssembly === 'undefined') document.documentElement.dataset.bare = 
 // The chapter's questions alone, for a course that has the text elsewhere.
 if (fields.quiz === '1') document.documentElement.dataset.only = 'quiz';
 openQuizzes(document.querySelectorAll('.quiz'));
+announceWideTables(document.querySelectorAll<HTMLElement>('.chapter > .scroll'));
 keepProgress(document.querySelector('[data-chapter-end]'));
 obeyNextKey(null);
 void registerWorker(fields);

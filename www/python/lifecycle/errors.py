@@ -54,7 +54,7 @@ async def in_tasks(work):
 if __name__ == "__main__":
     print("a pool of threads: in a result:", in_pool())
     print("a thread: by an event, the excepthook:", in_threads([]))
-    start_and_join([Process(target=ended, args=[text]) for text in JOBS])
-    print("a process that is ended: nowhere")
+    start_and_join(processes := [Process(target=ended, args=[text]) for text in JOBS])
+    print("a process that is ended: nowhere; who asks for exitcodes gets", [one.exitcode for one in processes])
     print("a task: at the await:", *asyncio.run(in_tasks(task)))
     print("a task that swallows its error: nowhere", *asyncio.run(in_tasks(careless)))

@@ -78,7 +78,7 @@ export const NO_FENCES =
   'Python has no fences and no atomic variables. Its locks, events and queues put what threads do in order.';
 
 export const TWO_STEPS =
-  'The call of one() lets another thread in, between loading the counter and storing it. A plain counter += 1 loses nothing in Python 3.10 to 3.13 with a GIL, because the GIL is not handed over in the middle of it.';
+  'The call of one() lets another thread in, between loading the counter and storing it. A plain counter += 1 loses nothing in Python 3.10 to 3.14 with a GIL, because the GIL is not handed over in the middle of it.';
 
 export const NO_ATOMIC =
   'Python has no atomic addition. A counter of itertools is the nearest thing: next() is one step, as long as there is a GIL.';

@@ -28,7 +28,7 @@ export const GUARDS: Record<Guard, { name: string; says: string; cut: string }> 
 
 /** What `counter += 1` does where the threads are Python's. */
 export const IN_PYTHON = html`In Python, <code>counter += 1</code> in two threads loses nothing from CPython 3.10 to
-  3.13: the GIL is handed over only at calls and at the end of a round of a loop. Up to 3.9 it does lose, and
+  3.14: the GIL is handed over only at calls and at the end of a round of a loop. Up to 3.9 it does lose, and
   <code>counter += one()</code> still does: of ${count(600_000)} additions ${count(135_799)} were lost on 3.9, and with
   the call ${count(106_811)} on 3.13. Without a GIL (3.13t) it loses, as here.`;
 

@@ -17,3 +17,6 @@ export const SEARCH = 'Search the course';
 export const SEARCH_FAILED = 'The search could not be loaded.';
 export const FOUND = (count: number): string =>
   count === 0 ? 'Nothing was found.' : count === 1 ? 'One place was found.' : `${count} places were found.`;
+
+/** Above a table that is wider than the screen. */
+export const WIDE_TABLE = 'This table is wider than the screen. Slide it sideways to see all of its columns.';

@@ -28,7 +28,7 @@ export const MUST: Record<Surfaced, string> = {
   result: 'Look at each result: it may be an error.',
   await: 'Await the task, and be ready to catch.',
   event: 'Listen for that message, or watch the worker from outside.',
-  nowhere: 'Count the results, or set a limit of time: nobody tells you.',
+  nowhere: 'Count the results, or set a limit of time: on this page nobody tells you.',
 };
 
 /** In place of what the browser says, which is in the table. */
@@ -64,7 +64,7 @@ export const GONE = 'the worker is gone';
 export const GROUP_GONE = 'the thread is gone, and its pool waits for ever';
 
 export const swallowed = (done: number, of: number): string =>
-  `Swallowed: ${count(done)} of ${count(of)} jobs were done, no error was seen, and nothing says that one is missing.`;
+  `Swallowed: ${count(done)} of ${count(of)} jobs were done, this page shows no error, and nothing says that one is missing. In Python, asyncio prints “Task exception was never retrieved” when such a task is cleared away, unless the task itself has caught its exception.`;
 
 export const LIST = 'Where each failure was heard of';
 
@@ -85,7 +85,7 @@ export const YES_GOES_ON = 'goes on';
 export const NO_IS_GONE = 'gone';
 
 export const WATCH =
-  'The job that fails has the text “12x” in the place of a number. If the worker catches the error and puts it into the results, the main program gets it like a result. An exception that leaves a worker does not come to the line that waits. In Python a Process prints it and ends, and the main program is told nothing; an executor catches it and hands it back. Here the browser sends the page a message of it, an “error” event, for who listens. Of a worker that is ended from outside, nobody tells at all. The other workers go on in every case. They do not even know.';
+  'The job that fails has the text “12x” in the place of a number. If the worker catches the error and puts it into the results, the main program gets it like a result. An exception that leaves a worker does not come to the line that waits. In Python a Process prints it and ends, and the main program is told nothing; an executor catches it and hands it back. Here the browser sends the page a message of it, an “error” event, for who listens. Of a worker that is ended from outside, the browser tells nothing at all. In Python one can ask: the exitcode of a Process says how it ended, and an executor of processes raises BrokenProcessPool in the place of each result that is still missing. The other workers go on in every case. They do not even know.';
 
 export const outcome = (nowhere: number, cases: number): string =>
   `${count(nowhere)} of ${count(cases)} failures were heard of nowhere.`;

@@ -40,7 +40,7 @@ export const FAIL = {
   question: 'A process is ended from outside in the middle of its job. What does the page hear of it?',
   answers: { result: 'An error in the place of the result', event: 'A message from the browser', nowhere: 'Nothing' },
   expected: 'nowhere',
-  why: 'There is nobody left who could tell. The other worker goes on and does all other jobs, and one result is missing. Only a program that counts its results, or sets a limit of time, ever finds out.',
+  why: 'There is nobody left who could tell. The other worker goes on and does all other jobs, and one result is missing. A page finds out only if it counts its results, or sets a limit of time. In Python one can ask as well: the exitcode of a Process says how it ended, and an executor raises BrokenProcessPool.',
   wrong: {
     result: 'Somebody has to put the error into the results. The process that could have done so is gone.',
     event:

@@ -102,7 +102,7 @@ export const THINK = {
   why: 'More cores divide the time by a small number at best. A better algorithm can divide it by thousands. Look for it first.',
   wrong: {
     cores: 'Cores can only share the steps that there are. The better algorithm needs far fewer steps.',
-    even: 'The cores of one machine are few. Trial division needs tens of millions of steps for one large prime; Miller–Rabin needs about a thousand.',
+    even: 'The cores of one machine are few. Trial division needs tens of millions of steps for one large prime; Miller–Rabin needs a few hundred.',
   },
 } as const satisfies StepText;
 
