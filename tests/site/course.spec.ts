@@ -132,6 +132,26 @@ for (const chapter of all) {
   });
 }
 
+const SCREENS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+
+for (const [screen, viewport] of Object.entries(SCREENS)) {
+  test(`on a ${screen}, what came of a guess is in sight though a closer look at the run came after it`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const chapter of all) {
+      for (const [at, { lab }] of figuresOf(chapter).entries()) {
+        if (lab !== 'locks' || at > 0) continue;
+        await page.goto(`./${addressOf(chapter)}`);
+        const place = page.locator('interleave-figure').nth(at);
+        await place.scrollIntoViewIfNeeded();
+        await place.locator('[data-guess]').first().click();
+        await expect(place.locator('interleave-locks-replay p').first()).toBeAttached({ timeout: 60_000 });
+        await expect(place.locator('.finding'), chapter.name).toBeInViewport({ ratio: 0.9 });
+      }
+    }
+  });
+}
+
 /** The next records of a page, so many. */
 const recordsOf = (page: Page, count: number): Promise<KeptRecord[]> =>
   page.evaluate(

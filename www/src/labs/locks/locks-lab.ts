@@ -1,5 +1,5 @@
 /** `<interleave-locks-lab>`: one counter, many hands. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { guard as guarded } from 'lit/directives/guard.js';
 import type { Cuts, Guard, SharingPlace, RunEvent, RunRecord } from '../../../../pkg/baseline/interleave';
 import * as chips from '../../content/chips';
@@ -51,9 +51,6 @@ class LocksRun extends LabRun {
   }
 }
 
-/** The first run brings it: a page has many labs, and most visitors run a few. Without it a run is shown all the same. */
-const loadReplay = () => import('./locks-replay').catch(() => undefined);
-
 export class LocksLab extends LabBase<LocksRun> {
   protected override readonly lab = 'locks';
   protected override readonly hasWorkers = false;
@@ -64,9 +61,8 @@ export class LocksLab extends LabBase<LocksRun> {
   readonly #history = new LockHistory();
   readonly #lit = new LitLines(this);
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.shown.record) void loadReplay();
+  protected override loadReplay(): Promise<unknown> {
+    return import('./locks-replay');
   }
 
   protected override settings(settings: Settings) {

@@ -1,5 +1,5 @@
 /** `<interleave-sweep-lab>`: the race again and again, with more and more workers. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { RunEvent, RunRecord, SweepRun } from '../../../../pkg/baseline/interleave';
 import { MODELS } from '../../content/models';
@@ -52,9 +52,6 @@ class SweepShown extends LabRun {
   }
 }
 
-/** The first run brings it: a page has many labs, and most visitors run a few. Without it a run is shown all the same. */
-const loadReplay = () => import('./sweep-replay').catch(() => undefined);
-
 export class SweepLab extends LabBase<SweepShown> {
   protected override readonly lab = 'sweep';
   protected override readonly hasWorkers = true;
@@ -69,9 +66,8 @@ export class SweepLab extends LabBase<SweepShown> {
   /** Up to twice the cores: enough to see the curve go flat. */
   protected override readonly suggested = { workers: String(Math.min(64, 2 * (navigator.hardwareConcurrency || 4))) };
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.shown.record) void loadReplay();
+  protected override loadReplay(): Promise<unknown> {
+    return import('./sweep-replay');
   }
 
   protected override settings(settings: Settings) {
