@@ -189,6 +189,10 @@ test('the accounts that were cut off from are drawn, and each wrong sum says so'
   await expect(lab.locator('[data-sum="1000"]')).toHaveCount(3, { timeout: 60_000 });
   await expect(lab.locator('.torn')).toHaveCount(0);
   await expect(lab.locator('.accounts')).toContainText('right');
+  // No update is cut off: that is what there is to see.
+  await expect(lab.getByRole('status')).toHaveText('3 tasks cancelled, none inside an update.');
+  await expect(lab.locator('div:has(> [data-tries]) dt')).toHaveText('Tasks cancelled');
+  await expect(lab.locator('.stage')).not.toContainText(/cut off|threads ended/i);
 });
 
 test('each distance between two counters is measured, and no addition is lost', async ({ library }) => {

@@ -74,6 +74,10 @@ export const NONE_ENDED =
 export const cut = (tries: number, torn: number): string =>
   `${counted(tries, 'thread')} ended, and ${count(torn)} left a wrong sum.`;
 
+/** A task is cancelled where it awaits; a wrong sum would tell of an await inside an update. */
+export const cancelled = (tries: number, torn: number): string =>
+  `${counted(tries, 'task')} cancelled, ${torn === 0 ? 'none' : count(torn)} inside an update.`;
+
 export const CANCEL = {
   title: 'Cancel politely',
   says: 'The same update in a coroutine, and its task is cancelled. Three times.',

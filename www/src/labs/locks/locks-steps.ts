@@ -61,8 +61,9 @@ export function disturbed({ places = [], lineBytes }: RunRecord): Finding {
 }
 
 /** Whether the sum was still right after each end. */
-export function sums({ cuts }: RunRecord): Finding {
+export function sums({ cuts, model }: RunRecord): Finding {
   const { tries = 0, torn = 0, notEnded = 0 } = cuts ?? {};
   if (tries === notEnded) return { answer: undefined, sentence: texts.NONE_ENDED };
-  return { answer: torn > 0 ? 'wrong' : 'right', sentence: texts.cut(tries - notEnded, torn) };
+  const says = model === 'coroutines' ? texts.cancelled : texts.cut;
+  return { answer: torn > 0 ? 'wrong' : 'right', sentence: says(tries - notEnded, torn) };
 }
