@@ -135,7 +135,9 @@ for (const chapter of all) {
 const SCREENS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 for (const [screen, viewport] of Object.entries(SCREENS)) {
-  test(`on a ${screen}, what came of a guess is in sight though a closer look at the run came after it`, async ({ page }) => {
+  test(`on a ${screen}, what came of a guess is in sight though a closer look at the run came after it`, async ({
+    page,
+  }) => {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const chapter of all) {

@@ -38,6 +38,9 @@ export const otherwise = (expected: string): string =>
 /** After that. */
 export const AGAIN = 'Press the step’s title to open its question again.';
 
+/** Where a machine gave a figure that is neither of two answers. */
+export const BETWEEN = `That is between the answers, so none of them is right: something else may have used this machine meanwhile. ${AGAIN}`;
+
 /** Before the explanation of what most machines show. */
 export const ON_MOST = 'Why it is so on most machines:';
 

@@ -268,8 +268,7 @@ export class LocksLab extends LabBase<LocksRun> {
       </dl>
       ${accountsLeft(cuts.accounts ?? [])}
       <p class="remark">
-        ${texts.TWO_ACCOUNTS} ${tasks ? texts.TASK_CANCELLED : texts.GROUP_ENDED}
-        ${whatIsNotEnded(cuts) ?? nothing}
+        ${texts.TWO_ACCOUNTS} ${tasks ? texts.TASK_CANCELLED : texts.GROUP_ENDED} ${whatIsNotEnded(cuts) ?? nothing}
       </p>`;
   }
 }
