@@ -223,14 +223,43 @@ test('what sharing costs is drawn, a column for each place, in words and as a ta
   const columns = lab.locator('[data-place]');
   await expect(columns).toHaveCount(10);
   const ns = await columns.evaluateAll((all) => all.map((one) => Number((one as HTMLElement).dataset.ns)));
-  expect(ns.filter((of) => !(of > 0))).toEqual([]);
-  await expect(lab.locator('.sharing [role=img]')).toHaveAttribute('aria-label', /4 bytes apart, [\d.]+;/);
+  // Where the threads did not add at the same time, nothing was measured and nothing is drawn.
+  await expect(lab.locator('.sharing-bar')).toHaveCount(ns.filter((of) => of > 0).length);
+  await expect(lab.locator('.sharing [role=img]')).toHaveAttribute(
+    'aria-label',
+    /4 bytes apart, ([\d.]+|not at the same time);/,
+  );
   // Whichever way it came out, it is said.
   const line = await lab.locator('.sharing').getAttribute('data-line');
   await expect(lab.locator('[data-verdict]')).toContainText(
     line === null ? /No clear cliff|did not add at the same time/ : `in lines of ${line} bytes`,
   );
   await expect(lab.locator('details.folded tbody tr')).toHaveCount(10);
+});
+
+test('where the threads did not add at the same time no time is drawn, and what helps is said', async ({ page }) => {
+  await open(page, '?lab=locks&sharing=1');
+  const lab = page.locator('[data-lab=locks]');
+  const places = [0, 4, 8, 16, 32, 64, 128, 256].map((bytes) => ({
+    ...{ kind: 'bytes', bytes, rounds: 5, together: bytes === 4 ? 0 : 5, additions: 1000, counted: 1000 },
+    ...{ fastestNs: 1, nsPerAddition: 2, slowestNs: 3 },
+  }));
+  const record = { ...(await recordOf(page, { lab: 'locks', guard: 'atomic', increments: 1000 })), workers: 2, places };
+  await lab.locator('[data-record-file]').setInputFiles({
+    name: 'apart.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ ...record, environment: { ...record.environment, cores: 2 } })),
+  });
+  await expect(lab.locator('[data-place]')).toHaveCount(8);
+  await expect(lab.locator('.sharing-bar')).toHaveCount(7);
+  await expect(lab.locator('[data-place="4"] .sharing-bar')).toHaveCount(0);
+  await expect(lab.locator('.sharing [role=img]')).toHaveAttribute(
+    'aria-label',
+    /4 bytes apart, not at the same time;/,
+  );
+  // Two threads are as few as there can be.
+  await expect(lab.locator('[data-verdict]')).toContainText(/Close what else computes/);
+  await expect(lab.locator('[data-verdict]')).not.toContainText(/Set/);
 });
 
 test('a measurement of what sharing costs can be cancelled, and the page is free for the next run', async ({

@@ -12,6 +12,7 @@ import { LOCKS_STEPS } from '../../www/src/labs/locks/locks-steps';
 import { RACE_STEPS } from '../../www/src/labs/race/race-steps';
 import { raceVerdict } from '../../www/src/labs/race/race-verdict';
 import { SERVER_STEPS } from '../../www/src/labs/server/server-steps';
+import { Lesson } from '../../www/src/labs/base/lesson';
 import type { Step } from '../../www/src/labs/base/step';
 import { spinnerSurprise } from '../../www/src/labs/spinner/spinner-verdict';
 import { leastOfBest, sweepVerdict } from '../../www/src/labs/sweep/sweep-verdict';
@@ -133,6 +134,25 @@ test('a figure between two answers that are far apart is called neither', () => 
     }),
   );
   expect(priced).toEqual(['little', 'half', undefined, 'twice']);
+});
+
+test('a step that decided nothing was taken, and is still open', async () => {
+  const lesson = new Lesson(LOCKS_STEPS);
+  const step = LOCKS_STEPS.find(({ id }) => id === 'sharing');
+  if (!step) throw new Error('There is no such step.');
+  const take = async (together: number) => {
+    const places = [0, 4, 256].map((bytes) => ({ bytes, together, nsPerAddition: bytes > 4 ? 1 : 9 }));
+    let guess;
+    await lesson.take(step, 'longer', (_, hear) => {
+      const measured = record({ places });
+      guess = hear(measured);
+      return Promise.resolve(measured);
+    });
+    return { isOpen: lesson.isOpen(step), guess };
+  };
+  expect(lesson.isOpen(step)).toBe(false);
+  expect(await take(0)).toEqual({ isOpen: true, guess: undefined });
+  expect(await take(5)).toMatchObject({ isOpen: false, guess: { answer: 'longer', right: true } });
 });
 
 test('a page that stood still for a frame or two did not freeze, however short the work', () => {

@@ -5,6 +5,9 @@ export const STEPS = 'Steps';
 /** Beside the title of a step, for who does not see its mark. */
 export const DONE = 'done';
 
+/** Of a step that was taken, and that decided nothing. */
+export const NOT_DECIDED = 'not decided';
+
 export const step = (number: number, of: number): string => `Step ${number} of ${of}`;
 
 /** Leads there. */
@@ -24,6 +27,9 @@ export const MEASURED = 'Measured:';
 export const RIGHT = 'You were right.';
 
 export const NOT_SO = 'Not this time.';
+
+/** Where nothing was measured that decides. */
+export const UNDECIDED = 'Not decided this time.';
 
 /** Where the machine gave another answer than most: of who guessed that one. */
 export const RIGHT_HERE_ONLY = 'So it was here, this time. On most machines it is not so.';
