@@ -1,6 +1,14 @@
 /** The locks lab: what is lost without a lock, and what an update leaves behind that is cut off, and what sharing costs. */
+import { LOSE_MORE, NEVER_MET } from '../../www/src/content/locks-replay';
 import { besideBusyLoops } from './busy';
 import { ALONE, expect, open, openLibrary, recordOf, runSpec, test } from './support';
+
+/** A record, to be opened. */
+const asFile = (record: object) => ({
+  name: 'kept.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(record)),
+});
 
 for (const loops of [0, 2]) {
   test(`the first run of a page loses additions, beside ${loops} busy loops`, ALONE, async ({ page }) => {
@@ -151,6 +159,32 @@ test('the schematic follows the guard that is set: only without one, and not of 
   }
 });
 
+test('a closer look that shows no loss does not speak of more losses, but says why there was none', async ({
+  page,
+}) => {
+  await open(page, '?lab=locks&guard=none&threads=2');
+  const lab = page.locator('[data-lab=locks]');
+  const record = await recordOf(page, { lab: 'locks', guard: 'none', threads: 2, increments: 1000 });
+  const show = (second: number, seen: number) =>
+    lab.locator('[data-record-file]').setInputFiles(
+      asFile({
+        ...record,
+        sample: [
+          { thread: 0, seen: 0, askedMs: 0, loadedMs: 0, storedMs: 1 },
+          { thread: 1, seen, askedMs: second, loadedMs: second, storedMs: second + 1 },
+        ],
+      }),
+    );
+  const closer = lab.locator('interleave-locks-replay');
+  await show(0.5, 0);
+  await expect(closer).toContainText('1 lost.');
+  await expect(closer).toContainText(LOSE_MORE);
+  await show(2, 1);
+  await expect(closer).toContainText('none lost.');
+  await expect(closer).toContainText(NEVER_MET);
+  await expect(closer).not.toContainText(LOSE_MORE);
+});
+
 test('the hatched part of the bar is as much of it as was lost', ALONE, async ({ page }) => {
   await open(page, '?lab=locks');
   const lab = page.locator('[data-lab=locks]');
@@ -245,11 +279,9 @@ test('where the threads did not add at the same time no time is drawn, and what 
     ...{ fastestNs: 1, nsPerAddition: 2, slowestNs: 3 },
   }));
   const record = { ...(await recordOf(page, { lab: 'locks', guard: 'atomic', increments: 1000 })), workers: 2, places };
-  await lab.locator('[data-record-file]').setInputFiles({
-    name: 'apart.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify({ ...record, environment: { ...record.environment, cores: 2 } })),
-  });
+  await lab
+    .locator('[data-record-file]')
+    .setInputFiles(asFile({ ...record, environment: { ...record.environment, cores: 2 } }));
   await expect(lab.locator('[data-place]')).toHaveCount(8);
   await expect(lab.locator('.sharing-bar')).toHaveCount(7);
   await expect(lab.locator('[data-place="4"] .sharing-bar')).toHaveCount(0);
