@@ -43,7 +43,8 @@ export function gilFigures(
           : nothing
       }
       ${
-        before
+        // What does other work takes another time.
+        before && before.spec.mix === record.spec.mix
           ? html`<div>
               <dt>${texts.FIGURES.before}</dt>
               <dd>
