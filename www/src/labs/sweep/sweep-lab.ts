@@ -7,11 +7,11 @@ import { leastOfBest, sweepVerdict } from './sweep-verdict';
 import { ALGORITHMS, ORDERS } from '../../content/settings';
 import { modelFacts } from '../../engine/facts';
 import { LABS } from '../../generated/facts';
+import { freezeOf } from '../../content/freeze';
 import { FIGURES, SETTINGS, STARTING_ASIDE, cancelledAfter } from '../../content/run';
 import * as chips from '../../content/chips';
 import * as texts from '../../content/sweep';
 import { numberField, selectField } from '../../parts/field';
-import { duration } from '../../format/format';
 import { folded } from '../../parts/folded';
 import { remarks } from '../../parts/remarks';
 import { loadPlot } from '../../charts/sweep-chart';
@@ -179,7 +179,7 @@ export class SweepLab extends LabBase<SweepShown> {
         record
           ? html`<p class="remark">
               ${FIGURES.freezeOfPage}
-              <span data-freeze=${record.mainThread.longestGapMs}>${duration(record.mainThread.longestGapMs)}</span>;
+              <span data-freeze=${record.mainThread.longestGapMs}>${freezeOf(record.mainThread.longestGapMs)}</span>;
               <span data-total=${record.totalMs}>${texts.workInAll(record.totalMs)}</span
               >${record.switches > 0 ? html`; ${texts.handOvers(record.switches)}` : nothing}.
             </p>`
