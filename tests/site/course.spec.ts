@@ -6,6 +6,7 @@ import { WORKSHEET } from '../../www/src/content/course/pages';
 import { AGAIN } from '../../www/src/content/course/figures';
 import { FOUND, NOT_SO, RIGHT, SEARCH } from '../../www/src/content/course/texts';
 import {
+  aboutGuess,
   MEASURED,
   NOT_SO as NOT_THIS_TIME,
   ON_MOST,
@@ -202,7 +203,7 @@ function expectHonest({ answer, says }: Told, ask: string, figure: Figure['guess
   expect(yours).toBe(`${YOU_GUESSED} ${guess?.text}. ${given === guess ? met : missed}`);
   expect(measured).toContain(`${MEASURED} ${given?.text}.`);
   expect(measured).toMatch(/\d|spinner/);
-  const misconception = guess === right ? [] : [guess?.says];
+  const misconception = guess === right ? [] : [`${aboutGuess(guess?.text ?? '')} ${guess?.says}`];
   if (usual) {
     expect(explained).toEqual([...misconception, right?.says]);
   } else {

@@ -2,7 +2,7 @@
 import type { Locator } from '@playwright/test';
 import type { RunRecord } from '../../pkg/baseline/interleave';
 import { COMPUTING } from '../../www/src/content/steps/server';
-import { RIGHT } from '../../www/src/content/steps/steps';
+import { aboutGuess, RIGHT } from '../../www/src/content/steps/steps';
 import { expect, openSettings, test, visit } from './support';
 import { violations } from './axe';
 
@@ -55,7 +55,9 @@ test('where a machine answers otherwise than most, no guess is called right, and
   expect(said).toEqual(verdict[answer]);
   await expect(finding).not.toContainText(RIGHT);
   await expect(lab.locator('[data-score]')).toHaveCount(answer === 'more' ? 1 : 0);
-  const explained = answer === 'none' ? [] : [COMPUTING.why, COMPUTING.wrong.nothing];
+  // “This holds …” is said of the guess, and not of what was measured.
+  const aboutIt = `${aboutGuess(COMPUTING.answers.nothing)} ${COMPUTING.wrong.nothing}`;
+  const explained = answer === 'none' ? [] : [COMPUTING.why, aboutIt];
   for (const text of explained) await expect(finding).toContainText(text);
 });
 

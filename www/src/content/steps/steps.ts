@@ -37,6 +37,9 @@ export const RIGHT_HERE_ONLY = 'So it was here, this time. On most machines it i
 /** And of who guessed what most machines answer. */
 export const RIGHT_ELSEWHERE = 'On most machines you are right. It was not so here, this time.';
 
+/** Before what there is to say to a guess, so that nobody takes it for said of the measurement. */
+export const aboutGuess = (answer: string): string => `About “${answer}”:`;
+
 /** Where the machine gave another answer than the text is about to explain. */
 export const otherwise = (expected: string): string =>
   `Most machines answer “${expected}”. This one did not, this time: something else may have used it meanwhile, or it is built otherwise.`;

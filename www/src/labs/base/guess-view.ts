@@ -54,7 +54,7 @@ export function findingView(
     ${guess === undefined ? nothing : judged(text, guess, answer)}
     <p>${found} <strong>${text.answers[answer]}.</strong> ${sentence}</p>
     ${usual ? nothing : html`<p>${text.otherwise?.[answer] ?? texts.otherwise(text.answers[text.expected] ?? '')} ${again}</p>`}
-    ${guess === undefined || guess === text.expected ? nothing : html`<p>${text.wrong[guess]}</p>`}
+    ${guess === undefined || guess === text.expected ? nothing : html`<p>${texts.aboutGuess(text.answers[guess] ?? '')} ${text.wrong[guess]}</p>`}
     <p>${usual ? nothing : texts.ON_MOST} ${text.why}</p>
   </div>`;
 }
