@@ -6,6 +6,7 @@ import { WORKSHEET } from '../../www/src/content/course/pages';
 import { AGAIN } from '../../www/src/content/course/figures';
 import { FOUND, NOT_SO, RIGHT, SEARCH } from '../../www/src/content/course/texts';
 import {
+  aboutGuess,
   MEASURED,
   NOT_SO as NOT_THIS_TIME,
   ON_MOST,
@@ -133,6 +134,28 @@ for (const chapter of all) {
   });
 }
 
+const SCREENS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+
+for (const [screen, viewport] of Object.entries(SCREENS)) {
+  test(`on a ${screen}, what came of a guess is in sight though a closer look at the run came after it`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const chapter of all) {
+      for (const [at, { lab }] of figuresOf(chapter).entries()) {
+        if (lab !== 'locks' || at > 0) continue;
+        await page.goto(`./${addressOf(chapter)}`);
+        const place = page.locator('interleave-figure').nth(at);
+        await place.scrollIntoViewIfNeeded();
+        await place.locator('[data-guess]').first().click();
+        await expect(place.locator('interleave-locks-replay p').first()).toBeAttached({ timeout: 60_000 });
+        await expect(place.locator('.finding'), chapter.name).toBeInViewport({ ratio: 0.9 });
+      }
+    }
+  });
+}
+
 /** The next records of a page, so many. */
 const recordsOf = (page: Page, count: number): Promise<KeptRecord[]> =>
   page.evaluate(
@@ -181,7 +204,7 @@ function expectHonest({ answer, says }: Told, ask: string, figure: Figure['guess
   expect(yours).toBe(`${YOU_GUESSED} ${guess?.text}. ${given === guess ? met : missed}`);
   expect(measured).toContain(`${MEASURED} ${given?.text}.`);
   expect(measured).toMatch(/\d|spinner/);
-  const misconception = guess === right ? [] : [guess?.says];
+  const misconception = guess === right ? [] : [`${aboutGuess(guess?.text ?? '')} ${guess?.says}`];
   if (usual) {
     expect(explained).toEqual([...misconception, right?.says]);
   } else {

@@ -1,5 +1,9 @@
 /** The GIL lab: one lock for everybody, and what each thread did meanwhile. */
+import { readFileSync } from 'node:fs';
 import type { RunRecord } from '../../pkg/baseline/interleave';
+import { inRoot } from '../../scripts/lib/paths.mjs';
+import { STATES } from '../../www/src/content/charts';
+import { FIGURES } from '../../www/src/content/gil';
 import { ALONE, expect, open, recordOf, test } from './support';
 
 type Span = NonNullable<RunRecord['trace']>[number];
@@ -92,6 +96,55 @@ test('Run draws a lane for each thread, which can be zoomed by keyboard, and a t
   expect(await sight()).toBeCloseTo(all / 2, 3);
   await trace.press('0');
   expect(await sight()).toBeCloseTo(all, 3);
+});
+
+test('whatever a thread does between its beginning and its end is drawn, and named below', async ({ page }) => {
+  await open(page, '?lab=gil&threads=2');
+  const lab = page.locator('[data-lab=gil]');
+  const record = await recordOf(page, { lab: 'gil', threads: 2, numbers: ['97', '101'] });
+  const trace = [
+    { thread: 0, state: 'holding', startMs: 0, endMs: 6 },
+    { thread: 1, state: 'waiting', startMs: 0, endMs: 12 },
+    { thread: 0, state: 'released', startMs: 6, endMs: 12 },
+    { thread: 1, state: 'holding', startMs: 12, endMs: 18 },
+  ];
+  await lab.locator('[data-record-file]').setInputFiles({
+    name: 'kept.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ ...record, trace, totalMs: 18 })),
+  });
+  const chart = lab.locator('interleave-trace-chart');
+  await expect(chart.locator('figcaption')).toContainText(STATES.released ?? '');
+  await expect(chart.locator('figcaption .key')).toHaveCount(3);
+  // The same for all that threads did in a run; a request is a moment.
+  const recorded = JSON.parse(readFileSync(inRoot('www', 'src', 'recordings', 'gil.json'), 'utf8')) as RunRecord;
+  const states = new Set(recorded.trace?.map(({ state }) => state));
+  expect([...states].filter((state) => !(state in STATES))).toEqual(['request']);
+});
+
+test('the run before is shown where it did the same work', async ({ page }) => {
+  await open(page, '?lab=gil&threads=2&mix=io');
+  const lab = page.locator('[data-lab=gil]');
+  const before = lab.locator('dt', { hasText: FIGURES.before });
+  const run = async () => {
+    const result = page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          addEventListener('interleave:result', () => done(), { once: true });
+        }),
+    );
+    await lab.locator('[data-action=run]').click();
+    await result;
+    await expect(lab).toHaveAttribute('data-status', 'done');
+  };
+  await run();
+  await expect(before).toHaveCount(0);
+  await lab.locator('[data-field=gil]').selectOption('0');
+  await run();
+  await expect(before).toHaveCount(1);
+  await lab.locator('[data-field=mix]').selectOption('native');
+  await run();
+  await expect(before).toHaveCount(0);
 });
 
 test('a trace of more spans than a call takes arguments is drawn to its end', async ({ page }) => {

@@ -1,6 +1,14 @@
 /** The locks lab: what is lost without a lock, and what an update leaves behind that is cut off, and what sharing costs. */
+import { LOSE_MORE, NEVER_MET } from '../../www/src/content/locks-replay';
 import { besideBusyLoops } from './busy';
 import { ALONE, expect, open, openLibrary, recordOf, runSpec, test } from './support';
+
+/** A record, to be opened. */
+const asFile = (record: object) => ({
+  name: 'kept.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(record)),
+});
 
 for (const loops of [0, 2]) {
   test(`the first run of a page loses additions, beside ${loops} busy loops`, ALONE, async ({ page }) => {
@@ -151,6 +159,32 @@ test('the schematic follows the guard that is set: only without one, and not of 
   }
 });
 
+test('a closer look that shows no loss does not speak of more losses, but says why there was none', async ({
+  page,
+}) => {
+  await open(page, '?lab=locks&guard=none&threads=2');
+  const lab = page.locator('[data-lab=locks]');
+  const record = await recordOf(page, { lab: 'locks', guard: 'none', threads: 2, increments: 1000 });
+  const show = (second: number, seen: number) =>
+    lab.locator('[data-record-file]').setInputFiles(
+      asFile({
+        ...record,
+        sample: [
+          { thread: 0, seen: 0, askedMs: 0, loadedMs: 0, storedMs: 1 },
+          { thread: 1, seen, askedMs: second, loadedMs: second, storedMs: second + 1 },
+        ],
+      }),
+    );
+  const closer = lab.locator('interleave-locks-replay');
+  await show(0.5, 0);
+  await expect(closer).toContainText('1 lost.');
+  await expect(closer).toContainText(LOSE_MORE);
+  await show(2, 1);
+  await expect(closer).toContainText('none lost.');
+  await expect(closer).toContainText(NEVER_MET);
+  await expect(closer).not.toContainText(LOSE_MORE);
+});
+
 test('the hatched part of the bar is as much of it as was lost', ALONE, async ({ page }) => {
   await open(page, '?lab=locks');
   const lab = page.locator('[data-lab=locks]');
@@ -189,6 +223,10 @@ test('the accounts that were cut off from are drawn, and each wrong sum says so'
   await expect(lab.locator('[data-sum="1000"]')).toHaveCount(3, { timeout: 60_000 });
   await expect(lab.locator('.torn')).toHaveCount(0);
   await expect(lab.locator('.accounts')).toContainText('right');
+  // No update is cut off: that is what there is to see.
+  await expect(lab.getByRole('status')).toHaveText('3 tasks cancelled, none inside an update.');
+  await expect(lab.locator('div:has(> [data-tries]) dt')).toHaveText('Tasks cancelled');
+  await expect(lab.locator('.stage')).not.toContainText(/cut off|threads ended/i);
 });
 
 test('each distance between two counters is measured, and no addition is lost', async ({ library }) => {
@@ -219,14 +257,41 @@ test('what sharing costs is drawn, a column for each place, in words and as a ta
   const columns = lab.locator('[data-place]');
   await expect(columns).toHaveCount(10);
   const ns = await columns.evaluateAll((all) => all.map((one) => Number((one as HTMLElement).dataset.ns)));
-  expect(ns.filter((of) => !(of > 0))).toEqual([]);
-  await expect(lab.locator('.sharing [role=img]')).toHaveAttribute('aria-label', /4 bytes apart, [\d.]+;/);
+  // Where the threads did not add at the same time, nothing was measured and nothing is drawn.
+  await expect(lab.locator('.sharing-bar')).toHaveCount(ns.filter((of) => of > 0).length);
+  await expect(lab.locator('.sharing [role=img]')).toHaveAttribute(
+    'aria-label',
+    /4 bytes apart, ([\d.]+|not at the same time);/,
+  );
   // Whichever way it came out, it is said.
   const line = await lab.locator('.sharing').getAttribute('data-line');
   await expect(lab.locator('[data-verdict]')).toContainText(
     line === null ? /No clear cliff|did not add at the same time/ : `in lines of ${line} bytes`,
   );
   await expect(lab.locator('details.folded tbody tr')).toHaveCount(10);
+});
+
+test('where the threads did not add at the same time no time is drawn, and what helps is said', async ({ page }) => {
+  await open(page, '?lab=locks&sharing=1');
+  const lab = page.locator('[data-lab=locks]');
+  const places = [0, 4, 8, 16, 32, 64, 128, 256].map((bytes) => ({
+    ...{ kind: 'bytes', bytes, rounds: 5, together: bytes === 4 ? 0 : 5, additions: 1000, counted: 1000 },
+    ...{ fastestNs: 1, nsPerAddition: 2, slowestNs: 3 },
+  }));
+  const record = { ...(await recordOf(page, { lab: 'locks', guard: 'atomic', increments: 1000 })), workers: 2, places };
+  await lab
+    .locator('[data-record-file]')
+    .setInputFiles(asFile({ ...record, environment: { ...record.environment, cores: 2 } }));
+  await expect(lab.locator('[data-place]')).toHaveCount(8);
+  await expect(lab.locator('.sharing-bar')).toHaveCount(7);
+  await expect(lab.locator('[data-place="4"] .sharing-bar')).toHaveCount(0);
+  await expect(lab.locator('.sharing [role=img]')).toHaveAttribute(
+    'aria-label',
+    /4 bytes apart, not at the same time;/,
+  );
+  // Two threads are as few as there can be.
+  await expect(lab.locator('[data-verdict]')).toContainText(/Close what else computes/);
+  await expect(lab.locator('[data-verdict]')).not.toContainText(/Set/);
 });
 
 test('a measurement of what sharing costs can be cancelled, and the page is free for the next run', async ({

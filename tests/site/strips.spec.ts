@@ -5,7 +5,7 @@ import type { Comparison, RunRecord } from '../../pkg/baseline/interleave';
 import { type PastRun, spreadOfNewest, withRun } from '../../www/src/labs/race/past-run';
 import { violations } from './axe';
 import { Lab } from './lab';
-import { expect, open, test } from './support';
+import { expect, open, recordOf, test } from './support';
 
 const record = (fields: object = {}): RunRecord =>
   ({
@@ -66,6 +66,33 @@ test('a freeze is as long as it was, on the same axis', async ({ page }) => {
   const freeze = await page.locator('.strip-freeze').evaluate((bar) => bar.getBoundingClientRect().width);
   expect(Math.abs(2 * freeze - total)).toBeLessThanOrEqual(2);
   await expect(strips(page).locator('[data-strip-freeze]')).toContainText('longest freeze 400');
+});
+
+test('a page that drew every frame did not freeze, however short the run', async ({ page }) => {
+  await open(page, '?lab=race');
+  const lab = page.locator('[data-lab=race]');
+  const kept = await recordOf(page, { lab: 'race', model: 'sequential', numbers: ['2'] });
+  const openOf = (longestGapMs: number) =>
+    lab.locator('[data-record-file]').setInputFiles({
+      name: 'kept.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ ...kept, totalMs: 2.4, mainThread: { ...kept.mainThread, longestGapMs } })),
+    });
+  const freeze = lab.locator('[data-freeze]');
+  const large = lab.locator('.large', { has: page.locator('[data-freeze]') });
+  await openOf(16);
+  await expect(freeze).toHaveText('none');
+  await expect(freeze).toHaveAttribute('data-freeze', '16');
+  await expect(large).toContainText('16 ms: a frame or two');
+  await expect(large).not.toHaveClass(/frozen/);
+  await expect(lab.locator('.run-bar [role=status]')).toContainText('no freeze');
+  await openOf(160);
+  await expect(freeze).toContainText('160');
+  await expect(large).toHaveClass(/frozen/);
+  // Beside other runs, too.
+  await show(page, runsOf(record({ totalMs: 2.4, mainThread: { longestGapMs: 16.4 } })));
+  await expect(page.locator('.strip-freeze')).toHaveCount(0);
+  await expect(strips(page).locator('[data-strip-freeze]')).toHaveText('no freeze');
 });
 
 test('runs on the page become strips, the newest first, each as wide as its total', async ({ page }) => {

@@ -1,8 +1,19 @@
 /** What a lab says of its run does not contradict what was measured, on an idle machine and on a busy one. */
+import './node-navigator';
 import type { RunRecord } from '../../pkg/baseline/interleave';
+import { BETWEEN } from '../../www/src/content/steps/steps';
+import { verdict } from '../../www/src/course/verdicts';
+import type { MeasureName } from '../../www/src/course/question';
+import { GIL_STEPS } from '../../www/src/labs/gil/gil-steps';
 import { gilVerdict } from '../../www/src/labs/gil/gil-verdict';
 import type { Against } from '../../www/src/labs/base/against';
+import { COMPARE_STEPS } from '../../www/src/labs/compare/compare-steps';
+import { LOCKS_STEPS } from '../../www/src/labs/locks/locks-steps';
+import { RACE_STEPS } from '../../www/src/labs/race/race-steps';
 import { raceVerdict } from '../../www/src/labs/race/race-verdict';
+import { SERVER_STEPS } from '../../www/src/labs/server/server-steps';
+import { Lesson } from '../../www/src/labs/base/lesson';
+import type { Step } from '../../www/src/labs/base/step';
 import { spinnerSurprise } from '../../www/src/labs/spinner/spinner-verdict';
 import { leastOfBest, sweepVerdict } from '../../www/src/labs/sweep/sweep-verdict';
 import { besideBusyLoops } from './busy';
@@ -79,6 +90,99 @@ test('a spinner that does not look as its text explains is not explained by that
   expect(looks('coroutines', 'cpu', 'turns')).toContain('too soon');
   expect(looks('threads', 'cpu', 'turns')).toBeUndefined();
   expect(looks('threads', 'cpu', 'freezes')).toContain('should have turned');
+});
+
+/** What a step finds in records that have these fields. */
+const found = (steps: readonly Step[], id: string, ...records: object[]) => {
+  const finding = steps.find((step) => step.id === id)?.shows(...records.map(record));
+  // Whoever is told that it is none of the answers is told why.
+  expect(finding?.sentence.endsWith(BETWEEN), id).toBe(finding?.answer === undefined);
+  return finding?.answer;
+};
+
+test('a figure between two answers that are far apart is called neither', () => {
+  const totals = (steps: readonly Step[], id: string, ...all: number[]) =>
+    found(steps, id, ...all.map((totalMs) => ({ totalMs })));
+  const turns = [284, 340, 529, 534, 760, 900, 1200, 1600, 1800].map((ms) => totals(GIL_STEPS, 'turns', 284, ms));
+  expect(turns).toEqual(['one', 'one', undefined, undefined, undefined, 'four', 'four', undefined, 'more']);
+  const freed = [1, 1.5, 2.2, 2.6, 4].map((gain) => totals(GIL_STEPS, 'free', 400, 400 / gain));
+  expect(freed).toEqual(['same', 'cores', 'cores', undefined, 'four']);
+  const waited = [1, 1.4, 2, 2.8, 4, 6].map((times) => totals(GIL_STEPS, 'wait', 200 * times, 200));
+  expect(waited).toEqual(['same', undefined, 'twice', undefined, 'four', undefined]);
+  const longest = [0.2, 6, 600, 1500].map((ms) => found(GIL_STEPS, 'convoy', {}, { latenciesMs: [0.1, ms] }));
+  expect(longest).toEqual(['once', 'interval', undefined, 'long']);
+  const napped = [1.1, 1.45, 2, 4, 12].map((times) => totals(RACE_STEPS, 'nap', 500, 500 * times));
+  expect(napped).toEqual(['same', undefined, 'twice', undefined, 'ten']);
+  const locked = [0.3, 0.85, 1].map((part) =>
+    found(LOCKS_STEPS, 'cost', { perSecond: 1e8 }, { perSecond: part * 1e8 }),
+  );
+  expect(locked).toEqual(['slower', undefined, 'same']);
+  const places = (times: number) =>
+    [0, 4, 256].map((bytes, at) => ({ bytes, together: 9, nsPerAddition: [5 * times, times, 1][at] }));
+  const shared = [1, 1.35, 4].map((times) => found(LOCKS_STEPS, 'sharing', { places: places(times) }));
+  expect(shared).toEqual(['same', undefined, 'longer']);
+  const queued = [1, 1.3, 3].map((times) =>
+    found(SERVER_STEPS, 'queue', { latencyMs: { p99: 100 * times } }, { latencyMs: { p99: 100 } }),
+  );
+  expect(queued).toEqual(['same', undefined, 'shorter']);
+  const priced = [1.1, 1.5, 1.8, 3].map((times) =>
+    found(COMPARE_STEPS, 'price', {
+      runs: [
+        { model: 'sequential', totalMs: 100 },
+        { model: 'coroutines', totalMs: 100 * times },
+      ].map((run) => ({ ...run, startupMs: 0, longestGapMs: 20 })),
+    }),
+  );
+  expect(priced).toEqual(['little', 'half', undefined, 'twice']);
+});
+
+test('a step that decided nothing was taken, and is still open', async () => {
+  const lesson = new Lesson(LOCKS_STEPS);
+  const step = LOCKS_STEPS.find(({ id }) => id === 'sharing');
+  if (!step) throw new Error('There is no such step.');
+  const take = async (together: number) => {
+    const places = [0, 4, 256].map((bytes) => ({ bytes, together, nsPerAddition: bytes > 4 ? 1 : 9 }));
+    let guess;
+    await lesson.take(step, 'longer', (_, hear) => {
+      const measured = record({ places });
+      guess = hear(measured);
+      return Promise.resolve(measured);
+    });
+    return { isOpen: lesson.isOpen(step), guess };
+  };
+  expect(lesson.isOpen(step)).toBe(false);
+  expect(await take(0)).toEqual({ isOpen: true, guess: undefined });
+  expect(await take(5)).toMatchObject({ isOpen: false, guess: { answer: 'longer', right: true } });
+});
+
+test('a page that stood still for a frame or two did not freeze, however short the work', () => {
+  const shown = (totalMs: number, longestGapMs: number) =>
+    RACE_STEPS[0]?.shows(record({ totalMs, mainThread: { longestGapMs } })).answer;
+  expect([shown(2.4, 16), shown(500, 30), shown(500, 150), shown(500, 480)]).toEqual([
+    'turns',
+    'turns',
+    'stutters',
+    'still',
+  ]);
+});
+
+test('a figure of the course that is between two outcomes has none of them', () => {
+  const outcome = (measure: MeasureName, ...records: object[]) =>
+    verdict(
+      measure,
+      records.map((fields) => ({ value: '', label: '', record: record(fields) })),
+    ).answer;
+  const gain = (times: number) =>
+    outcome('gain', { perSecond: 1e6, workers: 1 }, { perSecond: times * 1e6, workers: 4 });
+  expect([0.5, 2, 2.9, 3.8].map(gain)).toEqual(['none', 'some', 'between', 'full']);
+  const part = (of: number) => outcome('part', { totalMs: 1000 }, { totalMs: 1000 * of });
+  expect([0.001, 0.05, 0.5, 1].map(part)).toEqual(['tiny', 'between', 'part', 'whole']);
+  const atOnce = (endMs: number) =>
+    outcome('at once', {
+      totalMs: 100,
+      trace: [0, 1].map((thread) => ({ thread, state: 'holding', startMs: 0, endMs })),
+    });
+  expect([50, 60, 95].map(atOnce)).toEqual(['one', 'between', 'several']);
 });
 
 for (const loops of [0, 2]) {

@@ -54,6 +54,8 @@ function fillsOf(context: CanvasRenderingContext2D, palette: Palette): Partial<R
     computing: { style: palette.accent, share: 1 },
     waiting: { style: patternOf(context, palette.alarm, 'hatched'), share: 0.5 },
     io: { style: patternOf(context, palette.edge, 'dotted'), share: 0.5 },
+    // Next to nothing: the lock is nobody's then.
+    released: { style: palette.edge, share: 0.12 },
     native: { style: patternOf(context, palette.accent, 'barred'), share: 1 },
   };
 }

@@ -1,6 +1,7 @@
 /** What the page says in the GIL lab. */
 import type { Mix } from '../../../pkg/baseline/interleave';
 import { count, counted, duration, milliseconds } from '../format/format';
+import { longestFreezeOfPage } from './freeze';
 
 export const MIXES: Record<Mix, { name: string; says: string }> = {
   cpu: {
@@ -56,7 +57,7 @@ export const DRAWN_AFTER =
 export const STARTING = 'Starting the threads.';
 
 export const done = (totalMs: number, handOvers: number, freezeMs: number): string =>
-  `Done in ${duration(totalMs)} with ${counted(handOvers, 'hand-over')}, longest freeze of the page ${duration(freezeMs)}.`;
+  `Done in ${duration(totalMs)} with ${counted(handOvers, 'hand-over')}, ${longestFreezeOfPage(freezeMs)}.`;
 
 export const FIGURES = {
   medianLatency: 'Wait of an answer for the GIL, median',

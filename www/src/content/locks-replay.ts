@@ -4,7 +4,14 @@ import { listed } from '../format/list';
 
 /** What is replayed, and how it was made. */
 export const drawnOut = (each: number, tasks: boolean): string =>
-  `A closer look. When the count was over, each ${tasks ? 'task' : 'thread'} added ${each} times more, to another counter and under the same guard. A counted addition takes nanoseconds, too short for the browser’s clock. So these wait between load and store, 0.05 ms or a little longer. They are not in the figures above${tasks ? '' : ', and without a guard they usually lose a larger share'}.`;
+  `A closer look. When the count was over, each ${tasks ? 'task' : 'thread'} added ${each} times more, to another counter and under the same guard. A counted addition takes nanoseconds, too short for the browser’s clock. So these wait between load and store, 0.05 ms or a little longer. They are not in the figures above.`;
+
+/** Of threads without a guard, whose additions here take longer than those that were counted. */
+export const LOSE_MORE = 'They usually lose a larger share.';
+
+/** And of those that lost nothing. */
+export const NEVER_MET =
+  'With so few additions none was lost: whenever a thread loaded, no other one was between its load and its store.';
 
 export const inOneStep = (each: number): string =>
   `A closer look. When the count was over, each thread added ${each} times more, to another counter. Each atomic addition is one step, which cannot be drawn out: here it is a thin line.`;

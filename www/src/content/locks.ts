@@ -54,7 +54,7 @@ export const notEnded = (tries: number): string =>
 
 export const TO_THE_END = 'threads add to the end';
 
-export const CUT_OFF = 'the update is cut off';
+export const ENDED = 'ended from outside';
 
 export const LEFT_EMPTY = 'Left empty: until the threads have met, 200 ms at least.';
 
@@ -74,7 +74,8 @@ export const FIGURES = {
   ofEachTask: 'Of each task',
   ofEachThread: 'Of each thread',
   perSecond: 'Additions a second',
-  cutOff: 'Cut off',
+  threadsEnded: 'Threads ended',
+  tasksCancelled: 'Tasks cancelled',
   wrongSums: 'Wrong sums left',
   notEnded: 'Not ended by the browser',
 } as const;
@@ -93,10 +94,8 @@ export const noneLost = (made: number, totalMs: number): string =>
 export const someLost = (made: number, totalMs: number, lost: number): string =>
   `${count(made)} additions in ${duration(totalMs)}; ${count(lost)} lost.`;
 
-export const noneTorn = (cut: number): string => `${counted(cut, 'update')} cut off; none left a wrong sum.`;
-
-export const someTorn = (cut: number, torn: number): string =>
-  `${counted(cut, 'update')} cut off; ${count(torn)} left a wrong sum.`;
+export const threadsEnded = (ended: number, torn: number): string =>
+  `${counted(ended, 'thread')} ended; ${torn === 0 ? 'none' : count(torn)} left a wrong sum.`;
 
 export const computedOn = (threads: number): string => `${counted(threads, 'thread')} computed on.`;
 

@@ -1,5 +1,6 @@
 /** What the race says. */
 import { count, counted, duration, milliseconds, times } from '../format/format';
+import { longestFreeze } from './freeze';
 
 export const BEST_HERE = 'Best here';
 
@@ -17,7 +18,7 @@ export const cancelledAt = (checked: number, of: number): string =>
   `Cancelled after ${checked} of ${counted(of, 'number')}.`;
 
 export const done = (checked: number, totalMs: number, freezeMs: number): string =>
-  `${counted(checked, 'number')} checked in ${duration(totalMs)}, longest freeze ${duration(freezeMs)}.`;
+  `${counted(checked, 'number')} checked in ${duration(totalMs)}, ${longestFreeze(freezeMs)}.`;
 
 export const FIGURES = { efficiency: 'Efficiency', startUp: 'Start-up', restarts: 'Restarts' } as const;
 

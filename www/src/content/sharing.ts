@@ -1,5 +1,6 @@
 /** What the page says in the locks lab of what sharing costs. */
 import { count, counted, nanoseconds as digits, times } from '../format/format';
+import { NO_FIGURE } from './run';
 
 export const ADD_TO = { one: 'one counter', own: 'a counter each, near or far' } as const;
 
@@ -36,6 +37,13 @@ export const picture = (of: readonly string[]): string => `${TITLE}: ${of.join('
 
 export const inPicture = (place: string, of: number): string => `${place}, ${digits(of)}`;
 
+/** Of a place at which there is nothing to draw. */
+export const APART = 'not at the same time';
+
+export const notInPicture = (place: string): string => `${place}, ${APART}`;
+
+export const APART_SAYS = `${NO_FIGURE}: the threads did not add there at the same time, so nothing was measured`;
+
 export const bytesApart = (bytes: number): string => (bytes === 0 ? 'one counter for all' : `${bytes} bytes apart`);
 
 export const PLACES = { lock: 'one counter under a lock', own: 'a variable of its own' } as const;
@@ -71,7 +79,7 @@ export const TABLE_SAYS =
 export const outcome = (same: number, near: number, far: number): string =>
   `One addition: ${inNanoseconds(same)} to one counter for all, ${inNanoseconds(near)} to counters side by side, ${inNanoseconds(far)} to counters far apart.`;
 
-export const OUTCOME_NOT_TOGETHER = 'Measured, but the threads did not add at the same time.';
+export const OUTCOME_NOT_TOGETHER = 'Nothing measured: the threads did not add at the same time everywhere.';
 
 /** The sentence of what was measured: whichever way it came out. */
 export const cliff = (line: number, near: number, far: number): string =>
@@ -80,11 +88,15 @@ export const cliff = (line: number, near: number, far: number): string =>
 export const NO_CLIFF =
   'No clear cliff here: from some distance on an addition should be clearly faster. Both threads may have run on one core, which has no line to hand over, or other programs disturbed them.';
 
-const SAYS_NOTHING =
-  'So they could not disturb each other, and the times say nothing of that. Set fewer threads, or run it again when nothing else runs.';
+const SAYS_NOTHING = 'So they could not disturb each other, and the times say nothing of that.';
 
 export const notTogether = (threads: number): string =>
-  `The ${counted(threads, 'thread')} did not add at the same time. ${SAYS_NOTHING}`;
+  `The ${counted(threads, 'thread')} did not add at the same time everywhere. ${SAYS_NOTHING} ${CLOSE_OTHERS}`;
+
+/** What helps where there is a core for each thread; one thread alone would be no experiment. */
+const CLOSE_OTHERS = 'Something else had the cores. Close what else computes on this machine, and run it again.';
 
 export const tooFewCores = (threads: number, cores: number): string =>
-  `The ${counted(threads, 'thread')} did not add at the same time: they have ${counted(cores, 'core')}. ${SAYS_NOTHING}`;
+  `The ${counted(threads, 'thread')} did not add at the same time everywhere: they have ${counted(cores, 'core')}. ${SAYS_NOTHING} ${
+    cores > 1 ? `Set ${counted(cores, 'thread')}, and run it again.` : 'It takes two cores.'
+  }`;

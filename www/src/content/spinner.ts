@@ -1,6 +1,7 @@
 /** What the page says in the spinner lab. */
 import type { Looks, Work } from '../../../pkg/baseline/interleave';
 import { duration } from '../format/format';
+import { pageFroze } from './freeze';
 import type { LABS, MODELS } from '../generated/facts';
 
 export type SpinnerModel = (typeof LABS)['spinner']['models'][number];
@@ -66,7 +67,7 @@ export const wasDone = (work: Work, totalMs: number): string =>
 
 /** And who turned meanwhile. */
 export const turned = (looks: Looks, freezeMs: number): string =>
-  `The spinner ${LOOKS[looks]}; the page’s longest freeze was ${duration(freezeMs)}.`;
+  `The spinner ${LOOKS[looks]}; ${pageFroze(freezeMs)}.`;
 
 /** Why it looks as it does, in two sentences, for each pair that means something. */
 export const WHY: { [Spinner in SpinnerModel]: Record<WorkOf<Spinner>, string> } = {

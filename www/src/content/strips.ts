@@ -9,7 +9,7 @@ export const remove = (name: string, total: string): string => `Remove the run $
 
 export const numbers = (written: string, n: number): string => (n === 1 ? '1 number' : `${written} numbers`);
 
-export const freeze = (time: string): string => `longest freeze ${time}`;
+export { longestFreeze as freeze } from './freeze';
 
 export const speedup = (times: string): string => `speed-up ${times}`;
 

@@ -9,6 +9,9 @@ export const NO_GIL = 'no GIL';
 
 export const CUT_OFF = 'cut off';
 
+/** Of a task: no update of it is cut off. */
+export const CANCELLED = 'cancelled';
+
 export const SHARING = 'own counters near and far';
 
 export const LONGEST_FIRST = 'longest first';

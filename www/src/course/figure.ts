@@ -100,6 +100,7 @@ export class CourseFigure extends LightElement {
     this.#readyAt = performance.now();
     this.requestUpdate();
     await this.updateComplete;
+    await lab.laidOut();
     bringIntoView(this.querySelector('.finding'));
   }
 

@@ -8,7 +8,7 @@ import { FASTER } from '../labs/base/thresholds';
 import { missing, sums } from '../labs/locks/locks-steps';
 import { frozen } from '../labs/race/race-steps';
 import { looks } from '../labs/spinner/spinner-steps';
-import known from './measures.json';
+import known from './measures.json' with { type: 'json' };
 import type { MeasureName } from './question';
 
 /** A run, with what its knob was at, and how that is called. */
@@ -21,17 +21,23 @@ export interface Shown {
 /** What two times may differ by and still be called about the same. */
 const ABOUT = 1.2;
 
-/** Up to this part of a time, the rest of it is hardly worth a word. */
+/** Up to this part of a time, the rest of it is hardly worth a word; and from that one on it is a good part. */
 const TINY = 0.02;
+const GOOD_PART = 0.1;
 
-/** A gain that is as good as all of it. */
+/** A gain that is as good as all of it; and up to that part of it, it is far from it. */
 const NEARLY_FULL = 0.85;
+const FAR_FROM_FULL = 0.6;
 
 /** So much of its time a thread may wait for the GIL and still not be hindered. */
 const HARDLY = 0.1;
 
-/** Threads that are at work at a time, on average, where it is only one: hand-overs are seen a little late. */
+/** Threads that are at work at a time, on average, where it is only one: hand-overs are seen a little late. And where it is more. */
 const NO_MORE_THAN_ONE = 1.1;
+const MORE_THAN_ONE = 1.4;
+
+/** What is between two outcomes is none that a figure has an answer for. */
+const BETWEEN = 'between';
 
 const SIZES = ['less', 'same', 'more'] as const;
 
@@ -46,15 +52,16 @@ const VERDICTS: Record<MeasureName, (runs: Runs) => Finding> = {
   part: (runs) => {
     const part = ratio(runs, ({ totalMs }) => totalMs);
     return {
-      answer: part < TINY ? 'tiny' : part * ABOUT < 1 ? 'part' : 'whole',
+      answer: part < TINY ? 'tiny' : part < GOOD_PART ? BETWEEN : part * ABOUT < 1 ? 'part' : 'whole',
       sentence: texts.totals(records(runs)),
     };
   },
   gain: (runs) => {
     const gain = ratio(runs, speed);
-    const full = ratio(runs, ({ workers }) => workers);
+    const ofFull = gain / ratio(runs, ({ workers }) => workers);
+    const more = ofFull >= NEARLY_FULL ? 'full' : ofFull > FAR_FROM_FULL ? BETWEEN : 'some';
     return {
-      answer: gain >= NEARLY_FULL * full ? 'full' : gain > FASTER ? 'some' : 'none',
+      answer: gain > FASTER ? more : 'none',
       sentence: runs[0].record.lab === 'locks' ? texts.rates(records(runs)) : texts.totals(records(runs)),
     };
   },
@@ -76,7 +83,8 @@ const VERDICTS: Record<MeasureName, (runs: Runs) => Finding> = {
     // Of a trace with gaps nobody can say who computed in them.
     if ((record.traceLeftOut ?? 0) > 0) return { answer: undefined, sentence: texts.totals(records(runs)) };
     const average = timeIn(record, ['holding', 'native', 'computing']) / record.totalMs;
-    return { answer: average < NO_MORE_THAN_ONE ? 'one' : 'several', sentence: texts.atWork(average) };
+    const more = average < MORE_THAN_ONE ? BETWEEN : 'several';
+    return { answer: average < NO_MORE_THAN_ONE ? 'one' : more, sentence: texts.atWork(average) };
   },
   hindered: (runs) => ({
     answer: which(runs, (record) => waiting(record) > HARDLY),

@@ -41,12 +41,16 @@ export class LocksReel {
   /** The time of each thread: waiting for the lock, and from a load to its store. */
   readonly spans: readonly Span[];
 
+  /** Whether no addition was lost. */
+  readonly isWhole: boolean;
+
   readonly #lanes: readonly (readonly Addition[])[];
 
   constructor(sample: readonly Addition[], threads: number, locked: boolean) {
     const inTime = sample.toSorted((one, other) => one.askedMs - other.askedMs);
     this.#lanes = byLane(inTime, ({ thread }) => thread, threads);
     this.stored = withLosses(sample);
+    this.isWhole = this.stored.every(({ lost }) => lost <= 0);
     this.endMs = Math.max(0, ...sample.map(storedAt));
     this.stretchMs = Math.min(this.endMs, CLOSE_MS);
     this.events = inOrder(sample.flatMap(({ askedMs, loadedMs, storedMs }) => [askedMs, loadedMs, storedMs]));

@@ -21,6 +21,9 @@ export function distancesOf(places: readonly SharingPlace[]): Distances | undefi
   return same && near && far ? { same, near, far } : undefined;
 }
 
-/** Whether the threads added at the same time, at each distance. */
+/** Whether the threads added at the same time there: else its times say nothing. */
+export const met = ({ together }: SharingPlace): boolean => together > 0;
+
+/** Whether they did at each distance. */
 export const metEverywhere = (places: readonly SharingPlace[]): boolean =>
-  places.every(({ bytes, together }) => bytes === undefined || together > 0);
+  places.every((place) => place.bytes === undefined || met(place));

@@ -79,7 +79,8 @@ const LABS: Record<Lab, (record: RunRecord) => string[]> = {
     if (record.places) return [texts.SHARING];
     const { guard } = settingsOf(record);
     const made = record.expected === undefined ? [] : [texts.additions(record.expected)];
-    return [...(guard === undefined ? [] : [texts.guard(guard)]), ...(record.cuts ? [texts.CUT_OFF] : made)];
+    const ended = record.model === 'coroutines' ? texts.CANCELLED : texts.CUT_OFF;
+    return [...(guard === undefined ? [] : [texts.guard(guard)]), ...(record.cuts ? [ended] : made)];
   },
   schedules: (record) => {
     const { program, threads, times, points, schedule } = settingsOf(record);

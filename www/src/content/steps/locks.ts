@@ -49,7 +49,7 @@ export const SHARING = {
 
 /** Where the threads took turns on one core, or others had the cores. */
 export const NOT_TOGETHER =
-  'The two threads never added at the same time here, so they could not disturb each other. There is nothing to measure; try it again when nothing else runs.';
+  'At some distances the two threads never added at the same time, so they could not disturb each other there, and nothing is decided. Something else had the cores. Close what else computes on this machine, and press the step’s title to take it again.';
 
 export const sharing = (same: number, near: number, far: number, line: number | undefined): string =>
   `One addition takes ${nanoseconds(near)} ns side by side and ${nanoseconds(far)} ns far apart; to one counter for both ${nanoseconds(same)} ns.${line === undefined ? '' : ` From ${line} bytes on they leave each other alone.`}`;
@@ -73,6 +73,10 @@ export const NONE_ENDED =
 
 export const cut = (tries: number, torn: number): string =>
   `${counted(tries, 'thread')} ended, and ${count(torn)} left a wrong sum.`;
+
+/** A task is cancelled where it awaits; a wrong sum would tell of an await inside an update. */
+export const cancelled = (tries: number, torn: number): string =>
+  `${counted(tries, 'task')} cancelled, ${torn === 0 ? 'none' : count(torn)} inside an update.`;
 
 export const CANCEL = {
   title: 'Cancel politely',

@@ -5,6 +5,9 @@ export const STEPS = 'Steps';
 /** Beside the title of a step, for who does not see its mark. */
 export const DONE = 'done';
 
+/** Of a step that was taken, and that decided nothing. */
+export const NOT_DECIDED = 'not decided';
+
 export const step = (number: number, of: number): string => `Step ${number} of ${of}`;
 
 /** Leads there. */
@@ -25,11 +28,17 @@ export const RIGHT = 'You were right.';
 
 export const NOT_SO = 'Not this time.';
 
+/** Where nothing was measured that decides. */
+export const UNDECIDED = 'Not decided this time.';
+
 /** Where the machine gave another answer than most: of who guessed that one. */
 export const RIGHT_HERE_ONLY = 'So it was here, this time. On most machines it is not so.';
 
 /** And of who guessed what most machines answer. */
 export const RIGHT_ELSEWHERE = 'On most machines you are right. It was not so here, this time.';
+
+/** Before what there is to say to a guess, so that nobody takes it for said of the measurement. */
+export const aboutGuess = (answer: string): string => `About “${answer}”:`;
 
 /** Where the machine gave another answer than the text is about to explain. */
 export const otherwise = (expected: string): string =>
@@ -37,6 +46,9 @@ export const otherwise = (expected: string): string =>
 
 /** After that. */
 export const AGAIN = 'Press the step’s title to open its question again.';
+
+/** Where a machine gave a figure that is neither of two answers. */
+export const BETWEEN = `That is between the answers, so none of them is right: something else may have used this machine meanwhile. ${AGAIN}`;
 
 /** Before the explanation of what most machines show. */
 export const ON_MOST = 'Why it is so on most machines:';

@@ -44,22 +44,23 @@ export function findingView(
   if (answer === undefined) {
     return html`<div class="finding" data-finding="none">
       <p class="asked">${text.question}</p>
+      ${guess === undefined ? nothing : guessed('open', text.answers[guess], texts.UNDECIDED)}
       <p>${sentence}</p>
     </div>`;
   }
   const usual = answer === text.expected;
   return html`<div class="finding" data-finding=${answer}>
     <p class="asked">${text.question}</p>
-    ${guess === undefined ? nothing : guessed(text, guess, answer)}
+    ${guess === undefined ? nothing : judged(text, guess, answer)}
     <p>${found} <strong>${text.answers[answer]}.</strong> ${sentence}</p>
     ${usual ? nothing : html`<p>${text.otherwise?.[answer] ?? texts.otherwise(text.answers[text.expected] ?? '')} ${again}</p>`}
-    ${guess === undefined || guess === text.expected ? nothing : html`<p>${text.wrong[guess]}</p>`}
+    ${guess === undefined || guess === text.expected ? nothing : html`<p>${texts.aboutGuess(text.answers[guess] ?? '')} ${text.wrong[guess]}</p>`}
     <p>${usual ? nothing : texts.ON_MOST} ${text.why}</p>
   </div>`;
 }
 
 /** Where the machine answered otherwise than most, no guess is praised that the text is about to refute. */
-function guessed({ answers, expected }: Pick<StepText, 'answers' | 'expected'>, guess: string, answer: string) {
+function judged({ answers, expected }: Pick<StepText, 'answers' | 'expected'>, guess: string, answer: string) {
   const usual = answer === expected;
   const verdict =
     guess === answer
@@ -69,7 +70,9 @@ function guessed({ answers, expected }: Pick<StepText, 'answers' | 'expected'>, 
       : guess === expected
         ? texts.RIGHT_ELSEWHERE
         : texts.NOT_SO;
-  return html`<p data-guessed=${!usual ? 'disputed' : guess === answer ? 'right' : 'wrong'}>
-    ${texts.YOU_GUESSED} ${answers[guess]}. <strong>${verdict}</strong>
-  </p>`;
+  return guessed(!usual ? 'disputed' : guess === answer ? 'right' : 'wrong', answers[guess], verdict);
+}
+
+function guessed(how: 'open' | 'disputed' | 'right' | 'wrong', answer: string | undefined, verdict: string) {
+  return html`<p data-guessed=${how}>${texts.YOU_GUESSED} ${answer}. <strong>${verdict}</strong></p>`;
 }

@@ -32,4 +32,6 @@ export interface LabElement extends HTMLElement {
   /** Cancels the run that is going on, or that was to begin by itself; whether there was one. */
   cancel(): boolean;
   readonly updateComplete: Promise<boolean>;
+  /** Waits until all of a run is shown, and nothing below it moves any more. */
+  laidOut(): Promise<void>;
 }

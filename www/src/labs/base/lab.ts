@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Lab, Row, RunRecord, RunSpec } from '../../../../pkg/baseline/interleave';
 import { LightElement } from '../../dom/light-element';
+import { laidOut } from '../../dom/laid-out';
 import { lessMotion } from '../../dom/motion';
 import { CANCELLED, QUEUED, RUNNING, STARTING } from '../../content/run';
 import { beat } from '../../charts/frame-clock';
@@ -158,6 +159,21 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
     // Most show it as it is.
   }
 
+  /** Brings what shows a record slowly, where that is not there yet. */
+  protected loadReplay(): Promise<unknown> {
+    return Promise.resolve();
+  }
+
+  /** The first run brings it: a page has many labs, and most visitors run a few. Without it a run is shown all the same. */
+  #bringReplay(): Promise<unknown> {
+    return this.loadReplay().catch(() => undefined);
+  }
+
+  async laidOut(): Promise<void> {
+    await this.#bringReplay();
+    await laidOut(this);
+  }
+
   /** A run is over. */
   protected over(): void {
     this.requestUpdate();
@@ -229,7 +245,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
     this.#bringIntoView('.stage');
     await taken;
     this.requestUpdate();
-    await this.updateComplete;
+    await this.laidOut();
     this.#showFinding();
   }
 
@@ -333,6 +349,7 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('fields') && this.fields.step !== undefined && !this.going) this.#lesson.light(this.fields.step);
+    if (this.shown.record) void this.#bringReplay();
     if (!this.going) this.#heightBefore = undefined;
     else this.#heightBefore ??= this.querySelector<HTMLElement>('.stage')?.offsetHeight;
     this.dataset.lab = this.lab;

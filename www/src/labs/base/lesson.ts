@@ -25,6 +25,12 @@ export class Lesson {
     return this.#taken.has(id) ? 'done' : 'todo';
   }
 
+  /** Whether it was taken and decided nothing: it is worth another try. */
+  isOpen({ id }: Step): boolean {
+    const taken = this.#taken.get(id);
+    return taken !== undefined && taken.answer === undefined;
+  }
+
   /** What came of it, if it was taken. */
   takenOf({ id }: Step): Taken | undefined {
     return this.#taken.get(id);

@@ -35,10 +35,12 @@ function stepItem(view: StepsView, step: Step, at: number): TemplateResult {
   const status = lesson.statusOf(step);
   const taken = status === 'done' && lesson.last === step.id ? lesson.takenOf(step) : undefined;
   const lit = lesson.lit === step.id;
+  const ticked = status === 'done' && !lesson.isOpen(step);
+  const state = status !== 'done' ? '' : `, ${ticked ? texts.DONE : texts.NOT_DECIDED}`;
   return html`<li class=${`step ${lit ? 'lit' : ''} ${taken ? 'shown' : ''}`}>
     <button
       type="button"
-      class="step-button"
+      class=${`step-button ${ticked ? 'ticked' : ''}`}
       data-step=${step.id}
       data-status=${status}
       aria-current=${lit ? 'step' : nothing}
@@ -49,11 +51,9 @@ function stepItem(view: StepsView, step: Step, at: number): TemplateResult {
         else view.onLight(step, event);
       }}
     >
-      <span class="step-number" aria-hidden="true">${status === 'done' ? '✓' : at + 1}</span>
+      <span class="step-number" aria-hidden="true">${ticked ? '✓' : at + 1}</span>
       <span class="step-title">
-        <span class="unseen"
-          >${texts.step(at + 1, lesson.steps.length)}${status === 'done' ? `, ${texts.DONE}` : ''}:</span
-        >
+        <span class="unseen">${texts.step(at + 1, lesson.steps.length)}${state}:</span>
         ${step.text.title}
       </span>
       ${lit && status !== 'running' ? html`<span class="step-show">${texts.JUST_SHOW_ME}</span>` : nothing}

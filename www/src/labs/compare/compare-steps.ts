@@ -5,11 +5,11 @@ import * as texts from '../../content/steps/compare';
 import { hasWorkers } from '../../engine/facts';
 import type { Step } from '../base/step';
 import { FASTER, NOTICED_MS } from '../base/thresholds';
+import { within } from '../base/within';
 import { leastBy, ratioOf, type Standing, standingsOf } from './standings';
 
-/** Up to here a run with naps takes hardly longer, and up to there it is nearer to half as long again than to twice. */
-const LITTLE = 1.25;
-const HALF = 1.75;
+/** How many times as long a run with naps takes, for each answer. */
+const PRICES = { little: [0, 1.25], half: [1.3, 1.7], twice: [1.9, Infinity] } as const;
 
 const ONE_ROUND = { repeats: '1' };
 
@@ -56,10 +56,7 @@ export const COMPARE_STEPS: readonly Step[] = [
     shows: (record) => {
       const [alone, napped] = [figuresOf(record, 'sequential'), figuresOf(record, 'coroutines')];
       const ratio = ratioOf(napped[0], alone[0]);
-      return {
-        answer: ratio < LITTLE ? 'little' : ratio < HALF ? 'half' : 'twice',
-        sentence: texts.price(alone, napped, ratio),
-      };
+      return within(ratio, PRICES, texts.price(alone, napped, ratio));
     },
   },
 ];

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RunRecord, Span, State } from '../../../../pkg/baseline/interleave';
 import { gilVerdict } from './gil-verdict';
+import { freezeOf } from '../../content/freeze';
 import * as texts from '../../content/gil';
 import { FIGURES } from '../../content/run';
 import { count, duration } from '../../format/format';
@@ -28,7 +29,7 @@ export function gilFigures(
       </div>
       <div>
         <dt>${FIGURES.freezeOfPage}</dt>
-        <dd data-freeze=${freeze}>${duration(freeze)}</dd>
+        <dd data-freeze=${freeze}>${freezeOf(freeze)}</dd>
       </div>
       ${
         latencies.length > 0
@@ -43,7 +44,8 @@ export function gilFigures(
           : nothing
       }
       ${
-        before
+        // What does other work takes another time.
+        before && before.spec.mix === record.spec.mix
           ? html`<div>
               <dt>${texts.FIGURES.before}</dt>
               <dd>

@@ -3,6 +3,10 @@ import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import * as texts from '../../content/steps/gil';
 import type { Step } from '../base/step';
 import { FASTER } from '../base/thresholds';
+import { about, HARDLY_MORE, within } from '../base/within';
+
+/** Some milliseconds, and not most of a second: what a convoy of four threads can be held up by is far less. */
+const SOME_MS = 200;
 
 const CPU = { gil: '1', mix: 'cpu', threads: '4' };
 const MIXED = { gil: '1', mix: 'mixed', threads: '4' };
@@ -13,11 +17,8 @@ export const GIL_STEPS: readonly Step[] = [
     text: texts.TURNS,
     runs: [{ ...CPU, threads: '1' }, CPU],
     shows: (one, four) => {
-      const ratio = four.totalMs / one.totalMs;
-      return {
-        answer: ratio < 2.5 ? 'one' : ratio < 6 ? 'four' : 'more',
-        sentence: texts.turns(one.totalMs, four.totalMs, four.workers),
-      };
+      const sentence = texts.turns(one.totalMs, four.totalMs, four.workers);
+      return within(four.totalMs / one.totalMs, { one: HARDLY_MORE, four: about(4), more: [6, Infinity] }, sentence);
     },
   },
   {
@@ -27,11 +28,11 @@ export const GIL_STEPS: readonly Step[] = [
     shows: (locked, free) => {
       const gain = locked.totalMs / free.totalMs;
       const { cores } = free.environment;
-      return {
-        // With four cores or more, both of the last two are true, and the first of them is the law.
-        answer: gain < FASTER ? 'same' : gain > 1.15 * (cores || 1) ? 'four' : 'cores',
-        sentence: texts.freed(locked.totalMs, free.totalMs, cores),
-      };
+      const most = 1.15 * (cores || 1);
+      const [four] = about(4);
+      // With four cores or more, both of the last two are true, and the first of them is the law.
+      const ranges = { same: [0, FASTER], cores: [FASTER, most], four: [Math.max(four, most), Infinity] } as const;
+      return within(gain, ranges, texts.freed(locked.totalMs, free.totalMs, cores));
     },
   },
   {
@@ -42,11 +43,8 @@ export const GIL_STEPS: readonly Step[] = [
       { gil: '0', mix: 'io', threads: '4' },
     ],
     shows: (locked, free) => {
-      const ratio = locked.totalMs / free.totalMs;
-      return {
-        answer: ratio < 1.5 ? 'same' : ratio < 3 ? 'twice' : 'four',
-        sentence: texts.waited(locked.totalMs, free.totalMs),
-      };
+      const sentence = texts.waited(locked.totalMs, free.totalMs);
+      return within(locked.totalMs / free.totalMs, { same: HARDLY_MORE, twice: about(2), four: about(4) }, sentence);
     },
   },
   {
@@ -55,10 +53,8 @@ export const GIL_STEPS: readonly Step[] = [
     runs: [{ ...MIXED, gil: '0' }, MIXED],
     shows: (free, locked) => {
       const longest = longestWait(locked);
-      return {
-        answer: longest < 1 ? 'once' : longest < 1000 ? 'interval' : 'long',
-        sentence: texts.convoyed(longest, longestWait(free)),
-      };
+      const ranges = { once: [0, 1], interval: [1, SOME_MS], long: [1000, Infinity] } as const;
+      return within(longest, ranges, texts.convoyed(longest, longestWait(free)));
     },
   },
   {

@@ -13,6 +13,9 @@ import { endOf, losingRuns } from './racy';
 import { priceOfStarting } from './startup';
 import { wayOf as stopOf } from './stopping';
 
+/** What a copy must take, compared with a reference, not to take about as long. */
+const LONGER = 1.3;
+
 /** Fewer losing runs than this, of a hundred, are a few. */
 const A_FEW = 10;
 
@@ -119,7 +122,7 @@ export const LIFECYCLE_STEPS: readonly Step[] = [
       if (shared === undefined || copy === undefined || transfer === undefined) return NOTHING;
       const ratio = copy / shared;
       return {
-        answer: ratio > 10 ? 'much' : ratio > 2 ? 'more' : 'same',
+        answer: ratio > 10 ? 'much' : ratio > LONGER ? 'more' : 'same',
         sentence: texts.handed(micros(shared), micros(copy), micros(transfer)),
       };
     }),

@@ -1,10 +1,11 @@
 /** `<interleave-locks-lab>`: one counter, many hands. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { guard as guarded } from 'lit/directives/guard.js';
 import type { Cuts, Guard, SharingPlace, RunEvent, RunRecord } from '../../../../pkg/baseline/interleave';
 import * as chips from '../../content/chips';
 import * as texts from '../../content/locks';
 import * as sharing from '../../content/sharing';
+import { cancelled } from '../../content/steps/locks';
 import { FIGURES, NO_FIGURE, SETTINGS, STARTING_ASIDE } from '../../content/run';
 import { numberField, selectField } from '../../parts/field';
 import { count, duration, finePercent } from '../../format/format';
@@ -52,9 +53,6 @@ class LocksRun extends LabRun {
   }
 }
 
-/** The first run brings it: a page has many labs, and most visitors run a few. Without it a run is shown all the same. */
-const loadReplay = () => import('./locks-replay').catch(() => undefined);
-
 export class LocksLab extends LabBase<LocksRun> {
   protected override readonly lab = 'locks';
   protected override readonly hasWorkers = false;
@@ -65,9 +63,8 @@ export class LocksLab extends LabBase<LocksRun> {
   readonly #history = new LockHistory();
   readonly #lit = new LitLines(this);
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.shown.record) void loadReplay();
+  protected override loadReplay(): Promise<unknown> {
+    return import('./locks-replay');
   }
 
   protected override settings(settings: Settings) {
@@ -77,7 +74,7 @@ export class LocksLab extends LabBase<LocksRun> {
     const guards = { none: threads, lock: threads, atomic: threads, coroutines: true as const };
     return html`<div class="settings" role="group" aria-label=${SETTINGS}>
       ${selectField(fieldOf(settings, 'sharing'), optionsOf({ '0': sharing.ADD_TO.one, '1': sharing.ADD_TO.own }, { '1': threads }))}
-      ${selectField(fieldOf(settings, 'cut', { unused: shares }), optionsOf({ '0': texts.TO_THE_END, '1': texts.CUT_OFF }))}
+      ${selectField(fieldOf(settings, 'cut', { unused: shares }), optionsOf({ '0': texts.TO_THE_END, '1': texts.ENDED }))}
       ${selectField(fieldOf(settings, 'guard', { unused: shares, hint: this.#guard?.[cuts ? 'cut' : 'says'] }), optionsOf(namesOf(texts.GUARDS), guards))}
       ${numberField(fieldOf(this.#sized(settings), 'threads', { unused: cuts && !shares }), { min: shares ? 2 : 1, max: 16 })}
       ${numberField(fieldOf(settings, 'increments', { unused: cuts || shares, hint: this.#increments(settings) }))}
@@ -96,7 +93,7 @@ export class LocksLab extends LabBase<LocksRun> {
     const tasks = this.value('guard') === 'coroutines';
     const howMany = this.value('threads');
     return this.#cuts
-      ? [texts.CUT_OFF, guard, (tasks ? chips.cancels : chips.tries)(this.value('repeats'))]
+      ? [texts.ENDED, guard, (tasks ? chips.cancels : chips.tries)(this.value('repeats'))]
       : [guard, tasks ? chips.tasks(howMany) : chips.threads(howMany), chips.additions(this.value('increments'))];
   }
 
@@ -251,9 +248,10 @@ export class LocksLab extends LabBase<LocksRun> {
 
   #cutOff(cuts: Cuts) {
     const { tries, torn, notEnded = 0 } = cuts;
+    const tasks = this.shown.record?.model === 'coroutines';
     return html`<dl class="figures">
         <div class="large">
-          <dt>${texts.FIGURES.cutOff}</dt>
+          <dt>${tasks ? texts.FIGURES.tasksCancelled : texts.FIGURES.threadsEnded}</dt>
           <dd data-tries=${tries}>${count(tries - notEnded)}</dd>
         </div>
         <div class="large ${torn > 0 ? 'frozen' : ''}">
@@ -271,15 +269,14 @@ export class LocksLab extends LabBase<LocksRun> {
       </dl>
       ${accountsLeft(cuts.accounts ?? [])}
       <p class="remark">
-        ${texts.TWO_ACCOUNTS} ${this.shown.record?.model === 'coroutines' ? texts.TASK_CANCELLED : texts.GROUP_ENDED}
-        ${whatIsNotEnded(cuts) ?? nothing}
+        ${texts.TWO_ACCOUNTS} ${tasks ? texts.TASK_CANCELLED : texts.GROUP_ENDED} ${whatIsNotEnded(cuts) ?? nothing}
       </p>`;
   }
 }
 
 const isGuard = (id: string): id is Guard => Object.hasOwn(texts.GUARDS, id);
 
-function outcome({ expected = 0, lost = 0, cuts, places = [], totalMs }: RunRecord): string {
+function outcome({ expected = 0, lost = 0, cuts, model, places = [], totalMs }: RunRecord): string {
   const distances = distancesOf(places);
   if (distances) {
     if (!metEverywhere(places)) return sharing.OUTCOME_NOT_TOGETHER;
@@ -288,8 +285,9 @@ function outcome({ expected = 0, lost = 0, cuts, places = [], totalMs }: RunReco
   }
   if (cuts) {
     const { tries, torn, notEnded = 0 } = cuts;
-    const off = torn === 0 ? texts.noneTorn(tries - notEnded) : texts.someTorn(tries - notEnded, torn);
-    return notEnded === 0 ? off : `${off} ${texts.computedOn(notEnded)}`;
+    const says = model === 'coroutines' ? cancelled : texts.threadsEnded;
+    const ended = says(tries - notEnded, torn);
+    return notEnded === 0 ? ended : `${ended} ${texts.computedOn(notEnded)}`;
   }
   return lost === 0 ? texts.noneLost(expected, totalMs) : texts.someLost(expected, totalMs, lost);
 }

@@ -33,6 +33,7 @@ export class LocksReplay extends RecordReplay<LocksMoment, LocksReel> {
     const each = Math.round(record.sample.length / lanes);
     return html`<p class="remark">
         ${record.spec.guard === 'atomic' ? texts.inOneStep(each) : texts.drawnOut(each, this.#tasks)}
+        ${record.spec.guard === 'none' && lanes > 1 ? (reel.isWhole ? texts.NEVER_MET : texts.LOSE_MORE) : nothing}
       </p>
       <interleave-trace-chart
         .spans=${reel.spans}

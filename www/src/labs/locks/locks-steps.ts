@@ -3,15 +3,16 @@ import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import * as texts from '../../content/steps/locks';
 import type { Finding, Step } from '../base/step';
 import { distancesOf, metEverywhere } from '../../share/distances';
+import { within } from '../base/within';
 
-/** Faster than this part of the unguarded additions is about as fast. */
-const ABOUT_AS_FAST = 0.9;
+/** Which part of the unguarded additions is clearly fewer, and which is about as many. */
+const WITH_LOCK = { slower: [0, 0.8], same: [0.9, Infinity] } as const;
 
 /** Fewer lost additions than this are a few. */
 const A_FEW = 100;
 
-/** So many times as long is clearly longer. */
-const CLEARLY_LONGER = 1.5;
+/** How many times as long is as long, and how many are clearly longer. */
+const SIDE_BY_SIDE = { same: [0, 1.2], longer: [1.5, Infinity] } as const;
 
 const COUNT = { cut: '0', threads: '4' };
 const CUT = { cut: '1', repeats: '3' };
@@ -29,10 +30,7 @@ export const LOCKS_STEPS: readonly Step[] = [
     runs: ['none', 'lock', 'atomic', 'coroutines'].map((guard) => ({ ...COUNT, guard })),
     shows: (...records) => {
       const [none = 0, lock = 0, atomic = 0, coroutines = 0] = records.map(({ perSecond = 0 }) => perSecond);
-      return {
-        answer: lock >= ABOUT_AS_FAST * none ? 'same' : 'slower',
-        sentence: texts.cost(none, lock, atomic, coroutines),
-      };
+      return within(lock / none, WITH_LOCK, texts.cost(none, lock, atomic, coroutines));
     },
   },
   { id: 'sharing', text: texts.SHARING, runs: [{ sharing: '1', threads: '2' }], shows: disturbed },
@@ -52,17 +50,15 @@ export function missing({ expected = 0, lost = 0 }: RunRecord): Finding {
 export function disturbed({ places = [], lineBytes }: RunRecord): Finding {
   const distances = distancesOf(places);
   if (!distances || !metEverywhere(places)) return { answer: undefined, sentence: texts.NOT_TOGETHER };
-  const [same, near, far] = [distances.same, distances.near, distances.far].map((place) => place.nsPerAddition);
-  const isLonger = (near ?? 0) >= CLEARLY_LONGER * (far ?? 0);
-  return {
-    answer: isLonger ? 'longer' : 'same',
-    sentence: texts.sharing(same ?? 0, near ?? 0, far ?? 0, lineBytes),
-  };
+  const { same, near, far } = distances;
+  const sentence = texts.sharing(same.nsPerAddition, near.nsPerAddition, far.nsPerAddition, lineBytes);
+  return within(near.nsPerAddition / far.nsPerAddition, SIDE_BY_SIDE, sentence);
 }
 
 /** Whether the sum was still right after each end. */
-export function sums({ cuts }: RunRecord): Finding {
+export function sums({ cuts, model }: RunRecord): Finding {
   const { tries = 0, torn = 0, notEnded = 0 } = cuts ?? {};
   if (tries === notEnded) return { answer: undefined, sentence: texts.NONE_ENDED };
-  return { answer: torn > 0 ? 'wrong' : 'right', sentence: texts.cut(tries - notEnded, torn) };
+  const says = model === 'coroutines' ? texts.cancelled : texts.cut;
+  return { answer: torn > 0 ? 'wrong' : 'right', sentence: says(tries - notEnded, torn) };
 }

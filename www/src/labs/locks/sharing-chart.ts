@@ -1,22 +1,20 @@
 /** What an addition takes by where the threads add: a column a place, and a table of all that was measured. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SharingPlace, RunRecord } from '../../../../pkg/baseline/interleave';
+import { NO_FIGURE } from '../../content/run';
 import * as texts from '../../content/sharing';
 import { count, nanoseconds } from '../../format/format';
 import { folded } from '../../parts/folded';
-import { distancesOf, metEverywhere } from '../../share/distances';
+import { distancesOf, met, metEverywhere } from '../../share/distances';
 
 export function sharingChart(places: readonly SharingPlace[], lineBytes: number | undefined): TemplateResult {
   // A lock may take so long that beside it nothing else could be told apart.
-  const most = Math.max(...places.filter(({ kind }) => kind !== 'lock').map(({ nsPerAddition }) => nsPerAddition));
-  const isCutShort = places.some(({ nsPerAddition }) => nsPerAddition > most);
+  const measured = places.filter(met);
+  const most = Math.max(...measured.filter(({ kind }) => kind !== 'lock').map(({ nsPerAddition }) => nsPerAddition));
+  const isCutShort = measured.some(({ nsPerAddition }) => nsPerAddition > most);
   return html`<figure class="sharing" data-line=${lineBytes ?? nothing}>
     <figcaption>${texts.TITLE}</figcaption>
-    <div
-      class="sharing-columns"
-      role="img"
-      aria-label=${texts.picture(places.map((place) => texts.inPicture(nameOf(place), place.nsPerAddition)))}
-    >
+    <div class="sharing-columns" role="img" aria-label=${texts.picture(places.map(inPicture))}>
       ${places.map((place) => column(place, most, lineBytes))}
       <span class="sharing-axis">${texts.BYTES_AXIS}</span>
     </div>
@@ -25,18 +23,31 @@ export function sharingChart(places: readonly SharingPlace[], lineBytes: number 
       <li>${texts.OTHERS_SAY.lock}</li>
       <li>${texts.OTHERS_SAY.own}</li>
       ${isCutShort ? html`<li>${texts.CUT_SHORT}</li>` : nothing}
+      ${measured.length < places.length ? html`<li>${texts.APART_SAYS}</li>` : nothing}
     </ul>
   </figure>`;
 }
 
-function column({ kind, bytes, nsPerAddition }: SharingPlace, most: number, lineBytes: number | undefined) {
+const inPicture = (place: SharingPlace): string =>
+  met(place) ? texts.inPicture(nameOf(place), place.nsPerAddition) : texts.notInPicture(nameOf(place));
+
+function column(place: SharingPlace, most: number, lineBytes: number | undefined) {
+  const { kind, bytes, nsPerAddition } = place;
   const disturbed = bytes !== undefined && lineBytes !== undefined && bytes < lineBytes;
-  return html`<span class="sharing-column ${kind}" data-place=${bytes ?? kind} data-ns=${nsPerAddition}>
-    <span class="sharing-ns">${nanoseconds(nsPerAddition)}</span>
-    <span
-      class="sharing-bar ${disturbed ? 'disturbed' : ''} ${nsPerAddition > most ? 'cut-short' : ''}"
-      .style=${`--share: ${Math.min(1, nsPerAddition / most)}`}
-    ></span>
+  return html`<span
+    class="sharing-column ${kind}"
+    data-place=${bytes ?? kind}
+    data-ns=${met(place) ? nsPerAddition : ''}
+  >
+    <span class="sharing-ns">${met(place) ? nanoseconds(nsPerAddition) : NO_FIGURE}</span>
+    ${
+      met(place)
+        ? html`<span
+            class="sharing-bar ${disturbed ? 'disturbed' : ''} ${nsPerAddition > most ? 'cut-short' : ''}"
+            .style=${`--share: ${Math.min(1, nsPerAddition / most)}`}
+          ></span>`
+        : html`<span></span>`
+    }
     <span class="sharing-tick">${kind === 'bytes' ? bytes : texts.OTHERS[kind]}</span>
   </span>`;
 }
@@ -82,8 +93,8 @@ export function sharingTable(places: readonly SharingPlace[]): TemplateResult {
               (place) =>
                 html`<tr>
                   <th scope="row">${nameOf(place)}</th>
-                  <td class="figure">${nanoseconds(place.nsPerAddition)}</td>
-                  <td class="figure">${texts.range(place.fastestNs, place.slowestNs)}</td>
+                  <td class="figure">${met(place) ? nanoseconds(place.nsPerAddition) : NO_FIGURE}</td>
+                  <td class="figure">${met(place) ? texts.range(place.fastestNs, place.slowestNs) : NO_FIGURE}</td>
                   <td class="figure">${texts.together(place.together, place.rounds)}</td>
                   <td class="figure">${count(place.additions)}</td>
                 </tr>`,

@@ -4,6 +4,7 @@ import * as texts from '../../content/steps/race';
 import { compared } from '../base/compared';
 import type { Finding, Step } from '../base/step';
 import { FASTER, NOTICED_MS } from '../base/thresholds';
+import { about, HARDLY_MORE, within } from '../base/within';
 
 /** As many workers as there are cores. One would have nobody to share the work with. */
 const CORES = Math.min(8, Math.max(2, navigator.hardwareConcurrency || 2));
@@ -12,8 +13,8 @@ const TOO_MANY = 12;
 /** What two totals may differ by and still be called about the same. */
 const ABOUT = 1.3;
 
-/** Up to here a time is nearer to the same than to twice as long. */
-const HARDLY = 1.4;
+/** From here on it is nearly ten times as long, or more. */
+const TEN = 8;
 
 /** A speed-up that is as good as all of it. */
 const NEARLY_ALL = 0.97;
@@ -34,10 +35,8 @@ export const RACE_STEPS: readonly Step[] = [
     runs: [ALONE, { model: 'coroutines' }],
     shows: (plain, napped) => {
       const ratio = napped.totalMs / plain.totalMs;
-      return {
-        answer: ratio < HARDLY ? 'same' : ratio < 5 ? 'twice' : 'ten',
-        sentence: texts.napped(ratio, plain.totalMs, napped.totalMs, napped.mainThread.longestGapMs),
-      };
+      const sentence = texts.napped(ratio, plain.totalMs, napped.totalMs, napped.mainThread.longestGapMs);
+      return within(ratio, { same: HARDLY_MORE, twice: about(2), ten: [TEN, Infinity] }, sentence);
     },
   },
   {
@@ -81,10 +80,10 @@ export const RACE_STEPS: readonly Step[] = [
   },
 ];
 
-/** Whether the page stood still while it checked. */
+/** Whether the page stood still while it checked. Between two frames it always does, and nobody notices. */
 export function frozen({ totalMs, mainThread: { longestGapMs } }: RunRecord): Finding {
   return {
-    answer: longestGapMs > totalMs / 2 ? 'still' : longestGapMs > NOTICED_MS ? 'stutters' : 'turns',
+    answer: longestGapMs <= NOTICED_MS ? 'turns' : longestGapMs > totalMs / 2 ? 'still' : 'stutters',
     sentence: texts.frozen(totalMs, longestGapMs),
   };
 }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import type { Against } from '../base/against';
+import { aFrameOrTwo, freezeOf, isFreeze } from '../../content/freeze';
 import * as texts from '../../content/race';
 import { FIGURES } from '../../content/run';
 import { hasWorkers } from '../../engine/facts';
@@ -26,7 +27,8 @@ export function runFigures({ record, against }: Shown, controls: boolean): Templ
       </div>
       <div class="large ${freeze > NOTICED_MS ? 'frozen' : ''}">
         <dt>${FIGURES.longestFreeze}</dt>
-        <dd data-freeze=${freeze}>${duration(freeze)}</dd>
+        <dd data-freeze=${freeze}>${freezeOf(freeze)}</dd>
+        ${isFreeze(freeze) ? nothing : html`<dd class="says">${aFrameOrTwo(freeze)}</dd>`}
       </div>
       ${more(record, against?.comparison)}
     </dl>

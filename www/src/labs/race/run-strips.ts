@@ -7,6 +7,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { niceStep } from '../../charts/nice-step';
 import '../../charts/strip-chart';
+import { isFreeze } from '../../content/freeze';
 import * as texts from '../../content/strips';
 import { LightElement } from '../../dom/light-element';
 import { count, duration, onAxis, times } from '../../format/format';
@@ -40,7 +41,9 @@ export class RunStrips extends LightElement {
 
   protected override render() {
     if (this.runs.length === 0) return nothing;
-    const longest = Math.max(...this.runs.flatMap(({ totalMs, freezeMs }) => [totalMs, freezeMs]), 0.1);
+    // What is not drawn needs no room on the axis.
+    const drawn = (ms: number) => (isFreeze(ms) ? ms : 0);
+    const longest = Math.max(...this.runs.flatMap(({ totalMs, freezeMs }) => [totalMs, drawn(freezeMs)]), 0.1);
     const title = `${this.localName}-title`;
     return html`<div class="strips">
       <div class="strips-head">
@@ -105,8 +108,8 @@ export class RunStrips extends LightElement {
             .spans=${run.spans}
           ></interleave-strip-chart>
         </div>
-        <div class="strip-freeze" .style=${share(run.freezeMs)}></div>
-        <p class="strip-freeze-words" data-strip-freeze=${run.freezeMs}>${texts.freeze(duration(run.freezeMs))}</p>
+        ${isFreeze(run.freezeMs) ? html`<div class="strip-freeze" .style=${share(run.freezeMs)}></div>` : nothing}
+        <p class="strip-freeze-words" data-strip-freeze=${run.freezeMs}>${texts.freeze(run.freezeMs)}</p>
         ${run.comparable ? nothing : html`<p class="remark" data-disturbed>${texts.DISTURBED}</p>`}
         ${
           run.usualMs === undefined

@@ -2,10 +2,17 @@
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import * as texts from '../../content/steps/server';
 import type { Step } from '../base/step';
+import { within } from '../base/within';
 import { haveSameWork } from './same-work';
 
 /** What a throughput or a latency must exceed another by to be more than chance: a server's figures vary. */
 const CLEARLY = 1.2;
+
+/** So many times as short is much shorter. */
+const MUCH = 1.5;
+
+/** How many slow requests there are for each heavy one: itself alone, or those of most clients with it. */
+const SLOW = { one: [0, 1.5], all: [3, Infinity] } as const;
 
 const WAITING = { clients: '8', ioMs: '50', cpuMs: '0.5', seconds: '1.5' };
 const COMPUTING = { clients: '8', ioMs: '0', cpuMs: '10', seconds: '1.5' };
@@ -64,10 +71,7 @@ export const SERVER_STEPS: readonly Step[] = [
     shows: (light, heavy) => {
       const slow = slowerThan(heavy, HEAVY_MS / 2);
       const sent = Math.round((heavy.requests?.asked ?? 0) * heavy.spec.heavy);
-      return {
-        answer: slow > 2 * sent ? 'all' : 'one',
-        sentence: texts.stalled(slow, sent, p99(light), p99(heavy)),
-      };
+      return within(slow / sent, SLOW, texts.stalled(slow, sent, p99(light), p99(heavy)));
     },
   },
   {
@@ -77,10 +81,10 @@ export const SERVER_STEPS: readonly Step[] = [
       { ...HEAVY, deployment: 'asgi' },
       { ...HEAVY, deployment: 'asgi-queue', workers: '1' },
     ],
-    shows: withSameWork((alone, queued) => ({
-      answer: p99(alone) > CLEARLY * p99(queued) ? 'shorter' : 'same',
-      sentence: texts.queued(p99(alone), p99(queued), queued.queue?.latencyMs.p99 ?? 0),
-    })),
+    shows: withSameWork((alone, queued) => {
+      const sentence = texts.queued(p99(alone), p99(queued), queued.queue?.latencyMs.p99 ?? 0);
+      return within(p99(alone) / p99(queued), { same: [0, CLEARLY], shorter: [MUCH, Infinity] }, sentence);
+    }),
   },
   {
     id: 'locked',

@@ -1,6 +1,7 @@
 /** What was measured of a spinner, of the page, and of the work. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
+import { freezeOf } from '../../content/freeze';
 import { FIGURES, NO_FIGURE } from '../../content/run';
 import * as texts from '../../content/spinner-runs';
 import { count, duration, times } from '../../format/format';
@@ -25,7 +26,7 @@ export function spinnerFigures(record: RunRecord | undefined): TemplateResult {
       </div>
       <div>
         <dt>${texts.FIGURES.pageFreeze}</dt>
-        <dd data-freeze=${mainThread?.longestGapMs ?? ''}>${shown(mainThread?.longestGapMs, duration)}</dd>
+        <dd data-freeze=${mainThread?.longestGapMs ?? ''}>${shown(mainThread?.longestGapMs, freezeOf)}</dd>
       </div>
       <div>
         <dt>${texts.FIGURES.work}</dt>

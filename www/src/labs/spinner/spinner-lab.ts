@@ -29,9 +29,6 @@ export const TAG = 'interleave-spinner-lab';
 
 const [FIRST_RUN = {}] = SPINNER_STEPS[0]?.runs ?? [];
 
-/** The first run brings it: a page has many labs, and most visitors run a few. Without it a run is shown all the same. */
-const loadReplay = () => import('./spinner-replay').catch(() => undefined);
-
 export class SpinnerLab extends LabBase<SpinnerRun> {
   protected override readonly lab = 'spinner';
   protected override readonly hasWorkers = false;
@@ -64,8 +61,11 @@ export class SpinnerLab extends LabBase<SpinnerRun> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.shown.record) void loadReplay();
     if (!this.#measured) this.#moment = undefined;
+  }
+
+  protected override loadReplay(): Promise<unknown> {
+    return import('./spinner-replay');
   }
 
   protected override settings(settings: Settings) {

@@ -1,5 +1,5 @@
 /** `<interleave-sweep-lab>`: the race again and again, with more and more workers. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { RunEvent, RunRecord, SweepRun } from '../../../../pkg/baseline/interleave';
 import { MODELS } from '../../content/models';
@@ -7,11 +7,11 @@ import { leastOfBest, sweepVerdict } from './sweep-verdict';
 import { ALGORITHMS, ORDERS } from '../../content/settings';
 import { modelFacts } from '../../engine/facts';
 import { LABS } from '../../generated/facts';
+import { freezeOf } from '../../content/freeze';
 import { FIGURES, SETTINGS, STARTING_ASIDE, cancelledAfter } from '../../content/run';
 import * as chips from '../../content/chips';
 import * as texts from '../../content/sweep';
 import { numberField, selectField } from '../../parts/field';
-import { duration } from '../../format/format';
 import { folded } from '../../parts/folded';
 import { remarks } from '../../parts/remarks';
 import { loadPlot } from '../../charts/sweep-chart';
@@ -52,9 +52,6 @@ class SweepShown extends LabRun {
   }
 }
 
-/** The first run brings it: a page has many labs, and most visitors run a few. Without it a run is shown all the same. */
-const loadReplay = () => import('./sweep-replay').catch(() => undefined);
-
 export class SweepLab extends LabBase<SweepShown> {
   protected override readonly lab = 'sweep';
   protected override readonly hasWorkers = true;
@@ -71,9 +68,8 @@ export class SweepLab extends LabBase<SweepShown> {
     return { workers: String(Math.min(64, 2 * (navigator.hardwareConcurrency || 4))) };
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.shown.record) void loadReplay();
+  protected override loadReplay(): Promise<unknown> {
+    return import('./sweep-replay');
   }
 
   protected override settings(settings: Settings) {
@@ -187,7 +183,7 @@ export class SweepLab extends LabBase<SweepShown> {
         record
           ? html`<p class="remark">
               ${FIGURES.freezeOfPage}
-              <span data-freeze=${record.mainThread.longestGapMs}>${duration(record.mainThread.longestGapMs)}</span>;
+              <span data-freeze=${record.mainThread.longestGapMs}>${freezeOf(record.mainThread.longestGapMs)}</span>;
               <span data-total=${record.totalMs}>${texts.workInAll(record.totalMs)}</span
               >${record.switches > 0 ? html`; ${texts.handOvers(record.switches)}` : nothing}.
             </p>`

@@ -1,0 +1,23 @@
+/** How the longest time that a page drew nothing is told: a page draws a frame, and then for a moment it always draws nothing. */
+import { duration } from '../format/format';
+
+/** Up to here it is the way to the next frame or the one after it, at sixty frames a second. */
+const TWO_FRAMES_MS = 35;
+
+export const isFreeze = (ms: number): boolean => ms > TWO_FRAMES_MS;
+
+/** In the place of a figure. */
+export const freezeOf = (ms: number): string => (isFreeze(ms) ? duration(ms) : 'none');
+
+/** Below that, where there was none. */
+export const aFrameOrTwo = (ms: number): string => `${duration(ms)}: a frame or two`;
+
+/** In a sentence. */
+export const longestFreeze = (ms: number): string => (isFreeze(ms) ? `longest freeze ${duration(ms)}` : 'no freeze');
+
+export const longestFreezeOfPage = (ms: number): string =>
+  isFreeze(ms) ? `longest freeze of the page ${duration(ms)}` : 'no freeze of the page';
+
+/** After another part of a sentence. */
+export const pageFroze = (ms: number): string =>
+  isFreeze(ms) ? `the page’s longest freeze was ${duration(ms)}` : 'the page did not freeze';
