@@ -117,7 +117,7 @@ export const STATES: Partial<Record<State, string>> = {
   io: 'waits for the outside',
   native: 'computes without the GIL',
   computing: 'computes, no GIL',
-  released: 'has given the GIL back when asked: waits until another thread has taken it',
+  released: 'has given the GIL back; if asked to, it waits until another thread has it',
 };
 
 /** The moment at which a thread asks. */

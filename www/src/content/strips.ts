@@ -25,4 +25,4 @@ export const spread = (runs: number, least: string, median: string, most: string
   `${runs} runs with the settings of the last one: from ${least} to ${most}, median ${median}.`;
 
 export const EXPLAINED =
-  'All strips have the same time axis. The red line is as long as the longest freeze of the page; it does not tell when the freeze was.';
+  'All strips have the same time axis. The red line is as long as the longest freeze of the page; it does not tell when the freeze was. Without a freeze there is no line.';
