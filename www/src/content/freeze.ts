@@ -1,10 +1,6 @@
-/** How the longest time that a page drew nothing is told: a page draws a frame, and then for a moment it always draws nothing. */
+/** How the longest time that a page drew nothing is told. */
 import { duration } from '../format/format';
-
-/** Up to here it is the way to the next frame or the one after it, at sixty frames a second. */
-const TWO_FRAMES_MS = 35;
-
-export const isFreeze = (ms: number): boolean => ms > TWO_FRAMES_MS;
+import { isFreeze } from '../format/freeze';
 
 /** In the place of a figure. */
 export const freezeOf = (ms: number): string => (isFreeze(ms) ? duration(ms) : 'none');

@@ -97,6 +97,6 @@ export const notTogether = (threads: number): string =>
 const CLOSE_OTHERS = 'Something else had the cores. Close what else computes on this machine, and run it again.';
 
 export const tooFewCores = (threads: number, cores: number): string =>
-  `The ${counted(threads, 'thread')} did not add at the same time everywhere: they have ${counted(cores, 'core')}. ${SAYS_NOTHING} ${
-    cores > 1 ? `Set ${counted(cores, 'thread')}, and run it again.` : 'It takes two cores.'
-  }`;
+  `The ${counted(threads, 'thread')} did not add at the same time everywhere: they have ${counted(cores, 'core')}. ${SAYS_NOTHING} Set ${counted(cores, 'thread')}, and run it again.`;
+
+export const ONE_CORE = `The threads took turns, for this machine has one core. ${SAYS_NOTHING} It takes two cores.`;

@@ -45,7 +45,7 @@ export function gilFigures(
       }
       ${
         // What does other work takes another time.
-        before && before.spec.mix === record.spec.mix
+        before?.spec.mix === record.spec.mix
           ? html`<div>
               <dt>${texts.FIGURES.before}</dt>
               <dd>

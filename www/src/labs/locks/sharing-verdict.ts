@@ -8,6 +8,7 @@ export function sharingVerdict({ places = [], lineBytes, workers, environment }:
   if (!distances) return undefined;
   if (!metEverywhere(places)) {
     const { cores } = environment;
+    if (cores === 1) return texts.ONE_CORE;
     return cores > 0 && cores < workers ? texts.tooFewCores(workers, cores) : texts.notTogether(workers);
   }
   const { near, far } = distances;

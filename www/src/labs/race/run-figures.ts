@@ -2,13 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RunRecord } from '../../../../pkg/baseline/interleave';
 import type { Against } from '../base/against';
-import { aFrameOrTwo, freezeOf, isFreeze } from '../../content/freeze';
+import { aFrameOrTwo, freezeOf } from '../../content/freeze';
 import * as texts from '../../content/race';
 import { FIGURES } from '../../content/run';
 import { hasWorkers } from '../../engine/facts';
 import { NOTICED_MS } from '../base/thresholds';
 import { raceVerdict } from './race-verdict';
 import { count, duration, percent, times } from '../../format/format';
+import { isFreeze } from '../../format/freeze';
 import { remarks } from '../../parts/remarks';
 
 export interface Shown {
