@@ -20,7 +20,7 @@ for (const fields of ['?theme=dark&', '?']) {
 }
 
 test('code that nobody has looked at leaves no hole on paper', async ({ page }) => {
-  await open(page, '?lab=spinner');
+  await open(page, '?lab=spinner&steps=0');
   const code = page.locator('[data-lab=spinner] .code');
   await expect(code.locator('.awaited')).toBeVisible();
   await page.emulateMedia({ media: 'print' });

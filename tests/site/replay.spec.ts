@@ -406,7 +406,7 @@ for (const lab of ['race', 'gil']) {
 test('a frozen spinner is replayed: the character stands, the page’s clock too, and the work’s line is lit', async ({
   page,
 }) => {
-  const { record, replay } = await runAt(page, 'spinner', 'model=coroutines&work=cpu&seconds=1');
+  const { record, replay } = await runAt(page, 'spinner', 'model=coroutines&work=cpu&seconds=1&steps=0');
   const { moments, mainThread, totalMs } = record;
   const { workFromMs = 0, framesMs = [] } = moments ?? {};
   expect(framesMs.length).toBeGreaterThan(0);

@@ -87,7 +87,7 @@ test('runs that differ only in what was asked for are told apart, and what was l
     .setInputFiles([
       asFile('none.json', ran(locks, { guard: 'none' }, { actual: 1500, lost: 500 })),
       asFile('atomic.json', ran(locks, { guard: 'atomic' })),
-      asFile('cut.json', ran(locks, { guard: 'lock', cut: true }, { cuts: { tries: 10, torn: 4 } })),
+      asFile('cut.json', ran(locks, { guard: 'lock', cut: true }, { model: 'threads', cuts: { tries: 10, torn: 4 } })),
       asFile('given.json', ran(race, {})),
       asFile('longest.json', ran(race, { order: 'longest-first' })),
       asFile('split.json', ran(race, { split: true })),

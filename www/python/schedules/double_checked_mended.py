@@ -11,7 +11,7 @@ seen = []
 
 
 def compute():
-    sleep(0.05)
+    sleep(0.5)
     return 7
 
 

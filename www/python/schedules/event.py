@@ -8,7 +8,7 @@ event = Event()
 
 
 def wait_until_ready():
-    sleep(0.05)
+    sleep(0.5)
     event.wait()
     print(f"ready: {ready}")
 

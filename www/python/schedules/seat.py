@@ -9,7 +9,7 @@ tickets = []
 
 
 def pay():
-    sleep(0.05)
+    sleep(0.5)
 
 
 def book(person):

@@ -10,7 +10,7 @@ lock = Lock()
 
 
 def pay():
-    sleep(0.05)
+    sleep(0.5)
 
 
 def book(person):

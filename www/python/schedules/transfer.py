@@ -10,7 +10,7 @@ wallet = 0
 
 
 def write_receipt():
-    sleep(0.05)
+    sleep(0.5)
 
 
 def transfer(times):
@@ -32,7 +32,7 @@ def main(times):
     mover = Thread(target=transfer, args=(times,))
     reader = Thread(target=lambda: found.append(add_up()))
     mover.start()
-    sleep(0.02)  # The mover is in the middle of its first transfer.
+    sleep(0.2)  # The mover is in the middle of its first transfer.
     reader.start()
     mover.join()
     reader.join()

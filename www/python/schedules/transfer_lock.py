@@ -11,7 +11,7 @@ lock = Lock()
 
 
 def write_receipt():
-    sleep(0.05)
+    sleep(0.5)
 
 
 def transfer(times):
@@ -35,7 +35,7 @@ def main(times):
     mover = Thread(target=transfer, args=(times,))
     reader = Thread(target=lambda: found.append(add_up()))
     mover.start()
-    sleep(0.02)  # The mover is in the middle of its first transfer.
+    sleep(0.2)  # The mover is in the middle of its first transfer.
     reader.start()
     mover.join()
     reader.join()

@@ -9,7 +9,7 @@ condition = Condition()
 
 def wait_until_ready():
     if not ready:
-        sleep(0.05)  # Here the notification comes, and nobody hears it.
+        sleep(0.5)  # Here the notification comes, and nobody hears it.
         with condition:
             condition.wait()
     print(f"ready: {ready}")

@@ -154,7 +154,7 @@ export const LISTINGS: Record<ProgramId, Listing> = {
     rust: [wakeUpRust],
     marks: {
       look: ['    if not ready:', 'if me.load(ready)'],
-      nap: ['sleep(0.05)', 'me.nap()'],
+      nap: ['sleep(0.5)', 'me.nap()'],
       sleep: ['condition.wait()', 'me.sleep(condition)'],
       notify: ['condition.notify_all()', 'me.notify(condition)'],
       lock: ['with condition:', ['me.lock(condition', 'me.unlock(condition']],

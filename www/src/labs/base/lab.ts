@@ -284,10 +284,15 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
     return (this.#steps ??= new Lesson(this.steps));
   }
 
-  /** Whether it leads through its steps; then nothing tells their answers beforehand. */
+  /** Whether it leads through its steps. */
   protected get isTaught(): boolean {
     const { steps, controls } = this.fields;
     return controls !== '0' && (steps === undefined ? this.lesson : steps === '1');
+  }
+
+  /** Whether the first guess is still to come: until then nothing tells the answer. Who sets something experiments. */
+  protected get isToGuess(): boolean {
+    return this.isTaught && !this.#isTouched && this.shown.record === undefined;
   }
 
   cancel(): boolean {

@@ -164,7 +164,7 @@ export class CompareLab extends LabBase<CompareRun> {
   protected override details() {
     const { record, runs } = this.shown;
     const standings = standingsOf(runs);
-    return html`${this.isTaught && !record ? nothing : html`<p class="watch">${texts.WATCH}</p>`}
+    return html`${this.isToGuess ? nothing : html`<p class="watch">${texts.WATCH}</p>`}
       ${
         record
           ? folded(texts.TABLE(standings.length, record.spec.repeats), compareTable(standings, record.medians ?? []))

@@ -105,7 +105,7 @@ export class RaceLab extends LabBase<RaceRun> {
     // Lit would set a list at each drawing, and so put out lines that were lit from outside; guarded, it sets another one only.
     const lit = (this.#recorded.shown ?? this.shown.spec)?.model === this.value('model') ? this.#lit.marks : NONE_LIT;
     const { spec, rows, record, ratios } = this.shown;
-    return html`${record || this.isTaught ? nothing : html`<p class="watch">${textOf(MODELS, this.value('model'))?.watch}</p>`}
+    return html`${record || this.isToGuess ? nothing : html`<p class="watch">${textOf(MODELS, this.value('model'))?.watch}</p>`}
       <interleave-run-strips
         .runs=${this.#history}
         .onKeep=${(runs: readonly PastRun[]) => (this.#history = runs)}

@@ -131,7 +131,7 @@ export class SweepLab extends LabBase<SweepShown> {
               .cores=${record?.environment.cores ?? navigator.hardwareConcurrency}
               .most=${most}
             ></interleave-sweep-chart>`
-          : this.isTaught
+          : this.isToGuess
             ? possibleCurves()
             : expectedCurve(modelFacts(this.value('model'))?.gil === true)
       }
@@ -177,7 +177,7 @@ export class SweepLab extends LabBase<SweepShown> {
     const { record } = this.shown;
     // Lit would set a list at each drawing, and so put out lines that were lit from outside; guarded, it sets another one only.
     const lit = record?.model === this.value('model') ? this.#lit.marks : NONE_LIT;
-    return html`${this.isTaught && !record ? nothing : html`<p class="watch">${texts.WATCH}</p>`}
+    return html`${this.isToGuess ? nothing : html`<p class="watch">${texts.WATCH}</p>`}
       ${record?.medians ? folded(texts.MEDIANS, sweepTable(record.medians, record.runs ?? [])) : nothing}
       ${
         record
