@@ -63,8 +63,11 @@ thatDies(
   'leads the others and traps',
 );
 
-/** Long enough for a thread to die in the middle, and short enough for two rounds of all models. */
-const COMPARE = { lab: 'compare', workers: 2, repeats: 1, numbers: Array(6).fill('9999999999999917') };
+/**
+ * Long enough for a thread to die in the middle, and short enough for two rounds of all models. Many numbers of a few
+ * milliseconds: of a few long ones, the thread that is to die may get none, where the other thread came to run first.
+ */
+const COMPARE = { lab: 'compare', workers: 2, repeats: 1, numbers: Array(50).fill('99999999999973') };
 
 /** A pool whose thread ends before it has begun to work is not up within the limit. */
 const COMPARE_DEATHS: [string, Death, RegExp][] = [
