@@ -51,7 +51,7 @@ for (const [host, address] of Object.entries(sites)) {
 test('every lab offers the models that the engine takes there, and starts with the engine’s default', async ({
   page,
 }) => {
-  await open(page);
+  await open(page, '?labs=all');
   for (const lab of IDS.labs) {
     await reach(page, lab);
     await expect(page.locator(`[data-lab=${lab}]:defined .lab`), lab).toHaveCount(1);

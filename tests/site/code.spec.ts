@@ -115,7 +115,7 @@ test('the code follows what is chosen in the lab', async ({ page }) => {
 });
 
 test('nobody pays for code that is not looked at', async ({ page }) => {
-  await open(page);
+  await open(page, '?labs=all');
   await expect(page.locator('interleave-code')).toHaveCount(
     await page.locator('section:not([data-later]) > [data-lab]').count(),
   );
@@ -286,7 +286,7 @@ test.describe('without its script', () => {
   test.use({ expectedErrors: /Failed to load resource|Failed to fetch dynamically|NetworkError|error loading/i });
 
   test('it says that the code did not come', async ({ page }) => {
-    await open(page);
+    await open(page, '?lab=locks');
     await page.route(/assets\/locks-[\w-]+\.js$/, (route) => route.abort());
     await page.locator('[data-lab=locks] interleave-code summary').click();
     await expect(page.locator('[data-lab=locks] interleave-code')).toContainText('could not be loaded');

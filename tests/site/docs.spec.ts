@@ -94,11 +94,12 @@ test('the links at the top lead to each lab, and set nothing back', async ({ pag
 });
 
 test('an address that names a part leads there, though the labs above it come later', async ({ page }) => {
-  for (const id of ['gil', 'results']) {
+  for (const address of ['#gil', '#results', '?labs=all#gil', '?labs=all#results']) {
     await page.goto('about:blank');
-    await visit(page, `#${id}`);
-    await expect(page.locator('[data-lab=spinner] [data-action=run]')).toBeVisible();
-    await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+    await visit(page, address);
+    const lab = address.startsWith('?') ? 'spinner' : 'race';
+    await expect(page.locator(`[data-lab=${lab}] [data-action=run]`)).toBeVisible();
+    await expect(page.locator(address.slice(address.indexOf('#')))).toBeInViewport();
   }
 });
 

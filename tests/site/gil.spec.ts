@@ -148,7 +148,7 @@ test('the run before is shown where it did the same work', async ({ page }) => {
 });
 
 test('a trace of more spans than a call takes arguments is drawn to its end', async ({ page }) => {
-  await open(page);
+  await open(page, '?lab=gil');
   const endMs = await page.evaluate(async () => {
     await customElements.whenDefined('interleave-trace-chart');
     const chart = document.createElement('interleave-trace-chart');

@@ -147,6 +147,7 @@ test('the board of a class sets x86 beside ARM', async ({ page }) => {
     buffer: Buffer.from(JSON.stringify({ ...record, totalMs, environment: { ...record.environment, architecture } })),
   });
   const board = page.locator('interleave-results-board');
+  await board.scrollIntoViewIfNeeded();
   const files = [by('x86', 1), by('x86', 2), by('arm', 3), by(undefined, 4), by('<b>', 5)];
   await board.locator('[data-results-files]').setInputFiles(files);
   await board.locator('[data-board=group]').selectOption('processor');

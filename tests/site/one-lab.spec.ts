@@ -65,7 +65,7 @@ for (const [at, id] of ids.entries()) {
     await page.setViewportSize(back);
     await visit(page, `?lab=${id}&theme=dark`);
     await page.getByRole('link', { name: 'All labs' }).click();
-    await expectAllLabs(page);
+    await expect(page.locator('#labs')).toBeAttached();
     await expect(page.locator(`#${id}`)).toBeInViewport();
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
@@ -88,10 +88,48 @@ test('the others are never painted, and their modules are not asked for', async 
   expect(asked.filter((url) => /(sweep|locks|spinner)-lab|results-board/.test(url))).toEqual([]);
 });
 
-test('a lab that does not exist is refused on the page of all', async ({ page }) => {
+test('a lab that does not exist is refused on the first page', async ({ page }) => {
   await visit(page, '?lab=kitchen');
   await expect(page.locator('[data-lab=race] [role=status]').first()).toContainText('kitchen');
   await expect(page.getByRole('heading', { name: 'One lock for everybody' })).toBeVisible();
+});
+
+test('the first page has the race and a card for each other lab, whose modules it does not ask for', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.setViewportSize(PHONE);
+  await visit(page);
+  await expect(page.locator('[data-lab]')).toHaveCount(1);
+  const others = ids.filter((id) => id !== 'race');
+  const cards = page.getByRole('link', { name: /^Open the lab/ });
+  await expect(cards).toHaveCount(others.length);
+  for (const id of others) {
+    const card = page.locator('section').filter({ has: page.locator(`h2#${id}`) });
+    await expect(card.getByRole('img')).toBeVisible();
+    await expect(card.getByRole('link')).toHaveAttribute('href', `./index.html?lab=${id}`);
+    await expect(card.getByRole('link')).toHaveAccessibleName(new RegExp(await card.getByRole('heading').innerText()));
+  }
+  expect(asked.filter((url) => /(sweep|gil|locks|spinner|schedules)-lab/.test(url))).toEqual([]);
+  // The whole card is what is pressed.
+  await page
+    .locator('section')
+    .filter({ has: page.locator('h2#gil') })
+    .getByRole('img')
+    .click();
+  await expect(page.locator('[data-lab=gil] .lab')).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('#gil')).toBeInViewport();
+});
+
+test('after a run of the race a reload brings the first page again, with what was set', async ({ page }) => {
+  await visit(page, `?workers=2&model=processes&numbers=${QUICK.numbers.join(',')}`);
+  await new Lab(page).runToEnd();
+  await page.reload();
+  await expect(new Lab(page).field('model')).toHaveValue('processes');
+  await expect(page.locator('#gil')).toBeVisible();
+  await expect(page.locator('[data-lab]')).toHaveCount(1);
 });
 
 test('Run keeps the settings in the address, and a reload shows as many labs as before', async ({ page }) => {
@@ -102,7 +140,7 @@ test('Run keeps the settings in the address, and a reload shows as many labs as 
   await expect(new Lab(page).field('model')).toHaveValue('processes');
 
   await page.goto('about:blank');
-  await visit(page);
+  await visit(page, '?labs=all');
   const locks = page.locator('[data-lab=locks]');
   await openSettings(page, 'locks');
   await locks.locator('[data-field=threads]').fill('1');
@@ -169,7 +207,7 @@ test('one key takes the next step of a lab alone, unless something else has a us
 test('on the page of all labs the key scrolls, and on a projector it takes the next step of the lab in view', async ({
   page,
 }) => {
-  await visit(page);
+  await visit(page, '?labs=all');
   await expect(page.locator('[data-next-key]')).toBeHidden();
   await page.keyboard.press('PageDown');
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);

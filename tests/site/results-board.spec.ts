@@ -1,4 +1,5 @@
 /** Exported records of several machines side by side. */
+import type { Page } from '@playwright/test';
 import type { RunRecord, RunSpec } from '../../pkg/baseline/interleave';
 import { nameInFile } from '../../www/src/share/kept-record';
 import * as reading from '../../www/src/share/read-record';
@@ -6,10 +7,16 @@ import { violations } from './axe';
 import { QUICK } from './reference';
 import { expect, open, recordOf, test } from './support';
 
+/** Opens the page with the board, which comes when somebody is near. */
+async function openBoard(page: Page): Promise<void> {
+  await open(page);
+  await page.locator('interleave-results-board').scrollIntoViewIfNeeded();
+}
+
 const asFile = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
 test('many files give one table, each with its total and its machine', async ({ page }) => {
-  await open(page);
+  await openBoard(page);
   const record = await recordOf(page, { ...QUICK, model: 'sequential' });
   const variant = (change: Partial<RunRecord>) => JSON.stringify({ ...record, ...change });
   const board = page.locator('interleave-results-board');
@@ -31,7 +38,7 @@ test('many files give one table, each with its total and its machine', async ({ 
 });
 
 test('a browser goes by its own name, not by those of its ancestors', async ({ page }) => {
-  await open(page);
+  await openBoard(page);
   const record = await recordOf(page, { ...QUICK, model: 'sequential' });
   const by = (userAgent: string) =>
     JSON.stringify({ ...record, environment: { ...record.environment, userAgent: `Mozilla/5.0 (X) ${userAgent}` } });
@@ -47,7 +54,7 @@ test('a browser goes by its own name, not by those of its ancestors', async ({ p
 });
 
 test('what sharing costs has a row for each machine; where the threads did not meet, no times', async ({ page }) => {
-  await open(page);
+  await openBoard(page);
   const record = await recordOf(page, { ...QUICK, model: 'sequential' });
   const place = (nsPerAddition: number, bytes?: number) => ({
     ...{ kind: bytes === undefined ? 'lock' : 'bytes', bytes, nsPerAddition, fastestNs: 1, slowestNs: 99 },
@@ -75,7 +82,7 @@ test('what sharing costs has a row for each machine; where the threads did not m
 });
 
 test('runs that differ only in what was asked for are told apart, and what was lost is said', async ({ page }) => {
-  await open(page);
+  await openBoard(page);
   const locks = await recordOf(page, { lab: 'locks', guard: 'coroutines', threads: 2, increments: 1000 });
   const race = await recordOf(page, { ...QUICK, model: 'sequential' });
   const ran = (record: RunRecord, asked: Partial<RunSpec>, change: Partial<RunRecord> = {}) =>
@@ -108,7 +115,7 @@ test('runs that differ only in what was asked for are told apart, and what was l
 });
 
 test('a file that is no record is named, with what is wrong with it, and the others are taken', async ({ page }) => {
-  await open(page);
+  await openBoard(page);
   const record = await recordOf(page, { ...QUICK, model: 'sequential' });
   const board = page.locator('interleave-results-board');
   await board
@@ -134,7 +141,7 @@ test('a file that is no record is named, with what is wrong with it, and the oth
 });
 
 test('files that are dropped in are added to those that are there', async ({ page }) => {
-  await open(page);
+  await openBoard(page);
   const record = await recordOf(page, { ...QUICK, model: 'sequential' });
   const files = page.locator('[data-results-files]');
   await files.setInputFiles([asFile('anna.json', JSON.stringify(record))]);
@@ -153,7 +160,7 @@ test('files that are dropped in are added to those that are there', async ({ pag
 });
 
 test('all of them are one table in CSV, in which nothing is a formula', async ({ page }) => {
-  await open(page);
+  await openBoard(page);
   const record = await recordOf(page, { ...QUICK, model: 'sequential' });
   await page
     .locator('[data-results-files]')
@@ -176,7 +183,7 @@ test('all of them are one table in CSV, in which nothing is a formula', async ({
 test('a class of thirty: a dot for each, medians by cores, guesses as bars, a table for each lab, and axe finds nothing', async ({
   page,
 }) => {
-  await open(page);
+  await openBoard(page);
   const race = await recordOf(page, { ...QUICK, model: 'sequential' });
   const locks = await recordOf(page, { lab: 'locks', guard: 'coroutines', threads: 2, increments: 1000 });
   const files = Array.from({ length: 30 }, (_, at) => {
@@ -223,7 +230,7 @@ test('a class of thirty: a dot for each, medians by cores, guesses as bars, a ta
 });
 
 test('the same record counts once, and another name makes another one', async ({ page }) => {
-  await open(page);
+  await openBoard(page);
   const record = await recordOf(page, { ...QUICK, model: 'sequential' });
   const files = page.locator('[data-results-files]');
   const same = JSON.stringify(record);
@@ -254,7 +261,7 @@ test('a name and a guess that are none are refused, and a name is cleaned', () =
 });
 
 test('for the projector the board fills the screen, in larger type', async ({ page }) => {
-  await open(page);
+  await openBoard(page);
   const record = await recordOf(page, { ...QUICK, model: 'sequential' });
   const board = page.locator('interleave-results-board');
   await board.locator('[data-results-files]').setInputFiles([asFile('a.json', JSON.stringify(record))]);
@@ -269,7 +276,7 @@ test('for the projector the board fills the screen, in larger type', async ({ pa
 });
 
 test('who presses twice before the screen is filled gets it back', async ({ page }) => {
-  await open(page);
+  await openBoard(page);
   const record = await recordOf(page, { ...QUICK, model: 'sequential' });
   const board = page.locator('interleave-results-board');
   await board.locator('[data-results-files]').setInputFiles([asFile('a.json', JSON.stringify(record))]);

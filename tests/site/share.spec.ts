@@ -310,7 +310,7 @@ test('a link of more than 8,000 characters is not offered, and the page says why
 test('where the machine chooses the number of workers it is said, in each lab that has a control for it', async ({
   page,
 }) => {
-  await open(page);
+  await open(page, '?labs=all');
   for (const id of Object.keys(LABS)) {
     const lab = page.locator(`[data-lab=${id}]`);
     await reach(page, id);

@@ -20,19 +20,20 @@ import { markRead } from './course/progress';
 import { registerWorker } from './offline/register';
 import { offerFullScreen } from './page/full-screen';
 import { obeyNextKey } from './page/next-key';
-import { AMONG_ALL, askedAlone, introduce, onlyLab, places } from './page/one-lab';
+import { AMONG, introduce, isShown, places, shown } from './page/shown';
 import { showNotLoaded } from './parts/not-loaded';
 import { addressed, keepInAddress } from './share/address-bar';
 
 const fields = addressed();
-const shown = places();
-const only = onlyLab();
+const labs = places();
+const now = shown();
+const { only } = now;
 
 /** Far down the page of all labs, a lab waits until somebody comes near. */
 const waits = (place: Element): boolean => only === undefined && place.closest('[data-later]') !== null;
-const atOnce = shown.filter((place) => !waits(place));
+const atOnce = labs.filter((place) => !waits(place));
 
-for (const place of shown) {
+for (const place of labs) {
   const load = () => {
     loadLab(place.dataset.lab ?? '').catch((error: unknown) => {
       showNotLoaded(place, InterleaveError.from(error).message);
@@ -42,13 +43,17 @@ for (const place of shown) {
   else load();
 }
 if (only === undefined) {
-  import('./board/results-board').catch((cause: unknown) => {
-    const place = document.querySelector<HTMLElement>('interleave-results-board');
-    if (place) showNotLoaded(place, couldNotLoad('board', cause).message);
-  });
+  const place = document.querySelector<HTMLElement>('interleave-results-board');
+  if (place) onceNear(place, () => loadBoard(place));
 } else {
   introduce(only, fields);
   offerFullScreen(document.querySelector('[data-action=fullscreen]'));
+}
+
+function loadBoard(place: HTMLElement): void {
+  import('./board/results-board').catch((cause: unknown) => {
+    showNotLoaded(place, couldNotLoad('board', cause).message);
+  });
 }
 
 applyAppearance(document.documentElement, fields);
@@ -63,7 +68,7 @@ addEventListener('hashchange', ({ oldURL, newURL }) => {
   if (![oldURL, newURL].some((address) => new URL(address).hash.includes('='))) return;
   const asked = addressed();
   // Another lab alone, or all of them again, is another page.
-  if (askedAlone(asked) !== only) {
+  if (!isShown(asked)) {
     location.reload();
     return;
   }
@@ -73,8 +78,8 @@ addEventListener('hashchange', ({ oldURL, newURL }) => {
 
 /** An address sets the lab that it names. A lab that does not exist is shown where the race refuses it. */
 function follow(given: Fields): void {
-  const { fields: asked, slips } = ownFields(given, [AMONG_ALL]);
-  const lab = named(asked) ?? shown[0];
+  const { fields: asked, slips } = ownFields(given, [AMONG]);
+  const lab = named(asked) ?? labs[0];
   if (!lab) return;
   void customElements.whenDefined(lab.localName).then(() => {
     lab.slips = slips;
@@ -83,7 +88,7 @@ function follow(given: Fields): void {
 }
 
 function named({ lab }: Fields): LabElement | null {
-  return shown.find(({ dataset }) => dataset.lab === lab) ?? null;
+  return labs.find(({ dataset }) => dataset.lab === lab) ?? null;
 }
 
 // Before the button is another one: the run it starts can be found again.
@@ -103,7 +108,7 @@ document.addEventListener('interleave:started', ({ target }) => {
   if (lab?.fields.step !== undefined) keep(lab);
 });
 
-/** What is loaded again is the same page: of one lab, or of all. */
+/** What is loaded again is the same page: of one lab, of all, or of one and the cards. */
 function keep({ dataset, fields }: LabElement): void {
-  keepInAddress(dataset.lab ?? '', fields, only === undefined ? { [AMONG_ALL]: 'all' } : {});
+  keepInAddress(dataset.lab ?? '', fields, now.only === undefined ? { [AMONG]: now.among } : {});
 }

@@ -14,7 +14,7 @@ import { htmlOf } from './html.mjs';
 import { linkTo, SHEETS } from './links.mjs';
 import { searchIndex } from './search-index.mjs';
 import { sheets } from './sheets.mjs';
-import { cards, glossary, markWords } from './words.mjs';
+import { cards, drawing, glossary, markWords } from './words.mjs';
 
 /** @typedef {import('./chapters.mjs').Chapter} Chapter */
 /** @typedef {{ fileName: string, template: string, parts: Record<string, string> }} Page */
@@ -35,7 +35,10 @@ const ENGLISH = { language: 'en', say: (html) => html };
 /** @param {Language} [language] @returns {import('vite').Plugin} */
 export const course = (language = ENGLISH) => ({
   name: 'interleave:course',
-  transformIndexHtml: (html) => html.replace('<!-- course -->', () => map(chapters(), undefined)),
+  transformIndexHtml: (html) =>
+    html
+      .replace('<!-- course -->', () => map(chapters(), undefined))
+      .replaceAll(/<!-- drawing ([\w-]+) -->/g, (_, /** @type {string} */ name) => drawing(name)),
   configureServer(server) {
     server.middlewares.use((request, response, next) => {
       const { pathname } = new URL(request.url ?? '', 'http://localhost');

@@ -61,7 +61,7 @@ function wordOf([heading = '', ...rest], place, chapters) {
   return {
     ...{ term, id: idOf(term), chapter, says },
     forms: [term, ...listed(given.also)],
-    drawing: given.drawing && drawing(given.drawing, place),
+    drawing: given.drawing && drawnFor(given.drawing, place),
     see: listed(given.see),
   };
 }
@@ -73,10 +73,13 @@ const listed = (text = '') =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
+/** @param {string} name of a file in `drawings/` */
+export const drawing = (name) => readFileSync(inRoot(...FOLDER, 'drawings', `${name}.svg`), 'utf8').trim();
+
 /** @param {string} name @param {import('./head.mjs').Place} place */
-function drawing(name, place) {
+function drawnFor(name, place) {
   try {
-    return readFileSync(inRoot(...FOLDER, 'drawings', `${name}.svg`), 'utf8').trim();
+    return drawing(name);
   } catch {
     throw wrong(place, `there is no drawing drawings/${name}.svg`);
   }

@@ -3,7 +3,7 @@
  * remote control sends.
  */
 import type { LabElement } from '../labs/base/lab-element';
-import { onlyLab } from './one-lab';
+import { shown as shownLabs } from './shown';
 
 const KEYS = new Set(['ArrowRight', ' ', 'PageDown']);
 
@@ -29,7 +29,7 @@ const full = matchMedia('(display-mode: fullscreen)');
 function isForClass(): boolean {
   const { documentElement: root, fullscreenElement: shown } = document;
   if (shown !== null && shown !== root) return false;
-  return onlyLab() !== undefined || root.dataset.profile === 'projector' || full.matches || shown === root;
+  return shownLabs().only !== undefined || root.dataset.profile === 'projector' || full.matches || shown === root;
 }
 
 function onKey(event: KeyboardEvent): void {
