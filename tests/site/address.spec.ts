@@ -162,7 +162,7 @@ test('the address follows the settings when Run is pressed, and a reload or Back
   expect(Object.fromEntries(searchParams)).toEqual({
     lab: 'race',
     theme: 'dark',
-    labs: 'all',
+    labs: 'cards',
     model: 'processes',
     workers: '3',
     numbers: '2,91',

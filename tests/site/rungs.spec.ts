@@ -126,7 +126,7 @@ for (const [kind, { from = sites.isolated, without, expected }] of Object.entrie
   }
   const missing = IDS.filter((id) => expected[id] !== 'runs');
   test(`${kind}: ${missing.join(', ')} say what is missing`, async ({ page }) => {
-    await openIt(page);
+    await openIt(page, '&labs=all');
     for (const lab of missing) await press(page, lab, expected[lab]);
   });
 }

@@ -11,6 +11,7 @@ import './course/search';
 import { keepProgress } from './course/progress';
 import { openQuizzes } from './course/quiz';
 import { announceWideTables } from './course/wide-tables';
+import { onceNear } from './dom/observers';
 import { InterleaveError } from './engine/interleave-error';
 import type { Fields } from './fields/address';
 import { applyAppearance } from './fields/appearance';
@@ -34,12 +35,14 @@ obeyNextKey(null);
 void registerWorker(fields);
 
 for (const place of document.querySelectorAll<LabElement>('.chapter [data-lab]')) {
-  loadLab(place.dataset.lab ?? '').then(
-    () => {
-      place.reset(JSON.parse(place.dataset.fields ?? '{}') as Fields);
-    },
-    (error: unknown) => {
-      showNotLoaded(place, InterleaveError.from(error).message);
-    },
-  );
+  onceNear(place, () => {
+    loadLab(place.dataset.lab ?? '').then(
+      () => {
+        place.reset(JSON.parse(place.dataset.fields ?? '{}') as Fields);
+      },
+      (error: unknown) => {
+        showNotLoaded(place, InterleaveError.from(error).message);
+      },
+    );
+  });
 }

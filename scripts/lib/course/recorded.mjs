@@ -1,9 +1,10 @@
 // @ts-check
 /**
  * Runs of the figures that were recorded, as drawings: what a reader without scripts sees in a lab's place. One axis of time
- * for all runs of a figure, a lane for each worker, and a line as long as the page's longest freeze.
+ * for all runs of a figure, a lane for each worker, and a line as long as the page's longest freeze, if it froze.
  */
 import { readFileSync } from 'node:fs';
+import { isFreeze } from '../../../www/src/format/freeze.ts';
 import { inRoot } from '../paths.mjs';
 
 /** @typedef {import('./blocks.mjs').Figure} Figure */
@@ -44,8 +45,11 @@ export function drawing(shown, says) {
     const from = top;
     const bottom = from + LABEL + lanes.length * (LANE + GAP);
     top = bottom + FREEZE + BETWEEN;
+    const freeze = isFreeze(run.freezeMs)
+      ? `<path d="M0 ${bottom + 4}h${fixed(run.freezeMs * scale)}" stroke="var(--alarm)" stroke-width="3"/>`
+      : '';
     return `<text x="0" y="${from + 14}">${label === '' ? '' : `<tspan font-weight="600">${label}</tspan> · `}${says(run)}</text>
-${lanes.map((pieces, at) => laneAt(pieces, from + LABEL + at * (LANE + GAP), scale)).join('')}<path d="M0 ${bottom + 4}h${fixed(run.freezeMs * scale)}" stroke="var(--alarm)" stroke-width="3"/>`;
+${lanes.map((pieces, at) => laneAt(pieces, from + LABEL + at * (LANE + GAP), scale)).join('')}${freeze}`;
   });
   return `<svg viewBox="0 0 ${WIDTH} ${top - BETWEEN}" role="img" aria-label="${shown.map(({ label, run }) => `${label === '' ? '' : `${label}: `}${says(run)}`).join('; ')}" fill="currentColor" font-size="14">${parts.join('')}</svg>`;
 }

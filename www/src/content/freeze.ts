@@ -1,6 +1,6 @@
 /** How the longest time that a page drew nothing is told. */
-import { duration } from '../format/format';
-import { isFreeze } from '../format/freeze';
+import { duration } from '../format/format.ts';
+import { isFreeze } from '../format/freeze.ts';
 
 /** In the place of a figure. */
 export const freezeOf = (ms: number): string => (isFreeze(ms) ? duration(ms) : 'none');

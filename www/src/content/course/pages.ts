@@ -1,5 +1,6 @@
 /** What the pages of the course say around their texts; the build writes it. */
 import { count, counted, duration } from '../../format/format.ts';
+import { longestFreeze } from '../freeze.ts';
 
 export const CHAPTER = (number: number, of: number): string => `Chapter ${number} of ${of}`;
 export const CHAPTERS = 'Chapters';
@@ -16,8 +17,8 @@ export const THE_ANSWER = 'The answer';
 /** In a lab's place where there are no scripts. */
 export const RECORDED = {
   what: (cores: number, browser: string): string =>
-    `A recording, made on another machine (${counted(cores, 'core')}, ${browser}). Filled: somebody computes. The line below is as long as the longest freeze of the page.`,
-  took: (totalMs: number, freezeMs: number): string => `${duration(totalMs)}, longest freeze ${duration(freezeMs)}`,
+    `A recording, made on another machine (${counted(cores, 'core')}, ${browser}). Filled: somebody computes. A red line below is as long as the longest freeze of the page.`,
+  took: (totalMs: number, freezeMs: number): string => `${duration(totalMs)}, ${longestFreeze(freezeMs)}`,
   counted: (expected: number, actual: number, totalMs: number): string =>
     `${count(actual)} of ${count(expected)} additions, ${duration(totalMs)}`,
 };
