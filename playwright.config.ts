@@ -63,12 +63,12 @@ export default defineConfig<object, { driver: Driver }>({
     { name: 'chromium-alone', grep: alone, use: chromiumAt(chromium()) },
     {
       name: 'firefox',
-      // What depends on the browser's engine, and on the long run all the rest. Of trees of threads `firefox-driver` tests
-      // the same.
+      // What depends on the browser's engine, and on the long run all the rest: each page costs this browser several times
+      // what it costs Chromium. Of trees of threads `firefox-driver` tests the same.
       testMatch:
         process.env.INTERLEAVE_LONG === '1'
           ? /site\/(?!threads|gil|locks|sweep|all-steps|layout)[\w-]+\.spec\.ts$/
-          : /site\/(models|freezes|cancel|csp|policies|broken-engine|comparability|pool|hosting|spinners|embed|service-worker)\.spec\.ts$/,
+          : /site\/(models|freezes|cancel|csp|broken-engine|comparability|pool|hosting|spinners|embed|service-worker)\.spec\.ts$/,
       use: {
         browserName: 'firefox',
         // The Firefox of the system, by WebDriver BiDi, instead of Playwright's own build.

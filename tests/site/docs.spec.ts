@@ -79,17 +79,23 @@ test('each part that the interface names is there to link to', async ({ page }) 
     await expect(page.locator(`[id="${id}"]`)).toHaveCount(1);
 });
 
-test('the links at the top lead to each lab, and set nothing back', async ({ page }) => {
-  await open(page, '?model=processes');
-  const model = page.locator('[data-lab=race] [data-field=model]');
-  await model.selectOption('coroutines');
-  const links = page.locator('.masthead nav a[href^="#"]');
-  for (const link of await links.all()) {
-    const id = (await link.getAttribute('href'))?.slice(1) ?? '';
-    await link.click();
-    await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+test('the links at the top lead to each part, and set nothing back', async ({ page }) => {
+  for (const [among, parts] of [
+    ['cards', 4],
+    ['all', 12],
+  ]) {
+    await open(page, `?model=processes&labs=${among}`);
+    const model = page.locator('[data-lab=race] [data-field=model]');
+    await model.selectOption('coroutines');
+    const links = page.locator('.masthead nav a[href^="#"]').filter({ visible: true });
+    await expect(links).toHaveCount(Number(parts));
+    for (const link of await links.all()) {
+      const id = (await link.getAttribute('href'))?.slice(1) ?? '';
+      await link.click();
+      await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+    }
+    await expect(model).toHaveValue('coroutines');
   }
-  await expect(model).toHaveValue('coroutines');
   await expect(page.locator('footer')).toContainText(await page.evaluate(() => interleave.version));
 });
 
