@@ -161,7 +161,7 @@ test.describe('under a policy that forbids WebAssembly', () => {
   test.afterAll(() => host.end());
 
   test('each lab names the policy, and does not blame the connection', async ({ page }) => {
-    await page.goto(`${host.address}?isolate=0`);
+    await page.goto(`${host.address}?isolate=0&labs=all`);
     for (const lab of IDS) {
       await press(page, lab, /Content-Security-Policy forbids WebAssembly\. Serve it with 'wasm-unsafe-eval'/);
     }
