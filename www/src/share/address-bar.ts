@@ -4,10 +4,13 @@
  */
 import { type Fields, fieldsOfAddress } from '../fields/fields';
 import { foreignFields } from '../fields/foreign';
-import { LONGEST, permalink, shared } from './permalink';
+import { LONGEST, permalink } from './permalink';
 
 /** Fields of the whole page: they stay when another lab is run. */
 const OF_THE_PAGE = ['isolate', 'theme', 'profile', 'lang'];
+
+/** Numbers in a field may have spaces and lines between them that an address does without. */
+const MUCH_TOO_LONG = 4 * LONGEST;
 
 interface Kept {
   interleave?: Fields;
@@ -25,9 +28,9 @@ export function addressed(): Fields {
 export function keepInAddress(lab: string, fields: Fields, more: Fields): void {
   const here = Object.entries(fieldsOfAddress(location)).filter(([name]) => OF_THE_PAGE.includes(name));
   const all = { ...Object.fromEntries(here), ...fields };
-  const { numbers, ...others } = shared(lab, all);
-  // Of a hundred thousand numbers no address is made that would be too long anyway.
-  const whole = (numbers?.length ?? 0) > LONGEST ? undefined : addressOf(lab, all, more);
+  const { numbers, ...others } = all;
+  // Of a hundred thousand numbers no address is made that would be too long anyway, however they stand in the field.
+  const whole = (numbers?.length ?? 0) > MUCH_TOO_LONG ? undefined : addressOf(lab, all, more);
   const fits = whole !== undefined && (whole.length <= LONGEST || numbers === undefined);
   const kept: Kept = fits || numbers === undefined ? {} : { interleave: { numbers } };
   history.replaceState(kept, '', fits ? whole : addressOf(lab, others, more));
