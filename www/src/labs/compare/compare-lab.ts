@@ -135,9 +135,11 @@ export class CompareLab extends LabBase<CompareRun> {
     const frozen = leastBy(standings, ({ freezeMs }) => -freezeMs.median);
     const alone = standings.find(({ model }) => model === 'sequential') ?? best;
     if (!best || !frozen || !alone) return '';
+    const fastest = texts.fastest(best.model, best.totalMs.median, ratioOf(alone.totalMs.median, best.totalMs.median));
     return [
       texts.done(standings.length, spec.repeats),
-      texts.fastest(best.model, best.totalMs.median, ratioOf(alone.totalMs.median, best.totalMs.median)),
+      // After the first step it is the next one's question.
+      ...(this.fields.step === COMPARE_STEPS[0]?.id ? [] : [fastest]),
       texts.longestFreeze(frozen.model, frozen.freezeMs.median),
     ].join(' ');
   }

@@ -25,7 +25,8 @@ export const SCHEDULES_STEPS: readonly Step[] = [
   {
     id: 'lose',
     text: texts.LOSE,
-    runs: [{ program: 'counter', ...ANYWHERE }],
+    // How often real threads lose one is the next step's question.
+    runs: [{ program: 'counter', ...ANYWHERE, trials: '0' }],
     shows: (record) => ({ answer: ONE_OF_SIX[badOf(record)], sentence: texts.ofAll(badOf(record), allOf(record)) }),
   },
   { id: 'real', text: texts.REAL, runs: [{ program: 'counter', ...ANYWHERE }], shows: forReal },
