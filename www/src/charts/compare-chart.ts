@@ -105,7 +105,7 @@ export class CompareChart extends LightElement {
     const { points, bound, noticedMs } = this;
     const most = Math.max(bound?.ms ?? 0, ...points.map(({ totalMs }) => totalMs.most));
     const isEmpty = points.length === 0;
-    const across = timeAxis(most, Math.max(2, Math.floor(area.width / (fontSize * 8))));
+    const across = timeAxis(most, Math.max(3, Math.floor(area.width / (fontSize * 8))));
     const freezes = points.map(({ freezeMs }) => freezeMs);
     const up = freezeAxis(
       Math.min(Infinity, ...freezes.map(({ least }) => least)),

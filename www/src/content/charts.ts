@@ -8,7 +8,7 @@ export const ALIVE = 'This page is alive';
 /** Stands there for as long as the page can draw nothing else. */
 export const HELD = 'Frozen: the page hears nothing';
 
-export const wasFrozen = (ms: number): string => `This page is alive again. It was frozen for ${duration(ms)}`;
+export const wasFrozen = (ms: number): string => `It was frozen for ${duration(ms)}`;
 
 export const clickWaited = (ms: number): string => `· a click waited ${duration(ms)}`;
 

@@ -29,6 +29,9 @@ export const FIGURES = {
   undisturbed: 'Expected',
 } as const;
 
+/** Of a spinner that turned before the clock was started: the lane has these no more. */
+export const early = (characters: number): string => `${count(characters)} of them before the work`;
+
 export const askedOften = (n: string, rounds: number): string =>
   `It was asked ${count(rounds)} times in a row whether ${n} is prime.`;
 

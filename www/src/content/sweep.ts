@@ -60,7 +60,7 @@ export const TIME = 'total time';
 
 export const MORE_WORKERS = 'more workers →';
 
-export const FOUR_CORES = '4 cores';
+export const AT_CORES = 'as many as cores';
 
 export const THEN_FLAT = 'no core is left: no faster';
 

@@ -7,7 +7,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Row } from '../../../pkg/baseline/interleave';
-import { worker as workerName } from '../content/charts';
+import { PRIME_LETTER, worker as workerName } from '../content/charts';
 import * as texts from '../content/replay';
 import { LightElement } from '../dom/light-element';
 import type { RaceMoment } from '../reels/race-reel';
@@ -82,6 +82,7 @@ export class RaceMachine extends LightElement {
     return html`<p
       class="machine-chip ${place === 'results' && row.prime ? 'is-prime' : ''}"
       data-place=${place}
+      data-letter=${PRIME_LETTER}
       .style=${`--slot: ${slot}`}
     >
       <span>${row.n}</span>${place === 'results' ? html` <em>${answer}</em>` : nothing}

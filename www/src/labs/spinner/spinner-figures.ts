@@ -8,13 +8,15 @@ import { count, duration, times } from '../../format/format';
 import { remarks } from '../../parts/remarks';
 
 export function spinnerFigures(record: RunRecord | undefined): TemplateResult {
-  const { spinner, mainThread, totalMs, uninterruptedMs } = record ?? {};
+  const { spinner, mainThread, moments, totalMs, uninterruptedMs } = record ?? {};
+  const early = moments?.turns.filter(({ atMs }) => atMs < 0).length ?? 0;
   const shown = (value: number | undefined, text: (value: number) => string) =>
     value === undefined ? NO_FIGURE : text(value);
   return html`<dl class="figures">
       <div class="large">
         <dt>${texts.FIGURES.seen}</dt>
         <dd data-frames=${spinner?.frames ?? ''}>${shown(spinner?.frames, count)}</dd>
+        ${early > 0 ? html`<dd class="says">${texts.early(early)}</dd>` : nothing}
       </div>
       <div class="large ${spinner && spinner.looks !== 'turns' ? 'frozen' : ''}">
         <dt>${texts.FIGURES.gap}</dt>

@@ -37,7 +37,7 @@ function schematic({ gil = false, caption, says, until, then }: Schematic): Temp
       </svg>
       <span class="word time" aria-hidden="true">${texts.TIME}</span>
       <span class="word workers" aria-hidden="true">${texts.MORE_WORKERS}</span>
-      <span class="word at-cores" aria-hidden="true">${texts.FOUR_CORES}</span>
+      <span class="word at-cores" aria-hidden="true">${texts.AT_CORES}</span>
       <span class="word then" aria-hidden="true">${then}</span>
     </div>
   </figure>`;
