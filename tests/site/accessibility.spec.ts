@@ -50,7 +50,10 @@ test('axe finds nothing in the other labs after a run, with everything opened', 
         .locator(`[data-field=${['sweep', 'compare', 'lifecycle'].includes(id) ? 'workers' : 'threads'}]`)
         .fill('2');
     if (id === 'lifecycle') await lab.locator('[data-field=jobs]').fill('10');
-    if (id === 'compare') await lab.locator('[data-field=repeats]').fill('1');
+    if (id === 'compare') {
+      await lab.locator('[data-field=repeats]').fill('1');
+      await lab.locator('[data-field=numbers]').fill('2, 91');
+    }
     await lab.locator('[data-action=run]').click();
     await expect(lab.and(page.locator('[data-status=done]'))).toBeVisible({ timeout: 60_000 });
   }

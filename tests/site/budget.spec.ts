@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { BUNDLES } from '../../scripts/lib/bundles.mjs';
+import { addressOf, chapters } from '../../scripts/lib/course/chapters.mjs';
 import { DIST, inRoot } from '../../scripts/lib/paths.mjs';
 import { expect, test } from './support';
 
@@ -105,5 +106,14 @@ test('nothing is larger than its budget', async ({ page, browserName }, { config
       expect.soft(raw, `${kind}: ${name}, in bytes`).toBeLessThanOrEqual(most(allowed.raw));
       expect.soft(gzip, `${kind}: ${name}, compressed`).toBeLessThanOrEqual(most(allowed.gzip));
     }
+  }
+});
+
+test('the first view of a chapter is as light as the first page', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'The files are the same in every browser');
+  const first = await visited(page, './');
+  for (const chapter of chapters()) {
+    const { gzip } = await fetched(page, () => page.goto(`./${addressOf(chapter)}`));
+    expect.soft(gzip, chapter.name).toBeLessThanOrEqual(first.gzip);
   }
 });

@@ -214,6 +214,10 @@ function expectHonest({ answer, says }: Told, ask: string, figure: Figure['guess
   }
 }
 
+/** How much of a lab's place is left under the lab, in CSS pixels. */
+const emptyBelow = (place: Element): number =>
+  place.getBoundingClientRect().bottom - (place.querySelector('.lab')?.getBoundingClientRect().bottom ?? 0);
+
 /** Flags are 1 and 0 as fields. */
 const textOf = (value: unknown): string => (typeof value === 'boolean' ? String(Number(value)) : String(value));
 
@@ -321,6 +325,8 @@ test('before the first run of a playground its settings are those of the recordi
       if (fields.step !== undefined) {
         await expect(place.locator('[data-step][aria-current=step]'), lab).toHaveAttribute('data-step', fields.step);
       }
+      // What was kept for it is what it needs.
+      expect(await place.evaluate(emptyBelow), `${chapter.name}, ${lab}`).toBeLessThan(32);
       const says = place.locator('[data-recorded] strong');
       if ((await says.count()) === 0) continue;
       recorded += 1;
