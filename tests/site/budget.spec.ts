@@ -20,6 +20,9 @@ const SLACK = { share: 0.02, bytes: 100 };
 
 const most = (budget: number): number => budget + Math.max(SLACK.bytes, Math.ceil(budget * SLACK.share));
 
+/** A chapter whose first figure is in sight at once has that lab's module besides. */
+const AS_LIGHT = 1.05;
+
 interface Size {
   raw: number;
   gzip: number;
@@ -114,6 +117,6 @@ test('the first view of a chapter is as light as the first page', async ({ page,
   const first = await visited(page, './');
   for (const chapter of chapters()) {
     const { gzip } = await fetched(page, () => page.goto(`./${addressOf(chapter)}`));
-    expect.soft(gzip, chapter.name).toBeLessThanOrEqual(first.gzip);
+    expect.soft(gzip, chapter.name).toBeLessThanOrEqual(first.gzip * AS_LIGHT);
   }
 });
