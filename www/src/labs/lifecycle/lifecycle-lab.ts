@@ -80,9 +80,12 @@ export class LifecycleLab extends LabBase<LabRun> {
 
   protected override details() {
     const measured = this.#measured;
-    return html`<p class="watch">${texts.WATCH[this.#demo]}</p>
-      ${measured ? folded(texts.TABLE, demoOf(measured.demo.kind).table(measured.demo, measured)) : nothing}
-      <interleave-code .lab=${this.lab} .of=${this.#demo}></interleave-code>`;
+    return html`${
+        measured
+          ? html`<p class="watch">${texts.WATCH[this.#demo]}</p>
+              ${folded(texts.TABLE, demoOf(measured.demo.kind).table(measured.demo, measured))}`
+          : nothing
+      } <interleave-code .lab=${this.lab} .of=${this.#demo}></interleave-code>`;
   }
 }
 

@@ -19,6 +19,9 @@ import { pastRunsTable } from './past-runs-table';
 /** Marks on the axis, at most. */
 const MARKS = 4;
 
+/** From here on a mark in hundredths of the axis would stick out. */
+const NEAR_END = 92;
+
 export class RunStrips extends LightElement {
   static override properties = {
     runs: { attribute: false },
@@ -150,13 +153,14 @@ export class RunStrips extends LightElement {
 
 function marks(longest: number) {
   const step = niceStep(longest / MARKS);
-  return Array.from(
-    { length: Math.floor(longest / step) + 1 },
-    (_, at) =>
-      html`<span class="strips-mark" .style=${`inset-inline-start: ${(100 * at * step) / longest}%`}
-        >${onAxis(at * step, step)}</span
-      >`,
-  );
+  return Array.from({ length: Math.floor(longest / step) + 1 }, (_, at) => {
+    const share = (100 * at * step) / longest;
+    return html`<span
+      class="strips-mark ${share > NEAR_END ? 'near-end' : ''}"
+      .style=${`inset-inline-start: ${share}%`}
+      >${onAxis(at * step, step)}</span
+    >`;
+  });
 }
 
 customElements.define('interleave-run-strips', RunStrips);
