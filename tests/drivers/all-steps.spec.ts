@@ -1,14 +1,19 @@
 /**
  * The steps of each lab, in the engines whose threads Playwright cannot drive: one press runs a step, and it says the truth.
  * In the long tests all of them; else the first one, for Chromium takes all of them each time, and what an engine may lack,
- * webkit.spec.ts and shared-memory.spec.ts run one by one.
+ * webkit.spec.ts and shared-memory.spec.ts run one by one. A step of the labs below runs many times what those tests run
+ * once, so they are left to the long tests.
  */
 import { sites } from '../../scripts/lib/sites.mjs';
-import { countOfSteps, expectHonest, LAB_IDS, LONGEST_STEP_MS, shownStep } from '../site/step-claims';
+import { countOfSteps, expectHonest, LAB_IDS, type LabId, LONGEST_STEP_MS, shownStep } from '../site/step-claims';
 import { LONG } from '../site/support';
 import { expect, type Site, test } from './driver';
 
-for (const lab of LAB_IDS) {
+const RUN_MANY_TIMES: readonly LabId[] = ['sweep', 'compare'];
+
+const labs = LONG ? LAB_IDS : LAB_IDS.filter((lab) => !RUN_MANY_TIMES.includes(lab));
+
+for (const lab of labs) {
   const steps = LONG ? countOfSteps(lab) : 1;
 
   test(`each step of ${lab}, up to ${steps}, runs by one press and says what was measured`, async ({ site }) => {

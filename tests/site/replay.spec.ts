@@ -113,7 +113,7 @@ const gilRecord = (page: Page): Promise<RunRecord> =>
     .evaluate((lab) => JSON.parse(JSON.stringify((lab as unknown as { record: unknown }).record)) as RunRecord);
 
 test('the rows alone tell what waited, what was in hand and what was answered', () => {
-  const reel = new RaceReel([row(1, 0, 0, 10), row(0, 1, 1, 4), row(2, 1, 6, 0), row(3, 1, 6, 20)], 2);
+  const reel = RaceReel.of([row(1, 0, 0, 10), row(0, 1, 1, 4), row(2, 1, 6, 0), row(3, 1, 6, 20)], 2);
   expect(reel.events).toEqual([0, 1, 5, 6, 10, 26]);
   const at = (ms: number) => {
     const { waiting, next, hands, answered, latest } = reel.at(ms, 2);
@@ -247,7 +247,7 @@ test('Next and Previous go from one check’s beginning or end to another', asyn
   const lab = new Lab(page);
   const record = await lab.runToEnd();
   const replay = new Replay(lab.root);
-  const events = new RaceReel(record.rows, record.workers).events;
+  const events = RaceReel.of(record.rows, record.workers).events;
   const [last, before] = [events.at(-1) ?? NaN, events.at(-2) ?? NaN];
   await replay.back.click();
   const first = await replay.at();

@@ -64,11 +64,13 @@ impl Log {
         self.count() - 1
     }
 
-    /// A request found no room.
+    /// A request found no room: it never was under way, though a busy page may have told of it later than it was due.
     pub fn refused(&mut self, request: u32, at: f64) {
         self.change(at);
         self.open -= 1;
-        self.requests[request as usize].refused = true;
+        let request = &mut self.requests[request as usize];
+        self.area -= at - request.asked;
+        request.refused = true;
     }
 
     /// A request was given to a server.
@@ -277,6 +279,11 @@ mod tests {
         log.asked(8.0);
         log.answered(answered(1, [10.0, 11.0, 11.0, 19.0]), false, 20.0, 0.0);
         log.answered(answered(2, [20.0, 21.0, 21.0, 29.0]), false, 30.0, 0.0);
+        // Found no room, which was seen late: once between the others, and once when all was over.
+        let refused = [log.asked(12.0), log.asked(29.0)];
+        for (request, at) in refused.into_iter().zip([18.0, 35.0]) {
+            log.refused(request, at);
+        }
         assert!(!log.is_open());
         let served = log.kept(load(2)).served(Serves::Process);
         assert_eq!((served.requests.done, served.total_ms), (3, 30.0));

@@ -7,10 +7,17 @@ import type { Row, Span } from '../../../pkg/baseline/interleave';
 import '../charts/lane-chart';
 import * as texts from '../content/replay';
 import { LightElement } from '../dom/light-element';
+import { pageTurn } from '../dom/page-turn';
+import { inTurns } from '../dom/parts';
 import { raceMarks } from '../reels/race-marks';
 import { RaceReel } from '../reels/race-reel';
 import { FEW } from './race-machine';
 import './replay-bar';
+
+/** Of more rows than that the reel is made while the page lives on. */
+const MANY = 10_000;
+
+const NONE = RaceReel.of([], 1);
 
 export class RaceReplay extends LightElement {
   static override properties = {
@@ -45,7 +52,7 @@ export class RaceReplay extends LightElement {
   /** The moment that is looked at; none for the whole run. */
   declare at: number | undefined;
 
-  #reel = new RaceReel([], 1);
+  #reel = NONE;
 
   constructor() {
     super();
@@ -61,9 +68,20 @@ export class RaceReplay extends LightElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('rows') && !changed.has('lanes') && !changed.has('totalMs')) return;
-    // Of a run that goes on it is not known yet what is in hand.
-    this.#reel = new RaceReel(this.totalMs === undefined ? [] : this.rows, this.lanes);
     this.at = undefined;
+    // Of a run that goes on it is not known yet what is in hand.
+    const isOver = this.totalMs !== undefined;
+    this.#reel = isOver && this.rows.length <= MANY ? RaceReel.of(this.rows, this.lanes) : NONE;
+    if (isOver && this.rows.length > MANY) void this.#makeReel(this.rows);
+  }
+
+  async #makeReel(rows: readonly Row[]): Promise<void> {
+    // The lanes are drawn first.
+    await pageTurn();
+    const reel = await inTurns(RaceReel.inParts(rows, this.lanes));
+    if (this.rows !== rows) return;
+    this.#reel = reel;
+    this.requestUpdate();
   }
 
   protected override render() {

@@ -159,7 +159,9 @@ export class LabRun implements ReactiveController {
     // Of very many numbers each step takes about a frame, so the page has a turn between them.
     const turn = (fields.numbers?.length ?? 0) > LONG ? pageTurn : () => undefined;
     await turn();
-    const { run: spec } = await checkSpec(forEngine(fields));
+    const asked = forEngine(fields);
+    await turn();
+    const { run: spec } = await checkSpec(asked);
     this.spec = spec;
     await turn();
     try {
