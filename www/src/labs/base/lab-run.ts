@@ -169,9 +169,12 @@ export class LabRun implements ReactiveController {
       const measured = await run(spec, { ...options, onEvent: this.#onEvent, signal });
       const guess = this.onRecord?.(measured);
       const record = guess ? { ...measured, guess } : measured;
+      await turn();
       await this.finish(record);
+      await turn();
       this.show('done');
       this.#tell('interleave:result', record);
+      await turn();
     } finally {
       beat.stopSoon(this.record?.mainThread.longestGapMs);
     }
