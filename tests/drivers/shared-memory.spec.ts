@@ -21,7 +21,7 @@ for (const model of ['threads', 'threads-gil', 'executor'] as const) {
   }
 }
 
-test('as many threads as a run may have come up, in an executor too', async ({ site }) => {
+test('as many threads as a run may have come up, in an executor too', ALONE, async ({ site }) => {
   expect((await site.recordOf({ model: 'threads', workers: 64, numbers: ['7'] })).workers).toBe(64);
   expect((await site.recordOf({ model: 'executor', workers: 64, numbers: ['7'] })).workers).toBe(64);
 });

@@ -38,6 +38,8 @@ test('axe finds nothing while a run goes on', async ({ page }) => {
 });
 
 test('axe finds nothing in the other labs after a run, with everything opened', async ({ page }) => {
+  // Nine of them, one after the other.
+  test.slow();
   await open(page, '?lab=sweep&repeats=1&numbers=2,91&labs=all');
   for (const id of ['spinner', 'gil', 'locks', 'sweep', 'compare', 'lifecycle', 'schedules', 'litmus', 'server']) {
     const lab = page.locator(`[data-lab=${id}]`);
@@ -140,6 +142,8 @@ test.describe('what the visitor’s system asks for', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page, '?model=coroutines');
     const lab = new Lab(page);
+    // While the engine loads the spinner turns, too.
+    await expect(lab.field('slice')).toHaveValue('5');
     const characters = await watchSpinner(page);
     const { totalMs } = await lab.runToEnd();
     expect((await characters()).length).toBeLessThanOrEqual(2 + totalMs / 400);

@@ -1,7 +1,7 @@
 /** A run that the browser slowed down is not told as if it had been fair. */
 import { Lab } from './lab';
 import { expectReferenceAnswers, QUICK } from './reference';
-import { expect, open, openLibrary, recordOf, test } from './support';
+import { ALONE, expect, open, openLibrary, recordOf, test } from './support';
 
 test('a page that was hidden during the run is not comparable, and says so', async ({ page }) => {
   await openLibrary(page);
@@ -53,7 +53,7 @@ test('a page that gets no frames goes on without them, and is not comparable', a
   }
 });
 
-test('a run after a disturbed one is comparable again', async ({ page }) => {
+test('a run after a disturbed one is comparable again', ALONE, async ({ page }) => {
   await openLibrary(page);
   await page.evaluate(async () => {
     const real = globalThis.requestAnimationFrame;

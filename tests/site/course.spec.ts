@@ -303,9 +303,12 @@ test.describe('with the fonts that the system has', () => {
       // As somebody reads: a lab comes when its place is nearly in sight, and is there when that is.
       for (const place of await page.locator('interleave-figure, .chapter > [data-lab]').all()) {
         await place.evaluate((element) => {
-          scrollBy(0, element.getBoundingClientRect().top - innerHeight - 300);
+          scrollBy(0, element.getBoundingClientRect().top - innerHeight - 200);
         });
         await place.locator('[data-action=run]').first().waitFor();
+        // Its steps by hand come with the explorer.
+        const byHand = place.locator('interleave-by-hand');
+        if ((await byHand.count()) > 0) await byHand.locator('.by-hand').waitFor({ state: 'attached' });
         await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
         await place.scrollIntoViewIfNeeded();
       }
@@ -354,6 +357,7 @@ test('from the landing page through the course: the map, the next chapter, and w
   await page.locator('#course ~ .chapters a').first().click();
   await expect(page).toHaveURL(/chapter-01/);
   await page.locator('[data-chapter-end]').scrollIntoViewIfNeeded();
+  await expect(page.locator('.chapters [data-read]')).toHaveCount(1);
   await page.getByRole('link', { name: /^Next/ }).click();
   await expect(page).toHaveURL(/chapter-02/);
   await page.locator('.course-map summary').click();

@@ -19,9 +19,11 @@ function update(page: Page): Promise<string> {
     await registration.update();
     const { installing } = registration;
     if (!installing) return 'nothing was installed';
-    await new Promise((resolve) => {
-      installing.addEventListener('statechange', resolve);
-    });
+    if (installing.state === 'installing') {
+      await new Promise((resolve) => {
+        installing.addEventListener('statechange', resolve);
+      });
+    }
     return installing.state;
   });
 }

@@ -138,8 +138,7 @@ test('the lab understands when its slide is entered and left', async ({ page }) 
 test('a slide that is left before its lab has begun takes that up when it is entered again', async ({ page }) => {
   const { tell, command, hear, heard, lab } = await aroundOf(page, `${QUICK}&autorun=1&slides=1`);
   await hear('ready');
-  await tell('slide:start');
-  await tell('slide:stop');
+  await tell('slide:start', 'slide:stop');
   // This is done after both.
   await command('configure', { workers: 3 });
   await expect(lab.field('workers')).toHaveValue('3');

@@ -43,6 +43,8 @@ test(`${MESSAGES} random messages change nothing, and throw nothing`, async ({ p
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const around = await openAround(page, '?model=processes&workers=2&numbers=2,91');
   await expect(around.lab.root).toContainText('Divides by every odd number');
+  // A chart is as large as its place once that has been measured.
+  await expect(around.frame.locator('canvas:not([width])')).toHaveCount(0);
   const before = await around.frame.locator('main').innerHTML();
   const loaded = loads.length;
 
@@ -69,7 +71,7 @@ test(`${MESSAGES} random messages change nothing, and throw nothing`, async ({ p
   await expect(around.lab.field('workers')).toHaveValue('1');
   await around.command('configure', {});
   await expect(around.lab.field('workers')).toHaveValue('2');
-  expect(await around.frame.locator('main').innerHTML()).toBe(before);
+  await expect.poll(() => around.frame.locator('main').innerHTML()).toBe(before);
   expect(await around.heard('row')).toEqual([]);
   expect(await around.heard('result')).toEqual([]);
   for (const { error } of await around.heard('error')) expect(error).toMatchObject({ code: 'invalid-spec' });

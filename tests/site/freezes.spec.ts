@@ -68,6 +68,8 @@ test('the lab shows the freeze of sequential, and that processes have none', ALO
 async function spinnerOf(page: Page, model: string): Promise<string[]> {
   const lab = new Lab(page);
   await lab.choose(model);
+  // While the engine loads the spinner turns, too.
+  await expect(lab.field('slice')).toHaveValue('5');
   const characters = await watchSpinner(page);
   await lab.runToEnd();
   return characters();

@@ -2,7 +2,7 @@
 import { sites } from '../../scripts/lib/sites.mjs';
 import { Lab } from './lab';
 import { expectReferenceAnswers, QUICK } from './reference';
-import { expect, open, recordOf, test } from './support';
+import { ALONE, expect, open, recordOf, test } from './support';
 
 test('with isolation headers the page is isolated, and stands on shared memory', async ({ page }) => {
   await open(page);
@@ -23,7 +23,7 @@ test.describe('without isolation headers', () => {
     await expect(root).toContainText('Cross-Origin-Embedder-Policy');
   });
 
-  test('the models that share no memory run', async ({ page }) => {
+  test('the models that share no memory run', ALONE, async ({ page }) => {
     await open(page, '?isolate=0');
     for (const model of ['sequential', 'coroutines', 'processes']) {
       const record = await recordOf(page, { model, workers: 2 });

@@ -48,6 +48,8 @@ test('Run draws the ways, with the table behind them; Cancel ends it; another de
   await openSettings(lab);
   await lab.locator('[data-field=demo]').selectOption('racy');
   await expect(lab.locator('[data-demo=racy] [data-schematic]')).toBeVisible();
+  // Enough to be cancelled.
+  await lab.locator('[data-field=jobs]').fill('1000');
   await lab.locator('[data-action=run]').click();
   await expect(lab).toHaveAttribute('data-status', 'running');
   await lab.locator('[data-action=cancel]').click();
@@ -90,12 +92,15 @@ test('errors: each failure is heard of where it should be, and the other jobs ar
   expectErrors(record);
 });
 
-test('quitting: every record is done, cut off or not begun, and only force leaves one half written', async ({
-  library,
-}) => {
-  const { record } = await runSpec(library, { lab: 'lifecycle', demo: 'stopping' });
-  expectStopped(record);
-});
+// The processes must see the event before their work is over.
+test(
+  'quitting: every record is done, cut off or not begun, and only force leaves one half written',
+  ALONE,
+  async ({ library }) => {
+    const { record } = await runSpec(library, { lab: 'lifecycle', demo: 'stopping' });
+    expectStopped(record);
+  },
+);
 
 // Beside others the second worker may begin so late that the first answer is the first one by either order.
 test('order: an answer in order of submission waits for those before it', ALONE, async ({ library }) => {

@@ -119,10 +119,10 @@ export class PageAround {
     return this.heard(type);
   }
 
-  async tell(message: unknown): Promise<void> {
-    await this.page.evaluate((data) => {
-      document.querySelector('iframe')?.contentWindow?.postMessage(data, '*');
-    }, message);
+  async tell(...messages: unknown[]): Promise<void> {
+    await this.page.evaluate((all) => {
+      for (const data of all) document.querySelector('iframe')?.contentWindow?.postMessage(data, '*');
+    }, messages);
   }
 
   command(type: 'run' | 'cancel' | 'configure', spec?: object): Promise<void> {

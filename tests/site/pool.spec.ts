@@ -1,6 +1,6 @@
 /** A pool of processes is made once, kept warm, and closed when nobody wants it any more. */
 import { QUICK } from './reference';
-import { expect, openLibrary, recordOf, test } from './support';
+import { ALONE, expect, openLibrary, recordOf, test } from './support';
 import { letTimersGoOff, longTimersOf, watchTimers } from './timers';
 import { expectNoWorkers, watchWorkers, workerCounts } from './workers';
 
@@ -47,7 +47,7 @@ test('a pool that has been idle for a minute is closed', async ({ page }) => {
   await expectNoWorkers(page);
 });
 
-test('64 workers are made, all of them ready, and the answers are right', async ({ page }) => {
+test('64 workers are made, all of them ready, and the answers are right', ALONE, async ({ page }) => {
   await watchWorkers(page);
   await openLibrary(page);
   const { workers, rows } = await recordOf(page, processes(64));

@@ -35,7 +35,7 @@ let site: string;
 let host: PlainHost;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(600_000);
   site = mkdtempSync(join(tmpdir(), 'interleave-pseudo-'));
   host = new PlainHost(site);
   host.headers = headers(true);

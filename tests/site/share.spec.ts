@@ -220,7 +220,7 @@ test('on a page of another origin the frame is as tall as the lab, and without i
     postMessage(null, '*');
   });
   await page.evaluate(() => new Promise(requestAnimationFrame));
-  expect(await outer()).toBe(await inner());
+  await expect.poll(async () => (await outer()) === (await inner())).toBe(true);
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(await serve(page, false, () => around(line.replace(/<script>[^]*<\/script>/, ''))));

@@ -101,7 +101,7 @@ test('Run all fills one cell after the other until it is cancelled', async ({ pa
   const matrix = lab.locator('interleave-spinner-matrix');
   await matrix.locator('summary').first().click();
   await matrix.locator('[data-action=run-all]').click();
-  await expect(matrix.locator('[data-looks]')).toHaveCount(2, { timeout: 60_000 });
+  await matrix.locator('[data-looks]').nth(1).waitFor({ timeout: 60_000 });
   await matrix.locator('[data-action=cancel-all]').click();
   await expect(matrix.locator('[data-action=run-all]')).toBeVisible();
   expect(await matrix.locator('[data-looks]').count()).toBeLessThan(6);

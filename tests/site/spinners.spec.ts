@@ -72,7 +72,7 @@ test('a spinner under the GIL stutters when the switch interval is long', ALONE,
 });
 
 for (const model of ['threads', 'processes']) {
-  test(`${model}: while the page is frozen its pixels change`, async ({ page, browserName }) => {
+  test(`${model}: while the page is frozen its pixels change`, ALONE, async ({ page, browserName }) => {
     test.skip(browserName !== 'chromium', 'a screencast is asked of DevTools');
     await openLibrary(page);
     const session = await page.context().newCDPSession(page);
