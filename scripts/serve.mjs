@@ -13,6 +13,6 @@ await main(async () => {
   await ensurePortFree(port);
   if (!existsSync(join(DIST, 'index.html')))
     throw new Stop('There is no built site to serve. Build it with:', 'npm run build');
-  await serve({ host, port, isolated });
+  await serve({ host, port, isolated, compressed: false });
   say(`Serving dist/ at ${addressOf(host, port)}`);
 });
