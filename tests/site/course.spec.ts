@@ -381,6 +381,10 @@ test('an answer to a quiz is marked, and is spoken to; its run is one press away
   await place.getByRole('link').click();
   await expect(page).toHaveURL(new RegExp(`lab=${quiz.run.lab}`));
   await expect(page.locator(`[data-lab=${quiz.run.lab}] [data-action=run]`)).toBeVisible();
+  // A run is looked at, and no step is asked for.
+  await expect(page.locator('[data-step], [data-next-key]:visible')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Back to chapter 2' }).click();
+  await expect(page).toHaveURL(new RegExp(addressOf(chapter)));
 });
 
 test('?quiz=1 shows the three questions, and nothing of the text', async ({ page }) => {

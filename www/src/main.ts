@@ -57,7 +57,8 @@ function loadBoard(place: HTMLElement): void {
 }
 
 applyAppearance(document.documentElement, fields);
-obeyNextKey(document.querySelector('[data-next-key]'));
+// Without steps there is none to take.
+if (fields.steps !== '0') obeyNextKey(document.querySelector('[data-next-key]'));
 markRead();
 void registerWorker(fields);
 goToPart(atOnce, () => document.getElementById(location.hash.slice(1)) ?? (only === undefined ? named(fields) : null));

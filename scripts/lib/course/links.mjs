@@ -33,8 +33,15 @@ export function linkTo(href, all, name) {
   throw wrong({ name, line: 1 }, `a link leads to one of ${allowed.join(', ')}, and not to “${href}”`);
 }
 
-/** @param {string} lab @param {string} [query] */
-export const addressOfRun = (lab, query) => `index.html?lab=${lab}${query === undefined ? '' : `&${query}`}`;
+/**
+ * Who follows a link to a certain run finds that, and the button Run; the lab's own steps would ask for something else.
+ * @param {string} lab @param {string} [query]
+ */
+export function addressOfRun(lab, query) {
+  const fields = new URLSearchParams(query);
+  const isCertain = fields.size > 0 && !fields.has('step');
+  return `index.html?${[`lab=${lab}`, ...(query ? [query] : []), ...(isCertain ? ['steps=0'] : [])].join('&')}`;
+}
 
 /** `05#heading` @param {string} rest @param {Chapter[]} all @param {(chapter: Chapter) => string} address */
 function onPage(rest, all, address) {

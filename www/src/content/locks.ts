@@ -5,7 +5,7 @@ import { count, counted, duration } from '../format/format';
 
 export const GUARDS: Record<Guard, { name: string; says: string; cut: string }> = {
   none: {
-    name: 'nothing',
+    name: 'no guard',
     says: 'Threads load the counter, add 1 and store it. Two that load the same number store the same number, and one addition is lost.',
     cut: 'The thread is ended wherever it is. Where that is between taking from one account and giving to the other, the sum is wrong for ever.',
   },
@@ -20,7 +20,7 @@ export const GUARDS: Record<Guard, { name: string; says: string; cut: string }> 
     cut: 'Each step is atomic, but the update has two of them, and the thread is ended between the two.',
   },
   coroutines: {
-    name: 'nothing, but coroutines',
+    name: 'no guard, but coroutines',
     says: 'Tasks of one thread, in the same two steps and without a lock. A task is interrupted only where it naps, and no nap is between the two. Nor is the counter fought over by several cores, which makes this count a fast one; naps are what it costs, and most of the time where the tasks add little.',
     cut: 'A task is cancelled where it awaits, and it awaits between updates. The sum stays right.',
   },

@@ -16,7 +16,7 @@ export const speedup = (times: string): string => `speed-up ${times}`;
 export const DISTURBED = 'This run was disturbed. Do not compare it with the others.';
 
 export const unlikeOthers = (total: string, usual: string): string =>
-  `This run took ${total}. Runs with the same settings took ${usual} before. Something disturbed the one or the others: run it again.`;
+  `This run took ${total}. Runs with the same settings took ${usual} before, in the median. Something disturbed the one or the others: run it again.`;
 
 export const REPEAT = 'Run the last one twice more';
 

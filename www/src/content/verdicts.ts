@@ -31,7 +31,7 @@ export const RACE_TOO_FAST =
   'Faster than one after another, which a GIL does not allow: the sequential run was disturbed. Run both again.';
 
 export const starved = (gapMs: number, workers: number, cores: number): string =>
-  `The page had nothing to compute, and yet no frame came for ${duration(gapMs)}: ${counted(workers, 'worker')} and the page share the cores of this machine. The browser reports ${cores}; some report more than there are. With fewer workers the page stays smooth.`;
+  `The page had nothing to compute, and yet no frame came for ${duration(gapMs)}: ${counted(workers, 'worker')} and the page share the cores of this machine. The browser reports ${cores}; some report more than there are. ${workers > 1 ? 'With fewer workers the page stays smooth.' : 'Something else needed them just then: run it again.'}`;
 
 /** Of a sweep. */
 export const SWEEP_TOO_FAST =

@@ -169,6 +169,7 @@ export class CourseFigure extends LightElement {
     if (!changed.has('tag') && !changed.has('value')) return;
     const lab = this.#lab.value;
     const set = this.#knob ? { [this.#knob.field]: this.value } : {};
+    if (lab) lab.runName = this.#knob?.values.find(({ value }) => value === this.value)?.label;
     // The page's own fields, such as the theme, are on the page.
     lab?.reset({ ...this.#fields, ...set, controls: '0' });
   }

@@ -66,9 +66,26 @@ export function introduce(lab: string, fields: Fields): void {
     document.title = `${first.textContent} · Interleave`;
   }
   document.querySelector('.skip')?.setAttribute('href', `#${lab}`);
+  leadBack();
   const back = document.querySelector<HTMLAnchorElement>('[data-all-labs]');
   if (!back) return;
   const kept = Object.entries(fields).filter(([name]) => APPEARANCE.includes(name));
   back.search = new URLSearchParams(kept).toString();
   back.hash = lab;
+}
+
+/** Who came from a chapter of this course finds the way back, to where it was read. */
+function leadBack(): void {
+  const link = document.querySelector<HTMLAnchorElement>('[data-back]');
+  const chapter = /^chapter-0*(\d+)-/.exec(document.referrer.replace(new URL('.', location.href).href, ''))?.[1];
+  if (!link || chapter === undefined) return;
+  link.querySelector('span')?.append(chapter);
+  link.href = document.referrer;
+  link.parentElement?.removeAttribute('hidden');
+  link.addEventListener('click', (event) => {
+    // In a tab of its own there is nothing to go back to.
+    if (history.length === 1 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.back();
+  });
 }

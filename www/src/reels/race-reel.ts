@@ -40,7 +40,12 @@ export class RaceReel {
     yield;
     const events = inOrder(rows.flatMap((row) => [row.startMs, endOf(row)]));
     yield;
-    return new RaceReel(byStart, byEnd, byLane(byStart, ({ worker }) => worker, lanes), events);
+    return new RaceReel(
+      byStart,
+      byEnd,
+      byLane(byStart, ({ worker }) => worker, lanes),
+      events,
+    );
   }
 
   /** With the `few` numbers that are next, and the last `few` that were answered. */

@@ -19,6 +19,8 @@ export interface LabElement extends HTMLElement {
   readonly error: InterleaveError | undefined;
   /** What was probably meant to be fields where the lab has its fields from. */
   slips: readonly Slip[];
+  /** What its next run is called where runs are listed; else by its model. */
+  runName: string | undefined;
   /** Whether it shows its steps where the fields do not say. */
   lesson: boolean;
   /** Sets fields as if a person had, and leaves the others as they are. */

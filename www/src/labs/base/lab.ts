@@ -53,6 +53,8 @@ export abstract class LabBase<Run extends LabRun> extends LightElement implement
   /** Whether the settings are in sight. */
   declare open: boolean;
 
+  runName: string | undefined;
+
   protected readonly uid = `interleave-lab-${++labs}`;
   readonly #capabilities = capabilities();
   #defaults: RunSpec | undefined;

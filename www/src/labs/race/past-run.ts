@@ -18,6 +18,8 @@ export interface PastRun {
   /** Counted from 1, over all runs of the session. */
   id: number;
   name: string;
+  /** What it is called where it was run, if not by its model. */
+  called: string | undefined;
   details: string;
   numbers: number;
   lanes: number;
@@ -37,13 +39,22 @@ export interface PastRun {
 }
 
 /** The runs with one more, the newest first. */
-export function withRun(runs: readonly PastRun[], record: RunRecord, comparison: Comparison | undefined): PastRun[] {
-  return [pastRun(record, comparison, runs), ...runs].slice(0, KEPT);
+export function withRun(
+  runs: readonly PastRun[],
+  record: RunRecord,
+  comparison: Comparison | undefined,
+  called?: string,
+): PastRun[] {
+  return [{ ...pastRun(record, comparison, runs), called }, ...runs].slice(0, KEPT);
 }
 
 let made = 0;
 
-function pastRun(record: RunRecord, comparison: Comparison | undefined, before: readonly PastRun[]): PastRun {
+function pastRun(
+  record: RunRecord,
+  comparison: Comparison | undefined,
+  before: readonly PastRun[],
+): Omit<PastRun, 'called'> {
   const settings = JSON.stringify(record.spec);
   return {
     id: ++made,

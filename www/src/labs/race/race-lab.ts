@@ -91,7 +91,7 @@ export class RaceLab extends LabBase<RaceRun> {
     const { record, against } = this.shown;
     if (record) {
       this.#ran = this.fields;
-      this.#history = withRun(this.#history, record, against?.comparison);
+      this.#history = withRun(this.#history, record, against?.comparison, this.runName);
       this.#resolutionMs = record.environment.timerResolutionMs;
     }
     super.over();

@@ -31,10 +31,19 @@ export function runFigures({ record, against }: Shown, controls: boolean): Templ
         <dd data-freeze=${freeze}>${freezeOf(freeze)}</dd>
         ${isFreeze(freeze) ? nothing : html`<dd class="says">${aFrameOrTwo(freeze)}</dd>`}
       </div>
-      ${more(record, against?.comparison)}
+      ${startsLong(record) ? largeStart(record) : nothing} ${more(record, against?.comparison)}
     </dl>
     ${notes(record, against, controls)}`;
 }
+
+/** What takes longer than the work itself stands large. */
+const startsLong = ({ model, startupMs, totalMs }: RunRecord): boolean => hasWorkers(model) && startupMs > totalMs;
+
+const largeStart = ({ startupMs }: RunRecord) =>
+  html`<div class="large">
+    <dt>${texts.FIGURES.startUp}</dt>
+    <dd>${duration(startupMs)}</dd>
+  </div>`;
 
 function more(record: RunRecord, comparison: Against['comparison'] | undefined) {
   const onWorkers = hasWorkers(record.model);
@@ -45,7 +54,7 @@ function more(record: RunRecord, comparison: Against['comparison'] | undefined) 
     comparison && onWorkers
       ? figure(texts.FIGURES.efficiency, percent(comparison.efficiency), texts.shareOfBound(comparison.bound))
       : nothing,
-    onWorkers ? figure(texts.FIGURES.startUp, duration(record.startupMs)) : nothing,
+    onWorkers && !startsLong(record) ? figure(texts.FIGURES.startUp, duration(record.startupMs)) : nothing,
     record.nap !== undefined ? figure(FIGURES.naps, count(record.naps)) : nothing,
     record.switches > 0 ? figure(FIGURES.handOvers, count(record.switches)) : nothing,
     record.restarts > 0 ? figure(texts.FIGURES.restarts, count(record.restarts)) : nothing,

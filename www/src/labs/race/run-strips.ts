@@ -97,7 +97,8 @@ export class RunStrips extends LightElement {
     const share = (ms: number) => `inline-size: ${(100 * ms) / longest}%`;
     return html`<li class="strip" data-strip=${run.id}>
       <p class="strip-name">
-        <strong>${run.name}</strong>
+        <strong>${run.called ?? run.name}</strong>
+        ${run.called === undefined ? nothing : html`<span class="aside">${run.name}</span>`}
         ${run.details === '' ? nothing : html`<span class="aside">${run.details}</span>`}
         <span class="aside">${texts.numbers(count(run.numbers), run.numbers)}</span>
       </p>
