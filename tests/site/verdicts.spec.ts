@@ -51,7 +51,10 @@ test('a race that shows what the text claims needs no more words, and one that d
   expect(raceVerdict(record({ model: 'processes' }), against(1.6))).toBeUndefined();
   expect(raceVerdict(record({ model: 'processes' }), against(0.7))).toContain('No faster');
   expect(raceVerdict(record({ model: 'threads', environment: { cores: 1 } }), against(0.9))).toContain('one core');
-  expect(raceVerdict(record({ model: 'threads', ...frozen }), against(1.6))).toContain('share the cores');
+  expect(raceVerdict(record({ model: 'threads', ...frozen }), against(1.6))).toContain('With fewer workers');
+  const beside = raceVerdict(record({ model: 'processes', workers: 1, ...frozen }), against(0.98));
+  expect(beside).toContain('share the cores');
+  expect(beside).not.toContain('fewer');
   expect(raceVerdict(record({ model: 'threads-gil' }), against(0.95))).toBeUndefined();
   expect(raceVerdict(record({ model: 'threads-gil' }), against(1.7))).toContain('disturbed');
   // On a page that is slowed down, workers seem to be faster than there are cores.

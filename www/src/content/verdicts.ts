@@ -30,8 +30,14 @@ export const slowedPage = (ratio: number): string =>
 export const RACE_TOO_FAST =
   'Faster than one after another, which a GIL does not allow: the sequential run was disturbed. Run both again.';
 
+const shared = (gapMs: number, workers: string, cores: number): string =>
+  `The page had nothing to compute, and yet no frame came for ${duration(gapMs)}: ${workers} and the page share the cores of this machine. The browser reports ${cores}; some report more than there are.`;
+
 export const starved = (gapMs: number, workers: number, cores: number): string =>
-  `The page had nothing to compute, and yet no frame came for ${duration(gapMs)}: ${counted(workers, 'worker')} and the page share the cores of this machine. The browser reports ${cores}; some report more than there are. ${workers > 1 ? 'With fewer workers the page stays smooth.' : 'Something else needed them just then: run it again.'}`;
+  `${shared(gapMs, counted(workers, 'worker'), cores)} With fewer workers the page stays smooth.`;
+
+export const starvedBeside = (gapMs: number, cores: number): string =>
+  `${shared(gapMs, 'a worker', cores)} Something else needed them just then: run it again.`;
 
 /** Of a sweep. */
 export const SWEEP_TOO_FAST =

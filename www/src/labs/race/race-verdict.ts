@@ -52,6 +52,8 @@ function tooFast(comparison: Against['comparison'] | undefined): string | undefi
 
 /** The page's thread computed nothing, and stood still all the same. */
 function starved({ mainThread, workers, environment }: RunRecord): string | undefined {
-  if (mainThread.longestGapMs <= NOTICED_MS) return undefined;
-  return texts.starved(mainThread.longestGapMs, workers, environment.cores);
+  const { longestGapMs } = mainThread;
+  if (longestGapMs <= NOTICED_MS) return undefined;
+  const { cores } = environment;
+  return workers > 1 ? texts.starved(longestGapMs, workers, cores) : texts.starvedBeside(longestGapMs, cores);
 }
