@@ -5,11 +5,14 @@ import { inRoot } from '../../scripts/lib/paths.mjs';
 import { WORKSHEET } from '../../www/src/content/course/pages';
 import { AGAIN } from '../../www/src/content/course/figures';
 import { FOUND, NOT_SO, RIGHT, SEARCH } from '../../www/src/content/course/texts';
+import { MODELS } from '../../www/src/content/models';
+import { FIGURES } from '../../www/src/content/race';
 import {
   aboutGuess,
   MEASURED,
   NOT_SO as NOT_THIS_TIME,
   ON_MOST,
+  onMost,
   otherwise,
   RIGHT as YOU_WERE_RIGHT,
   RIGHT_ELSEWHERE,
@@ -191,6 +194,8 @@ function expectHonest({ answer, says }: Told, ask: string, figure: Figure['guess
   const [asked, ...more] = says;
   expect(asked).toBe(ask);
   if (answer === 'none') {
+    const usually = answers.find((one) => one.right);
+    expect(more.at(-1)).toBe(`${onMost(usually?.text ?? '')} ${usually?.says}`);
     test.info().annotations.push({ type: `none of the answers: ${ask}`, description: more.join(' ') });
     return;
   }
@@ -262,6 +267,19 @@ for (const chapter of all) {
     }
   });
 }
+
+test('the runs of a figure are called as its buttons are, and a start-up that takes longest stands large', async ({
+  page,
+}) => {
+  await page.goto('./chapter-02-why-it-is-hard.html');
+  const figure = page.locator('interleave-figure').first();
+  await figure.scrollIntoViewIfNeeded();
+  await figure.locator('[data-action=show-me]').click();
+  await expect(figure.locator('.finding')).toHaveCount(1, { timeout: 60_000 });
+  await expect(figure.locator('.strip-name strong')).toHaveText(['16 workers', 'one worker']);
+  await expect(figure.locator('.strip-name').first()).toContainText(MODELS.processes.name);
+  await expect(figure.locator('.figures .large dt')).toContainText([FIGURES.startUp]);
+});
 
 test('a table too wide for a phone says so, keeps its first column in sight, and breaks no word of code', async ({
   page,

@@ -11,7 +11,7 @@ import * as schedules from '../../www/src/content/steps/schedules';
 import * as server from '../../www/src/content/steps/server';
 import * as spinner from '../../www/src/content/steps/spinner';
 import type { StepText } from '../../www/src/content/steps/step-text';
-import { AGAIN, BETWEEN, MEASURED, ON_MOST, otherwise } from '../../www/src/content/steps/steps';
+import { AGAIN, BETWEEN, MEASURED, ON_MOST, onMost, otherwise } from '../../www/src/content/steps/steps';
 import * as sweep from '../../www/src/content/steps/sweep';
 
 /** By the labs' ids: the texts of their steps, and sentences with figures. */
@@ -75,6 +75,7 @@ export function expectHonest(lab: LabId, { id, title, answer, says }: ShownStep)
     // that was busy when it was measured. What was measured may be neither of two answers.
     if (measured.endsWith(BETWEEN)) expect(measured, id).toMatch(/\d/);
     else expect(NOTHING_MEASURED[lab], id).toContain(measured);
+    expect(explained, id).toEqual([`${onMost(text.answers[text.expected] ?? '')} ${text.why}`]);
     test.info().annotations.push({ type: `none of the answers: ${id}`, description: measured });
     return;
   }

@@ -50,6 +50,9 @@ export const AGAIN = 'Press the step’s title to open its question again.';
 /** Where a machine gave a figure that is neither of two answers. */
 export const BETWEEN = `That is between the answers, so none of them is right: something else may have used this machine meanwhile. ${AGAIN}`;
 
+/** Where this machine decided nothing: what most machines show, before the explanation. */
+export const onMost = (answer: string): string => `On most machines: ${answer}.`;
+
 /** Before the explanation of what most machines show. */
 export const ON_MOST = 'Why it is so on most machines:';
 

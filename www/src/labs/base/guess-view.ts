@@ -46,6 +46,7 @@ export function findingView(
       <p class="asked">${text.question}</p>
       ${guess === undefined ? nothing : guessed('open', text.answers[guess], texts.UNDECIDED)}
       <p>${sentence}</p>
+      <p>${texts.onMost(text.answers[text.expected] ?? '')} ${text.why}</p>
     </div>`;
   }
   const usual = answer === text.expected;
