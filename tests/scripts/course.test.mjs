@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import MarkdownIt from 'markdown-it';
 import { blockOf, LABS } from '../../scripts/lib/course/blocks.mjs';
 import { AT_THE_END, blocksOf, chapterOf, chapters } from '../../scripts/lib/course/chapters.mjs';
+import { linkTo } from '../../scripts/lib/course/links.mjs';
 import { plainText } from '../../scripts/lib/course/plain.mjs';
 import { glossary, markWords } from '../../scripts/lib/course/words.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
@@ -16,6 +17,15 @@ const all = chapters();
 
 /** @param {string} kind @param {string[]} lines */
 const block = (kind, ...lines) => blockOf(kind, lines.join('\n'), PLACE);
+
+test('a link to a certain run leaves the steps of the lab out, and one to a lab, a step or a page of labs does not', () => {
+  /** @param {string} href */
+  const to = (href) => linkTo(href, all, PLACE.name);
+  assert.equal(to('lab:gil?gil=0&threads=4'), 'index.html?lab=gil&gil=0&threads=4&steps=0');
+  assert.equal(to('lab:gil'), 'index.html?lab=gil');
+  assert.equal(to('lab:locks?step=sharing'), 'index.html?lab=locks&step=sharing');
+  assert.equal(to('lab:race?labs=all#results'), 'index.html?lab=race&labs=all#results');
+});
 
 test('a figure is a lab, its fields, at most one knob, and a question with answers', () => {
   const read = block(

@@ -33,13 +33,16 @@ export function linkTo(href, all, name) {
   throw wrong({ name, line: 1 }, `a link leads to one of ${allowed.join(', ')}, and not to “${href}”`);
 }
 
+/** What asks for a step, or for a page of several labs. */
+const ASKS_FOR_MORE = ['step', 'steps', 'labs'];
+
 /**
  * Who follows a link to a certain run finds that, and the button Run; the lab's own steps would ask for something else.
  * @param {string} lab @param {string} [query]
  */
 export function addressOfRun(lab, query) {
   const fields = new URLSearchParams(query);
-  const isCertain = fields.size > 0 && !fields.has('step');
+  const isCertain = fields.size > 0 && !ASKS_FOR_MORE.some((name) => fields.has(name));
   return `index.html?${[`lab=${lab}`, ...(query ? [query] : []), ...(isCertain ? ['steps=0'] : [])].join('&')}`;
 }
 
