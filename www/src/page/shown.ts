@@ -82,9 +82,10 @@ function leadBack(): void {
   link.querySelector('span')?.append(chapter);
   link.href = document.referrer;
   link.parentElement?.removeAttribute('hidden');
+  const { hash } = location;
   link.addEventListener('click', (event) => {
-    // In a tab of its own there is nothing to go back to.
-    if (history.length === 1 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // In a tab of its own there is nothing to go back to, and after an anchor of this page only that.
+    if (history.length === 1 || location.hash !== hash || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     history.back();
   });
